@@ -1,1 +1,2 @@
+export * from './identity/index';
 export * from './names/index';
