@@ -1,2 +1,3 @@
 export * from './identity/index';
 export * from './names/index';
+export * from './reports/index';

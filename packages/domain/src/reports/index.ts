@@ -1,0 +1,21 @@
+export * from './age-band';
+export * from './checks';
+export * from './facility-table';
+export * from './period';
+export * from './population-table';
+export * from './post-rehabilitation-table';
+export * from './rehabilitation-table';
+export * from './report';
+export * from './report-tables';
+export * from './share';
+export * from './substance-group';
+export type {
+  BilingualLabel,
+  ReportColumnDefinition,
+  ReportColumnGroup,
+  ReportColumnKind,
+  ReportMeasure,
+  ReportTableCode,
+  ReportTableDefinition,
+  ReportUnitOfCount,
+} from './table';

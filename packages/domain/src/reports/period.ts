@@ -1,0 +1,87 @@
+/**
+ * Reporting periods of the administrative scheme (Decree 09/2019/NĐ-CP, Art. 12): figures run from the
+ * 15th to the 14th, and the reporting year begins on 15 December of the year before.
+ */
+export type ReportPeriodKind = 'half-year' | 'year' | 'quarter' | 'month';
+
+export interface ReportPeriod {
+  readonly code: string;
+  readonly kind: ReportPeriodKind;
+  readonly year: number;
+  /** First and last day counted, both inclusive. */
+  readonly from: string;
+  readonly to: string;
+  /** Day whose end closes the figures; a report on what was known earlier is an estimate. */
+  readonly closesOn: string;
+  /** Last day to send it; null where no rule fixes one (quarters and months). */
+  readonly dueOn: string | null;
+}
+
+const PERIOD_CODE = /^(\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/;
+
+/** Reads `2026H1`, `2026`, `2026Q2` or `2026-05`; null for anything else. */
+export function parsePeriod(code: string): ReportPeriod | null {
+  const match = PERIOD_CODE.exec(code);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (year < 1900) return null;
+  const [, , half, quarter, month] = match;
+  // "Before 5 June" and "before 5 December": due ten days before the figures close, hence the estimates.
+  if (half === '1') return period(code, 'half-year', year, 1, 6, day(year, 6, 4));
+  if (half === '2') return period(code, 'half-year', year, 7, 12, day(year, 12, 4));
+  if (quarter) return period(code, 'quarter', year, Number(quarter) * 3 - 2, Number(quarter) * 3, null);
+  if (month) return period(code, 'month', year, Number(month), Number(month), null);
+  return period(code, 'year', year, 1, 12, day(year, 12, 4));
+}
+
+/** True while `asOf` does not reach the closing day: the last days are then estimated. */
+export function isEstimate(period: Pick<ReportPeriod, 'closesOn'>, asOf: string): boolean {
+  return asOf < period.closesOn;
+}
+
+export function samePeriodLastYear(period: ReportPeriod): ReportPeriod {
+  const code = period.code.replace(/^\d{4}/, String(period.year - 1).padStart(4, '0'));
+  const earlier = parsePeriod(code);
+  if (!earlier) throw new RangeError(`no period before ${period.code}`);
+  return earlier;
+}
+
+/** First day of the reporting year, from which cumulative figures count. */
+export function cumulativeFrom(period: Pick<ReportPeriod, 'year'>): string {
+  return day(period.year - 1, 12, 15);
+}
+
+/** The period as an official text names it: "6 tháng đầu năm 2026". */
+export function periodName(period: ReportPeriod): string {
+  switch (period.kind) {
+    case 'half-year':
+      return `6 tháng ${period.code.endsWith('1') ? 'đầu' : 'cuối'} năm ${period.year}`;
+    case 'year':
+      return `năm ${period.year}`;
+    case 'quarter':
+      return `quý ${['I', 'II', 'III', 'IV'][Number(period.code.slice(-1)) - 1]} năm ${period.year}`;
+    case 'month':
+      return `tháng ${Number(period.code.slice(-2))} năm ${period.year}`;
+  }
+}
+
+function period(
+  code: string,
+  kind: ReportPeriodKind,
+  year: number,
+  firstMonth: number,
+  lastMonth: number,
+  dueOn: string | null,
+): ReportPeriod {
+  const from = firstMonth === 1 ? day(year - 1, 12, 15) : day(year, firstMonth - 1, 15);
+  const to = day(year, lastMonth, 14);
+  return { code, kind, year, from, to, closesOn: to, dueOn };
+}
+
+function day(year: number, month: number, dayOfMonth: number): string {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(dayOfMonth)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

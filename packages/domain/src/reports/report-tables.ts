@@ -1,0 +1,21 @@
+import { FACILITY_TABLE } from './facility-table';
+import { POPULATION_TABLE } from './population-table';
+import { POST_REHABILITATION_TABLE } from './post-rehabilitation-table';
+import { REHABILITATION_TABLE } from './rehabilitation-table';
+import type { ReportColumnDefinition, ReportTableCode, ReportTableDefinition } from './table';
+
+/** The tables of the six-month report, in the order they are printed. */
+export const REPORT_TABLES: readonly ReportTableDefinition[] = [
+  POPULATION_TABLE,
+  FACILITY_TABLE,
+  REHABILITATION_TABLE,
+  POST_REHABILITATION_TABLE,
+];
+
+export function getReportTable(code: ReportTableCode): ReportTableDefinition {
+  return REPORT_TABLES.find((table) => table.code === code)!;
+}
+
+export function findReportColumn(table: string, column: string): ReportColumnDefinition | undefined {
+  return REPORT_TABLES.find((each) => each.code === table)?.columns.find((each) => each.code === column);
+}
