@@ -1,1 +1,10 @@
-export {};
+export * from './access/access.contract';
+export * from './audit/audit.contract';
+export * from './cases/cases.contract';
+export * from './ledger/ledger.contract';
+export * from './organisation/organisation.contract';
+export * from './people/people.contract';
+export * from './reports/reports.contract';
+export * from './reports/reports.endpoints';
+export * from './shared/endpoint';
+export * from './shared/values';

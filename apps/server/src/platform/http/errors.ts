@@ -1,0 +1,119 @@
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Log } from '../log/log';
+import type { App } from './http-app';
+import { type Locale, problemText } from './problem-texts';
+
+/** A fault in one field of what was sent; `code` is looked up in the message catalogue. */
+export interface FieldFault {
+  field: string;
+  code: string;
+  message?: string;
+}
+
+/** The closed set of ways in which a request ends without an answer. */
+export type ProblemKind =
+  | 'invalid-request'
+  | 'not-signed-in'
+  | 'not-permitted'
+  | 'not-found'
+  | 'conflict'
+  | 'refused'
+  | 'too-many-requests'
+  | 'too-large'
+  | 'unavailable';
+
+/** An outcome a caller is told about: a stable code, and what they need to go on. */
+export class Problem extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    readonly code: string = kind,
+    readonly extra: { faults?: FieldFault[]; message?: string; details?: Record<string, unknown> } = {},
+  ) {
+    super(code);
+  }
+}
+
+const statusOf: Record<ProblemKind, number> = {
+  'invalid-request': 400,
+  'not-signed-in': 401,
+  'not-permitted': 403,
+  'not-found': 404,
+  conflict: 409,
+  refused: 422,
+  'too-many-requests': 429,
+  'too-large': 413,
+  unavailable: 503,
+};
+
+export function localeOf(acceptLanguage: string | undefined): Locale {
+  return acceptLanguage?.trimStart().toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
+
+/** The one place where outcomes become HTTP: problem+json with codes, and an id found again in the log. */
+export function problemBody(problem: Problem, locale: Locale, requestId: string) {
+  const text = problemText(problem.code, problem.kind, locale);
+  return {
+    type: `urn:dong-hanh:problem:${problem.code}`,
+    title: text,
+    status: statusOf[problem.kind],
+    code: problem.code,
+    detail: problem.extra.message ?? text,
+    requestId,
+    ...(problem.extra.faults ? { faults: problem.extra.faults } : {}),
+    ...(problem.extra.details ? { details: problem.extra.details } : {}),
+  };
+}
+
+/** What the database refuses by its own rules, told in our words. */
+function fromDatabase(error: { code?: string; constraint?: string }): Problem | null {
+  switch (error.code) {
+    case '23P01':
+    case '23505':
+      return new Problem(
+        'conflict',
+        'already-exists',
+        error.constraint ? { details: { constraint: error.constraint } } : {},
+      );
+    case '42501':
+      return new Problem('not-found', 'not-found');
+    case '40001':
+    case '40P01':
+      return new Problem('conflict', 'busy');
+    case '57P01':
+    case '57P03':
+    case 'ECONNREFUSED':
+      return new Problem('unavailable', 'unavailable');
+    default:
+      return null;
+  }
+}
+
+export function asProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const faults = error.validation.map((fault) => ({
+      field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      code: fault.keyword ?? 'invalid',
+      ...(fault.message ? { message: fault.message } : {}),
+    }));
+    return new Problem('invalid-request', 'invalid-request', { faults });
+  }
+  const known = error as { statusCode?: number; code?: string; constraint?: string };
+  if (known.statusCode === 429) return new Problem('too-many-requests');
+  if (known.statusCode === 413 || known.code === 'FST_REQ_FILE_TOO_LARGE') return new Problem('too-large');
+  if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500)
+    return new Problem('invalid-request', 'unreadable-request');
+  return fromDatabase(known);
+}
+
+export function installErrors(app: App, log: Log): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asProblem(error);
+    const locale = localeOf(request.headers['accept-language']);
+    if (!problem) log.error('request.failed', { requestId: request.id, route: request.routeOptions.url }, error);
+    const body = problem
+      ? problemBody(problem, locale, request.id)
+      : { ...problemBody(new Problem('unavailable', 'unexpected'), locale, request.id), status: 500 };
+    return reply.status(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
+  });
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const sourceFolders = [
+  'apps/server/src',
+  'packages/domain/src',
+  'packages/contract/src',
+  'packages/database/src',
+  'packages/print-templates/src',
+];
+
+async function newestChange(folder) {
+  let newest = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) newest = Math.max(newest, await newestChange(path));
+    else if (!entry.name.includes('.test.')) newest = Math.max(newest, (await stat(path)).mtimeMs);
+  }
+  return newest;
+}
+
+/** Bundles our own server sources (packages stay external) when they are newer than the bundle. Returns its path. */
+export async function ensureServerBundle(root) {
+  const output = join(root, 'dist/server/main.mjs');
+  const newest = Math.max(
+    ...(await Promise.all(sourceFolders.map((folder) => newestChange(join(root, folder))))),
+    (await stat(join(root, 'package.json'))).mtimeMs,
+  );
+  if (existsSync(output) && (await stat(output)).mtimeMs > newest) return output;
+
+  const { build } = await import('esbuild');
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  await mkdir(join(root, 'dist/server'), { recursive: true });
+  // Two commands may start at once: each writes its own file, the rename is atomic.
+  const draft = join(root, `dist/server/main.${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(root, 'apps/server/src/main/cli.ts')],
+    outfile: draft,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'error',
+    external: Object.keys(manifest.dependencies),
+    loader: { '.typ': 'text' },
+  });
+  await rename(draft, output).catch(async (error) => {
+    await rm(draft, { force: true });
+    throw error;
+  });
+  return output;
+}
