@@ -43,7 +43,7 @@ export async function ensureServerBundle(root) {
     target: 'node20',
     sourcemap: 'inline',
     logLevel: 'error',
-    external: Object.keys(manifest.dependencies),
+    external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
     loader: { '.typ': 'text' },
   });
   await rename(draft, output).catch(async (error) => {
