@@ -76,14 +76,30 @@ create function app.find_account_for_sign_in(wanted text) returns table (
   as $$ select id, kind, password_hash, totp_secret, totp_confirmed_at, totp_last_step, is_demo, disabled_at, failed_attempts, locked_until
         from account where username = lower(wanted) $$;
 
-create function app.note_sign_in(account uuid, succeeded boolean, totp_step bigint, lock_after integer, lock_for interval)
+create function app.note_sign_in(for_account uuid, succeeded boolean, totp_step bigint, lock_after integer, lock_for interval)
   returns void language sql security definer set search_path = public
   as $$ update account set
           failed_attempts = case when succeeded then 0 else failed_attempts + 1 end,
           locked_until = case when succeeded then null
             when failed_attempts + 1 >= lock_after then now() + lock_for else locked_until end,
           totp_last_step = coalesce(totp_step, totp_last_step)
-        where id = account $$;
+        where id = for_account $$;
+
+-- The first code confirms the secret; a confirmed one is replaced only by an administrator's reset.
+create function app.propose_second_factor(for_account uuid, sealed_secret bytea) returns void language sql security definer set search_path = public
+  as $$ update account set totp_secret = sealed_secret where id = for_account and totp_confirmed_at is null $$;
+create function app.confirm_second_factor(for_account uuid) returns void language sql security definer set search_path = public
+  as $$ update account set totp_confirmed_at = now() where id = for_account and totp_secret is not null $$;
+
+create function app.demo_accounts() returns table (username text, display_name text, role text, organisation_name text, unit_name text)
+  language sql stable security definer set search_path = public
+  as $$ select a.username, a.display_name, m.role, o.name, u.full_name
+          from account a
+          join membership m on m.account_id = a.id and m.valid @> current_date
+          join organisation o on o.id = m.organisation_id
+          join administrative_unit u on u.unit_id = o.unit_id and u.valid @> current_date
+         where a.is_demo and a.disabled_at is null
+         order by a.created_at, a.username $$;
 
 -- Opens a session in one of the account's present memberships (the given one, else the oldest).
 create function app.open_session(new_id uuid, new_token_hash bytea, new_csrf text, for_account uuid, wanted_membership uuid, new_kind text, new_device text, lifetime interval)

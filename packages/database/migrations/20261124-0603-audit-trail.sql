@@ -95,3 +95,28 @@ create policy audit_read on audit_entry for select using (
   or ((select app.role()) in ('auditor', 'operator') and (unit_id is null or app.administers_unit(unit_id))));
 grant insert, select on audit_entry to dong_hanh_app;
 grant select on audit_seal to dong_hanh_app;
+
+-- Recomputes the chain. An entry that belongs to a sealed range but was added, changed or removed breaks its batch.
+create function app.verify_audit(out seals bigint, out sealed bigint, out unsealed bigint, out first_broken bigint) language plpgsql security definer set search_path = public as $$
+declare
+  seal audit_seal;
+  previous bytea := '\x';
+  previous_seal audit_seal;
+  batch record;
+begin
+  seals := 0;
+  sealed := 0;
+  for seal in select * from audit_seal order by sequence loop
+    select * into batch from app.audit_batch_hash(seal.previous_hash, seal.era, seal.from_transaction, seal.to_transaction);
+    if seal.previous_hash <> previous or batch.hash <> seal.hash or batch.entries <> seal.entries or seal.sequence <> seals + 1
+       or (previous_seal.era = seal.era and previous_seal.to_transaction <> seal.from_transaction) then
+      first_broken := seal.sequence;
+      exit;
+    end if;
+    seals := seals + 1;
+    sealed := sealed + batch.entries;
+    previous := seal.hash;
+    previous_seal := seal;
+  end loop;
+  select count(*) - sealed into unsealed from audit_entry;
+end $$;
