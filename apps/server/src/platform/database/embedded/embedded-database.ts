@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,7 @@ async function initialise(paths: Paths, initdb: string, runAs: RunAs): Promise<v
     ...['--auth=scram-sha-256', '-E', 'UTF8', '--no-locale', '--no-sync'],
   ]);
   const done = spawnSync(file, args, { ...options, cwd: '/', encoding: 'utf8' });
+  await rm(passwordCopy);
   if (done.status !== 0) throw new Error(`initdb: ${done.stderr || done.error?.message}`);
 }
 

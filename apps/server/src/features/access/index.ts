@@ -1,0 +1,4 @@
+export { accessPolicies } from './access.policy';
+export { accessRoutes, demoPassword } from './access.routes';
+export { type ChangeAccount, type CreateAccount, createAccount } from './manage-accounts';
+export { createSessions, type Sessions } from './sessions';

@@ -1,0 +1,1 @@
+export { type AuditVerification, startAuditSealer, verifyAudit } from './seal';

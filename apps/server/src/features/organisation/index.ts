@@ -1,0 +1,4 @@
+export { loadUnits } from './load-units';
+export { organisationPolicies } from './organisation.policy';
+export { organisationRoutes } from './organisation.routes';
+export { findUnit, getUnit, type UnitRow, unitReference } from './units.queries';

@@ -1,0 +1,112 @@
+import type { OrganisationAnswer } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
+import { sql } from 'kysely';
+import { Problem } from '../../platform/http/errors';
+import { newId } from '../../platform/ids';
+import type { Query, UseCase } from '../../platform/use-case/use-case';
+import { organisationPolicies } from './organisation.policy';
+import { getUnit } from './units.queries';
+
+interface OrganisationRow {
+  id: string;
+  kind: OrganisationAnswer['kind'];
+  name: string;
+  capacity: number | null;
+  version: number;
+  code: string;
+  full_name: string;
+  level: OrganisationAnswer['unit']['level'];
+}
+
+async function readOrganisations(
+  reader: Reader,
+  filter: { id?: string; unitCode?: string | undefined; kind?: string | undefined },
+): Promise<OrganisationAnswer[]> {
+  const { rows } = await sql<OrganisationRow>`
+    select o.id, o.kind, o.name, o.capacity, o.version, u.code, u.full_name, u.level
+      from organisation o
+      join administrative_unit u on u.unit_id = o.unit_id and u.valid @> current_date
+     where o.valid @> current_date
+       and (${filter.id ?? null}::uuid is null or o.id = ${filter.id ?? null}::uuid)
+       and (${filter.kind ?? null}::text is null or o.kind = ${filter.kind ?? null})
+       and (${filter.unitCode ?? null}::text is null or u.path <@ (select path from administrative_unit where code = ${filter.unitCode ?? null} and valid @> current_date))
+     order by u.level desc, o.name collate "vi-x-icu" limit 2000`.execute(reader);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    capacity: row.capacity,
+    version: row.version,
+    unit: { code: row.code, name: row.full_name, level: row.level },
+  }));
+}
+
+async function getOrganisation(reader: Reader, id: string): Promise<OrganisationAnswer> {
+  const [found] = await readOrganisations(reader, { id });
+  if (!found) throw new Problem('not-found');
+  return found;
+}
+
+export const listOrganisations: Query<
+  { unitCode?: string | undefined; kind?: string | undefined },
+  { items: OrganisationAnswer[] }
+> = {
+  name: 'list-organisations',
+  policy: organisationPolicies.readUnits,
+  run: async ({ reader }, filter) => ({ items: await readOrganisations(reader, filter) }),
+};
+
+export interface CreateOrganisation {
+  kind: OrganisationAnswer['kind'];
+  name: string;
+  unitCode: string;
+  capacity: number | null;
+}
+
+export const createOrganisation: UseCase<CreateOrganisation, OrganisationAnswer> = {
+  name: 'create-organisation',
+  policy: organisationPolicies.manageOrganisations,
+  async run(context, command) {
+    const unit = await getUnit(context.transaction, command.unitCode, context.today);
+    const id = newId();
+    await context.transaction
+      .insertInto('organisation')
+      .values({ id, kind: command.kind, name: command.name, unit_id: unit.unit_id, capacity: command.capacity })
+      .execute();
+    context.audit({ action: 'organisation.created', subjectKind: 'organisation', subjectId: id, unitId: unit.unit_id });
+    return getOrganisation(context.transaction, id);
+  },
+};
+
+export interface ChangeOrganisation {
+  id: string;
+  name: string;
+  capacity: number | null;
+  version: number;
+}
+
+export const changeOrganisation: UseCase<ChangeOrganisation, OrganisationAnswer> = {
+  name: 'change-organisation',
+  policy: organisationPolicies.manageOrganisations,
+  async run(context, command) {
+    const changed = await context.transaction
+      .updateTable('organisation')
+      .set({ name: command.name, capacity: command.capacity, version: command.version + 1 })
+      .where('id', '=', command.id)
+      .where('version', '=', command.version)
+      .returning('unit_id')
+      .executeTakeFirst();
+    if (!changed) {
+      const saved = await getOrganisation(context.transaction, command.id);
+      if (saved.version === command.version) throw new Problem('not-permitted');
+      throw new Problem('conflict', 'stale-version', { details: { saved } });
+    }
+    context.audit({
+      action: 'organisation.changed',
+      subjectKind: 'organisation',
+      subjectId: command.id,
+      unitId: changed.unit_id,
+    });
+    return getOrganisation(context.transaction, command.id);
+  },
+};

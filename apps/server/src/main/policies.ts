@@ -1,0 +1,16 @@
+import { accessPolicies } from '../features/access/index';
+import { organisationPolicies } from '../features/organisation/index';
+import type { Policy } from '../platform/use-case/actor';
+
+/** Every named action of the program with the roles that may do it. */
+export const allPolicies: Policy[] = [accessPolicies, organisationPolicies].flatMap(
+  (policies) => Object.values(policies) as Policy[],
+);
+
+export function actionsOf(role: string): string[] {
+  return allPolicies
+    .filter(
+      (policy) => policy.roles === 'signed-in' || (typeof policy.roles !== 'string' && policy.roles.includes(role)),
+    )
+    .map((policy) => policy.action);
+}

@@ -1,0 +1,51 @@
+import { accessRoutes } from '../features/access/index';
+import { startAuditSealer } from '../features/audit/index';
+import { organisationRoutes } from '../features/organisation/index';
+import type { Config } from '../platform/config/config';
+import { createHttpApp } from '../platform/http/http-app';
+import { createRoutes } from '../platform/http/routes';
+import { serveWeb } from '../platform/http/static-web';
+import { healthRoutes } from './health';
+import { actionsOf } from './policies';
+import { openProgram, type Program } from './program';
+
+/** The HTTP application with every feature registered; a route without a policy stops it here. */
+export async function createApplication(program: Program) {
+  const app = await createHttpApp(program.config, program.log);
+  const routes = createRoutes(app, program.sessions);
+  healthRoutes(app, program);
+  const { database, sessions, keyRing, clock, log, runner, config } = program;
+  accessRoutes(routes, runner, { database, sessions, keyRing, clock, log, demo: config.demo }, config, actionsOf);
+  organisationRoutes(routes, runner);
+  await serveWeb(app);
+  return app;
+}
+
+/** Serves until told to stop. Answers nothing before the database is ready; loses nothing that was answered. */
+export async function serve(config: Config): Promise<void> {
+  const program = await openProgram(config, 'dong-hanh api', 20);
+  const app = await createApplication(program);
+  const sealer = startAuditSealer(program.database, program.log);
+  try {
+    await app.listen({ host: config.http.host, port: config.http.port });
+  } catch (error) {
+    sealer.stop();
+    await app.close();
+    await program.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new Error(
+        `Cổng ${config.http.port} đang có chương trình khác dùng. Hãy đặt PORT khác, ví dụ: PORT=3001 npm start. / Port ${config.http.port} is taken; set another PORT.`,
+      );
+    }
+    throw error;
+  }
+  const address = app.addresses()[0];
+  const url = config.http.publicUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.http.port}`;
+  process.stdout.write(`\n  Đồng Hành: ${url}\n  Dừng: Ctrl-C\n\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  await app.close();
+  await sealer.stop();
+  await program.close();
+}
