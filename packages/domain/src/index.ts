@@ -1,3 +1,4 @@
 export * from './identity/index';
 export * from './names/index';
 export * from './reports/index';
+export * from './units/index';
