@@ -1,4 +1,5 @@
 export * from './identity/index';
+export * from './ledger/index';
 export * from './names/index';
 export * from './reports/index';
 export * from './units/index';

@@ -18,7 +18,7 @@ export interface DateReadingOptions {
 
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2199;
-const APPROXIMATE = /^(khoang|tam|co le|chung|uoc|~|≈)\s*|\?+$/g;
+const APPROXIMATE = /^(khoang|tam|co le|chung|uoc|truoc|sau|~|≈)\s*|\?+$/g;
 const TIME_OF_DAY = /[t ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*(z|sa|ch|am|pm)?$/;
 
 /** Reads what people write for a date: text in day-month-year order, a year, or the serial number of a spreadsheet. */
@@ -60,7 +60,7 @@ function partsOfText(written: string, options: DateReadingOptions, doubts: DateD
   if (certain !== text) doubts.push('approximate');
   text = certain
     .replace(TIME_OF_DAY, '')
-    .replace(/^(sinh|nam sinh|sn)\b[ :.]*/, '')
+    .replace(/^(sinh|nam sinh|sn|tu)\b[ :.]*/, '')
     .replace(/\b(ngay|thang|nam)\b/g, ' ')
     .trim();
   if (/^\d+$/.test(text)) return partsOfDigits(text, options, doubts);

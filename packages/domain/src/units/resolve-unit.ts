@@ -1,4 +1,4 @@
-import { readUnitName, splitUnitPath, type UnitName } from './unit-name';
+import { asBareName, readUnitName, splitUnitPath, type UnitName } from './unit-name';
 
 /** One name a unit bore for a time; `validTo` is the first day on which it no longer did. */
 export interface UnitVersion {
@@ -67,11 +67,11 @@ export function unitResolver(candidates: readonly UnitVersion[], successions: re
 
   function resolve(text: string, onDate: string): UnitResolution {
     const path = splitUnitPath(text);
-    const asked = smallestUnit(path);
-    if (!asked) return { outcome: 'unknown' };
-    const within = path.slice(path.indexOf(asked) + 1);
-    const named = byFoldedKey.get(asked.foldedKey) ?? [];
-    const best = preferred(named, asked, within, onDate);
+    const smallest = smallestUnit(path);
+    if (!smallest) return { outcome: 'unknown' };
+    const within = path.slice(path.indexOf(smallest) + 1);
+    const asked = byFoldedKey.has(smallest.foldedKey) ? smallest : asBareName(smallest);
+    const best = preferred(byFoldedKey.get(asked.foldedKey) ?? [], asked, within, onDate);
     const current = distinct(best.filter((known) => isValidOn(known.version, onDate)).map((known) => known.version));
     if (current.length === 1) return { outcome: 'found', unit: current[0]! };
     if (current.length > 1) return { outcome: 'ambiguous', choices: current };

@@ -14,6 +14,8 @@ export type UnitType =
   | 'village';
 
 export interface UnitName {
+  /** The whole text as written. */
+  readonly text: string;
   /** Absent when the text names no type. */
   readonly type?: UnitType;
   /** The name without its type, as written. */
@@ -54,17 +56,22 @@ export function readUnitName(text: string): UnitName {
   const tidy = tidyName(text).replace(/[.,;:]+$/, '');
   for (const [prefix, type] of PREFIXES) {
     const match = prefix.exec(tidy);
-    if (match && match[0].length < tidy.length) return keyed(tidy.slice(match[0].length), type);
+    if (match && match[0].length < tidy.length) return keyed(tidy, tidy.slice(match[0].length), type);
   }
-  return keyed(tidy);
+  return keyed(tidy, tidy);
 }
 
-function keyed(name: string, type?: UnitType): UnitName {
+/** The text with nothing taken for a type: the commune "Xa Dung" begins like a type written without its mark. */
+export function asBareName({ text }: UnitName): UnitName {
+  return keyed(text, text);
+}
+
+function keyed(text: string, name: string, type?: UnitType): UnitName {
   const exactKey = nameKey(name.replace(APOSTROPHE_OR_HYPHEN, ' '))
     .replace(/\b0+(?=\d)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return { ...(type ? { type } : {}), name, exactKey, foldedKey: withoutMarks(exactKey) };
+  return { text, ...(type ? { type } : {}), name, exactKey, foldedKey: withoutMarks(exactKey) };
 }
 
 /** One key per unit whatever the spelling: "X. Hoà Bình" and "xã hoa binh" meet, "Phường 01" and "P.1" too. */

@@ -1,0 +1,117 @@
+import { isDateLike, isNameLike, isNationalIdLike, isSexWord, isTick, shareOf } from './cell-shapes';
+import { columnLetter, isBlankCell, type LedgerCell, type LedgerRow } from './ledger-cell';
+import { LEDGER_FIELDS, type LedgerField, type RecognisedColumn } from './ledger-fields';
+import { recogniseHeading } from './recognise-heading';
+
+const WORTH_PROPOSING = 0.5;
+/** Fewer filled cells than this say nothing about a column. */
+const ENOUGH_CELLS = 3;
+const DATE_FIELDS: readonly LedgerField[] = [
+  'bornOn',
+  'bornOnMale',
+  'bornOnFemale',
+  'firstUsedOn',
+  'managedSince',
+  'termEndsOn',
+];
+
+interface Proposal {
+  readonly index: number;
+  readonly field: LedgerField;
+  readonly confidence: number;
+}
+
+/** Chooses for every column the field its heading and values speak for; a field goes to one column. */
+export function recogniseColumns(
+  headings: readonly (readonly string[])[],
+  sample: readonly LedgerRow[],
+  today: string,
+): RecognisedColumn[] {
+  const proposals = headings.flatMap((levels, index) => proposalsFor(levels, index, columnCells(sample, index), today));
+  const chosen = replaceLoneGivenName(chooseBest(proposals), proposals);
+  return headings.map((levels, index) => {
+    const proposal = chosen.get(index);
+    return {
+      column: columnLetter(index),
+      header: joinLevels(levels),
+      field: proposal?.field ?? null,
+      confidence: proposal ? Math.round(proposal.confidence * 100) / 100 : 0,
+    };
+  });
+}
+
+export function joinLevels(levels: readonly string[]): string {
+  return levels.filter((level, i) => level !== '' && level !== levels[i - 1]).join(' / ');
+}
+
+function columnCells(sample: readonly LedgerRow[], index: number): LedgerCell[] {
+  return sample.flatMap((row) => row.cells[index] ?? []);
+}
+
+function proposalsFor(
+  levels: readonly string[],
+  index: number,
+  cells: readonly LedgerCell[],
+  today: string,
+): Proposal[] {
+  const scores = new Map(recogniseHeading(levels));
+  const filled = cells.filter((cell) => !isBlankCell(cell));
+  if (filled.length >= ENOUGH_CELLS) weighByValues(scores, filled, today);
+  return [...scores].map(([field, confidence]) => ({ index, field, confidence: Math.min(1, confidence) }));
+}
+
+function weighByValues(scores: Map<LedgerField, number>, cells: readonly LedgerCell[], today: string): void {
+  const dates = shareOf(cells, (cell) => isDateLike(cell, today));
+  const ids = shareOf(cells, isNationalIdLike);
+  const ticks = shareOf(cells, isTick);
+  const names = shareOf(cells, isNameLike);
+  const scale = (field: LedgerField, factor: number) => {
+    const score = scores.get(field);
+    if (score !== undefined) scores.set(field, score * factor);
+  };
+  const atLeast = (field: LedgerField, least: number) => scores.set(field, Math.max(scores.get(field) ?? 0, least));
+
+  for (const field of DATE_FIELDS) {
+    if (dates < 0.3) scale(field, 0.5);
+    else if (dates >= 0.7) scale(field, field === 'bornOnMale' || field === 'bornOnFemale' ? 1.9 : 1.08);
+  }
+  for (const field of ['sexMale', 'sexFemale'] as const) {
+    if (ticks >= 0.7) scale(field, 1.15);
+    else if (dates >= 0.5) scale(field, 0.2);
+  }
+  if (ids >= 0.6) atLeast('nationalId', Math.min(1, Math.max(0.75, (scores.get('nationalId') ?? 0) * 1.1)));
+  else if (ids < 0.2) scale('nationalId', 0.6);
+  if (names >= 0.7) scale('fullName', 1.08);
+  else if (names < 0.3) scale('fullName', 0.5);
+  if (names >= 0.8 && scores.size === 0) atLeast('fullName', 0.55);
+  if (shareOf(cells, isSexWord) >= 0.7) atLeast('sex', 0.85);
+}
+
+function chooseBest(proposals: readonly Proposal[]): Map<number, Proposal> {
+  const order = (field: LedgerField) => LEDGER_FIELDS.indexOf(field);
+  const ranked = proposals
+    .filter((proposal) => proposal.confidence >= WORTH_PROPOSING)
+    .sort((a, b) => b.confidence - a.confidence || a.index - b.index || order(a.field) - order(b.field));
+  const byColumn = new Map<number, Proposal>();
+  const taken = new Set<LedgerField>();
+  for (const proposal of ranked) {
+    if (byColumn.has(proposal.index) || taken.has(proposal.field)) continue;
+    byColumn.set(proposal.index, proposal);
+    taken.add(proposal.field);
+  }
+  return byColumn;
+}
+
+/** "Tên" beside "Họ đệm" is the given name; alone it heads full names. */
+function replaceLoneGivenName(chosen: Map<number, Proposal>, proposals: readonly Proposal[]): Map<number, Proposal> {
+  const fields = [...chosen.values()].map((proposal) => proposal.field);
+  const given = [...chosen.values()].find((proposal) => proposal.field === 'givenName');
+  if (!given || fields.includes('familyName') || fields.includes('fullName')) return chosen;
+  const asFull = proposals.find((proposal) => proposal.index === given.index && proposal.field === 'fullName');
+  chosen.set(given.index, {
+    index: given.index,
+    field: 'fullName',
+    confidence: Math.max(asFull?.confidence ?? 0, given.confidence * 0.85),
+  });
+  return chosen;
+}
