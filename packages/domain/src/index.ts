@@ -3,3 +3,4 @@ export * from './ledger/index';
 export * from './names/index';
 export * from './reports/index';
 export * from './units/index';
+export * from './calendar/index';

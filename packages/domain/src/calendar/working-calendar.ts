@@ -1,0 +1,105 @@
+import { type HolidayArrangement, holidayArrangements } from './holiday-arrangements';
+import { lunarDay } from './lunar';
+import { type EpochDay, epochDay, parsePlainDate, weekday } from './plain-date';
+
+export interface WorkingCalendar {
+  isWorkingDay(day: EpochDay): boolean;
+  /** The n-th working day after `day`; the day itself is not counted. */
+  addWorkingDays(day: EpochDay, count: number): EpochDay;
+  /** The n-th working day before `day`. */
+  subtractWorkingDays(day: EpochDay, count: number): EpochDay;
+  /** `day` itself, or the first working day after it. */
+  nextWorkingDay(day: EpochDay): EpochDay;
+}
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2070;
+const TET_DAYS = 5;
+
+function arrangementWithoutAnnouncement(year: number): HolidayArrangement {
+  const nationalDay = weekday(epochDay(year, 9, 2));
+  return {
+    year,
+    tetDaysBefore: 1,
+    nationalDayNeighbour: nationalDay === 1 || nationalDay === 4 ? 'after' : 'before',
+    swaps: [],
+    confirmed: false,
+  };
+}
+
+/** Public holidays of Labour Code 45/2019/QH14 art 112, before weekend compensation. */
+export function publicHolidays(year: number, arrangement = arrangementWithoutAnnouncement(year)): EpochDay[] {
+  const tet = lunarDay(year, 1, 1) - arrangement.tetDaysBefore;
+  const nationalDay = epochDay(year, 9, 2);
+  const days = [
+    epochDay(year, 1, 1),
+    lunarDay(year, 3, 10),
+    epochDay(year, 4, 30),
+    epochDay(year, 5, 1),
+    nationalDay,
+    arrangement.nationalDayNeighbour === 'before' ? nationalDay - 1 : nationalDay + 1,
+  ];
+  for (let offset = 0; offset < TET_DAYS; offset++) days.push(tet + offset);
+  return days.sort((left, right) => left - right);
+}
+
+function isWeekend(day: EpochDay): boolean {
+  return weekday(day) > 5;
+}
+
+/** A holiday that falls on a weekly day off is given back on the next working day (art 111(3)). */
+function daysOff(year: number, arrangement: HolidayArrangement): Set<EpochDay> {
+  const holidays = publicHolidays(year, arrangement);
+  const off = new Set(holidays);
+  for (const holiday of holidays) {
+    if (!isWeekend(holiday)) continue;
+    let compensation = holiday + 1;
+    while (isWeekend(compensation) || off.has(compensation)) compensation++;
+    off.add(compensation);
+  }
+  return off;
+}
+
+export function makeWorkingCalendar(
+  arrangements: readonly HolidayArrangement[] = holidayArrangements,
+): WorkingCalendar {
+  const firstDay = epochDay(FIRST_YEAR, 1, 1);
+  const working = new Uint8Array(epochDay(LAST_YEAR + 1, 1, 1) - firstDay);
+  for (let index = 0; index < working.length; index++) working[index] = isWeekend(firstDay + index) ? 0 : 1;
+  const byYear = new Map(arrangements.map((arrangement) => [arrangement.year, arrangement]));
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const arrangement = byYear.get(year) ?? arrangementWithoutAnnouncement(year);
+    for (const day of daysOff(year, arrangement)) working[day - firstDay] = 0;
+    for (const { off, worked } of arrangement.swaps) {
+      working[parsePlainDate(off)! - firstDay] = 0;
+      working[parsePlainDate(worked)! - firstDay] = 1;
+    }
+  }
+
+  function isWorkingDay(day: EpochDay): boolean {
+    const known = working[day - firstDay];
+    return known === undefined ? !isWeekend(day) : known === 1;
+  }
+
+  function step(day: EpochDay, count: number, direction: 1 | -1): EpochDay {
+    let current = day;
+    for (let left = count; left > 0; ) {
+      current += direction;
+      if (isWorkingDay(current)) left--;
+    }
+    return current;
+  }
+
+  return {
+    isWorkingDay,
+    addWorkingDays: (day, count) => step(day, count, 1),
+    subtractWorkingDays: (day, count) => step(day, count, -1),
+    nextWorkingDay(day) {
+      let current = day;
+      while (!isWorkingDay(current)) current++;
+      return current;
+    },
+  };
+}
+
+export const workingCalendar: WorkingCalendar = makeWorkingCalendar();
