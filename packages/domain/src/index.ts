@@ -4,3 +4,4 @@ export * from './names/index';
 export * from './reports/index';
 export * from './units/index';
 export * from './calendar/index';
+export * from './law/index';

@@ -1,0 +1,107 @@
+import {
+  type EpochDay,
+  type EpochMs,
+  formatInstant,
+  formatPlainDate,
+  localDay,
+  vietnameseDate,
+  vietnameseDateTime,
+} from '../calendar/index';
+import type { LawDeadline } from './answer';
+import type { CaseFile } from './case-file';
+import { episodeLabels } from './labels';
+import type { Measure, TermClock } from './measure';
+import type { Moment } from './moment';
+import type { StepClock } from './step-clock';
+import type { DeadlineStatus } from './vocabulary';
+
+function statusOf(late: boolean, metMs: EpochMs | null, endedMs: EpochMs | null): DeadlineStatus {
+  if (late) return 'late';
+  if (metMs !== null) return 'met';
+  return endedMs === null ? 'open' : 'cancelled';
+}
+
+const unitNames = { h: 'giờ', wd: 'ngày làm việc', d: 'ngày', mo: 'tháng', y: 'năm' } as const;
+
+function stepArithmetic(clock: StepClock): string {
+  const amount = `${clock.value} ${unitNames[clock.rule.unit]}`;
+  if (clock.dueDay === null) {
+    const begins = clock.startDateOnly
+      ? `hết ngày ${vietnameseDate(clock.startDay)}`
+      : vietnameseDateTime(clock.startMs);
+    return `${clock.startLabel} ${begins} + ${amount} = ${vietnameseDateTime(clock.dueMs)}`;
+  }
+  const counted = `${clock.startLabel} ${vietnameseDate(clock.startDay)} + ${amount} = ${vietnameseDate(clock.countedDay!)}`;
+  if (clock.dueDay === clock.countedDay) return counted;
+  return `${counted} (ngày nghỉ, làm vào ngày làm việc tiếp theo ${vietnameseDate(clock.dueDay)})`;
+}
+
+function stepDeadline(clock: StepClock, now: Moment): LawDeadline {
+  const { dueDay } = clock;
+  const judgedMs = clock.metMs ?? clock.endedMs ?? now.ms;
+  const late = dueDay === null ? judgedMs > clock.dueMs : localDay(judgedMs) > dueDay;
+  const deadline: LawDeadline = {
+    act: clock.act,
+    dueAt: dueDay === null ? formatInstant(clock.dueMs) : formatPlainDate(dueDay),
+    status: statusOf(late, clock.metMs, clock.endedMs),
+    actor: clock.actor,
+    basis: clock.rule.basis,
+    arithmetic: stepArithmetic(clock),
+  };
+  if (clock.step !== null) deadline.step = clock.step;
+  if (clock.metMs !== null) {
+    deadline.metAt = dueDay === null ? formatInstant(clock.metMs) : formatPlainDate(localDay(clock.metMs));
+  }
+  return deadline;
+}
+
+/** How the planned end of a term was reached, in words. */
+export function termArithmetic(measure: Measure, end: EpochDay, seenOn: EpochDay): string {
+  const parts: string[] = [];
+  if (measure.knownEnd !== null) {
+    parts.push(`Hết thời hạn theo nguồn ${vietnameseDate(measure.knownEnd)}`);
+  } else if (measure.start !== null && measure.months !== null) {
+    parts.push(`${measure.startLabel} ${vietnameseDate(measure.start)} + ${measure.months} tháng`);
+  } else {
+    parts.push(episodeLabels[measure.host?.kind ?? measure.kind].vi);
+  }
+  if (measure.reducedMonths > 0) parts.push(`− ${measure.reducedMonths} tháng được giảm`);
+  if (measure.creditDays > 0) parts.push(`− ${measure.creditDays} ngày được trừ`);
+  const notCounted = measure.notCountedUpTo(seenOn);
+  if (notCounted > 0) parts.push(`+ ${notCounted} ngày không tính`);
+  return `${parts.join(' ')} = ${vietnameseDate(end)}`;
+}
+
+function termDeadline(file: CaseFile, measure: Measure, clock: TermClock, now: Moment): LawDeadline | null {
+  const end = file.termEnd(measure, now.day);
+  const dueDay = file.termClockDue(measure, clock, now.day);
+  if (end === null || dueDay === null) return null;
+  // A term that stands still has no end yet; its duties come back with the end that follows the pause.
+  if (clock.metMs === null && measure.endedMs === null && (measure.paused || measure.host?.paused)) return null;
+  const judgedDay = localDay(clock.metMs ?? measure.endedMs ?? now.ms);
+  let arithmetic = termArithmetic(measure, end, now.day);
+  if (clock.daysBefore > 0) arithmetic += ` − ${clock.daysBefore} ngày = ${vietnameseDate(end - clock.daysBefore)}`;
+  else if (dueDay !== end) arithmetic += ` (ngày nghỉ, làm vào ngày làm việc tiếp theo ${vietnameseDate(dueDay)})`;
+  const deadline: LawDeadline = {
+    act: clock.act,
+    dueAt: formatPlainDate(dueDay),
+    status: statusOf(judgedDay > dueDay, clock.metMs, measure.endedMs),
+    actor: clock.actor,
+    basis: clock.rule.basis,
+    arithmetic,
+  };
+  if (clock.metMs !== null) deadline.metAt = formatPlainDate(localDay(clock.metMs));
+  return deadline;
+}
+
+export function deadlinesOf(file: CaseFile, now: Moment): LawDeadline[] {
+  const deadlines: LawDeadline[] = [];
+  for (const clock of file.clocks) deadlines.push(stepDeadline(clock, now));
+  for (const measure of file.measures) {
+    for (const clock of measure.termClocks) {
+      const deadline = termDeadline(file, measure, clock, now);
+      if (deadline !== null) deadlines.push(deadline);
+    }
+  }
+  return deadlines;
+}

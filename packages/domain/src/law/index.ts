@@ -1,0 +1,13 @@
+export { type ActSpec, actSpecs } from './act-specs';
+export * from './answer';
+export { isAddictState, isUserState, type PlaceOfStay, placeOf, placesOfStay } from './groupings';
+export * from './input';
+export { actLabels, actorLabels, episodeLabels, flagLabels, formLabels, regimeLabels, stateLabels } from './labels';
+export { type NoteCode, noteMessages, type RefusalCode, refusalMessages } from './messages';
+export { pathway, type Station, type StationStatus } from './pathway';
+export type { PayloadField, PayloadOption, PayloadType } from './payload';
+export { type Regime, regimeOn, regimes } from './regimes';
+export { replay, simulate } from './replay';
+export { type Basis, type LegalRule, type RuleId, type RuleUnit, rules } from './rules';
+export { defaultLawSettings, type LawSettingDescription, type LawSettings, lawSettings } from './settings';
+export * from './vocabulary';

@@ -1,0 +1,226 @@
+import type { Basis } from './rules';
+import type { Text } from './vocabulary';
+
+/** Why an act is refused. `{…}` is filled by the engine; the article that settles it is appended. */
+export const refusalMessages = {
+  'unknown-kind': {
+    vi: 'Không có loại việc "{kind}" trong danh mục.',
+    en: 'There is no act of kind "{kind}".',
+  },
+  'invalid-date': {
+    vi: 'Ngày hoặc giờ "{value}" không hợp lệ; thời điểm phải kèm múi giờ.',
+    en: 'The date or time "{value}" is not valid; an instant must carry its zone.',
+  },
+  'invalid-payload': {
+    vi: 'Giá trị của "{field}" không hợp lệ.',
+    en: 'The value of "{field}" is not valid.',
+  },
+  'missing-payload': {
+    vi: 'Thiếu thông tin bắt buộc "{field}".',
+    en: 'The required field "{field}" is missing.',
+  },
+  'future-act': {
+    vi: 'Việc ghi ngày sau thời điểm xem xét.',
+    en: 'The act is dated after the moment of judgement.',
+  },
+  'before-birth': {
+    vi: 'Việc ghi ngày trước ngày sinh.',
+    en: 'The act is dated before birth.',
+  },
+  'regime-not-covered': {
+    vi: 'Giai đoạn pháp luật trước ngày 01/01/2022 chưa được hỗ trợ; hãy ghi bằng "chuyển tiếp từ sổ cũ".',
+    en: 'The law before 2022-01-01 is not covered yet; record the file as carried over.',
+  },
+  'not-in-regime': {
+    vi: 'Pháp luật có hiệu lực tại ngày này không có việc này.',
+    en: 'The law in force on that day does not know this act.',
+  },
+  'out-of-order': {
+    vi: 'Không thực hiện được khi người này đang ở trạng thái "{state}".',
+    en: 'Not possible from the state "{state}".',
+  },
+  'already-open': {
+    vi: 'Việc này đã được ghi và còn hiệu lực.',
+    en: 'This has been recorded already and still holds.',
+  },
+  'wrong-authority': {
+    vi: 'Không đúng thẩm quyền ({actor}) tại ngày thực hiện; thẩm quyền thuộc {expected}.',
+    en: 'Wrong authority ({actor}) for that day; the law names {expected}.',
+  },
+  'authority-abolished': {
+    vi: 'Cơ quan ({actor}) đã chấm dứt hoạt động hoặc không còn nhiệm vụ này tại ngày thực hiện.',
+    en: 'The office ({actor}) no longer existed or no longer had this task on that day.',
+  },
+  'carried-over-not-first': {
+    vi: 'Chuyển tiếp từ sổ cũ chỉ được là việc đầu tiên của hồ sơ.',
+    en: 'A carried-over record may only be the first act of a file.',
+  },
+  'person-deceased': {
+    vi: 'Người này đã chết; không ghi thêm việc.',
+    en: 'The person has died; no further act is recorded.',
+  },
+  'term-not-over': {
+    vi: 'Chưa đến thời điểm được thực hiện: sớm nhất từ ngày {earliest}.',
+    en: 'Too early: not before {earliest}.',
+  },
+  'term-out-of-range': {
+    vi: 'Thời hạn {months} tháng nằm ngoài khung từ {least} đến {most} tháng.',
+    en: 'A term of {months} months is outside the range of {least} to {most} months.',
+  },
+  'substep-before-act': {
+    vi: 'Thời điểm "{field}" không phù hợp với thời điểm của việc chính.',
+    en: 'The instant "{field}" contradicts the time of the act itself.',
+  },
+  'reduce-abolished': {
+    vi: 'Từ ngày 01/7/2026 không còn giảm thời hạn cai nghiện bắt buộc.',
+    en: 'Reduction of a compulsory term was abolished on 2026-07-01.',
+  },
+  'hold-family-abolished': {
+    vi: 'Từ ngày 01/7/2026 không còn giao gia đình quản lý trong thời gian lập hồ sơ.',
+    en: 'Holding in the family while the file is made was abolished on 2026-07-01.',
+  },
+  'limitation-expired': {
+    vi: 'Đã hết thời hiệu 03 tháng kể từ hành vi cuối cùng (đến ngày {last}).',
+    en: 'The limitation of 3 months since the last act has run out (on {last}).',
+  },
+  'not-applicable-age': {
+    vi: 'Biện pháp này không áp dụng với độ tuổi {age} tại ngày thực hiện.',
+    en: 'The measure does not apply at the age of {age} on that day.',
+  },
+  'no-ground': {
+    vi: 'Hồ sơ không cho thấy căn cứ để thực hiện.',
+    en: 'The record shows no ground for it.',
+  },
+  'no-stable-residence': {
+    vi: 'Người không có nơi cư trú ổn định không thuộc trường hợp này.',
+    en: 'Not open to a person without stable residence.',
+  },
+  'registration-not-open': {
+    vi: 'Người này không thuộc nhóm được đăng ký cai nghiện tự nguyện.',
+    en: 'This person does not belong to a group that may register.',
+  },
+  'custody-longer': {
+    vi: 'Thời gian tạm giữ, tạm giam dài hơn thời hạn quản lý còn lại: phải dừng quản lý.',
+    en: 'Custody was longer than the remaining term: management must be stopped.',
+  },
+  'remaining-too-short': {
+    vi: 'Thời hạn còn lại dưới 03 tháng: không tiếp tục chấp hành, đề nghị miễn phần còn lại.',
+    en: 'Less than 3 months are left: no resumption, the rest is to be exempted.',
+  },
+  'monitoring-violated': {
+    vi: 'Đã có vi phạm về giám sát điện tử nên không được miễn phần còn lại.',
+    en: 'A violation of electronic monitoring bars the waiver.',
+  },
+} satisfies Record<string, Text>;
+
+export type RefusalCode = keyof typeof refusalMessages;
+
+export const noteMessages = {
+  'hour-clock-from-date': {
+    vi: 'Việc chỉ ghi ngày, không ghi giờ: thời hạn tính bằng giờ chạy từ hết ngày {date}.',
+    en: 'The act has a date but no time: its hour clock runs from the end of {date}.',
+  },
+  'unknown-field': {
+    vi: 'Cần bổ sung: {field}.',
+    en: 'To be completed: {field}.',
+  },
+  'group-c-registers': {
+    vi: 'Người đang bị quản lý đăng ký cai nghiện tự nguyện: cán bộ xem xét (Luật không nêu nhóm này, Nghị định cho đăng ký).',
+    en: 'A person under user management registers: for the officer to decide (the Law omits the group, the Decree admits it).',
+  },
+  'stop-decision-due': {
+    vi: 'Cần ra quyết định dừng quản lý người sử dụng trái phép.',
+    en: 'A decision to stop user management is to be made.',
+  },
+  'send-decision': {
+    vi: 'Gửi quyết định chậm nhất {due}.',
+    en: 'Send the decision by {due}.',
+  },
+  'court-may-extend': {
+    vi: 'Vụ việc phức tạp: Tòa án có thể quyết định đến ngày {due} (chưa xác nhận).',
+    en: 'In a complex case the court may take until {due} (unconfirmed).',
+  },
+  'postpone-request-until': {
+    vi: 'Có thể đề nghị hoãn hoặc miễn chấp hành đến hết ngày {due}.',
+    en: 'Postponement or exemption may be asked for until {due}.',
+  },
+  'notice-not-recorded': {
+    vi: 'Chưa ghi nhận việc người bị đề nghị nhận thông báo lập hồ sơ.',
+    en: 'Receipt of the notice of the file is not recorded.',
+  },
+  'receipt-not-recorded': {
+    vi: 'Chưa ghi nhận ngày nhận quyết định của Tòa án: thời hạn tạm tính từ ngày quyết định.',
+    en: 'Receipt of the court decision is not recorded: the clock runs from the decision for now.',
+  },
+  'term-fixed-by-law': {
+    vi: 'Thời hạn do luật định ({months} tháng); giá trị ghi trong hồ sơ không được dùng.',
+    en: 'The term is fixed by law ({months} months); the recorded value is not used.',
+  },
+  'ladder-complete': {
+    vi: 'Đã đủ căn cứ vi phạm: lập hồ sơ đưa đi cai nghiện bắt buộc.',
+    en: 'The ladder of violations has ended: the compulsory file is to be made.',
+  },
+  'violation-is-criminal-question': {
+    vi: 'Hành vi phá hoại thiết bị: chỉ lập hồ sơ khi không bị xử lý hình sự.',
+    en: 'Destroying the device leads to the file only where it is no criminal matter.',
+  },
+  'substitution-monitoring-renewed': {
+    vi: 'Vi phạm khi điều trị thay thế: xem xét quyết định giám sát điện tử mới 02 năm hoặc lập hồ sơ.',
+    en: 'Violation during substitution: a new two-year decision or the file, for the officer to decide.',
+  },
+  'monitoring-for-existing': {
+    vi: 'Biện pháp có từ trước ngày 01/7/2026 thuộc diện giám sát điện tử theo điều chuyển tiếp.',
+    en: 'A measure from before 2026-07-01 comes under electronic monitoring by the transitional rule.',
+  },
+  'social-facility-file': {
+    vi: 'Không có nơi cư trú ổn định: hồ sơ vào cơ sở trợ giúp xã hội lập trước khi hết hạn ít nhất 15 ngày.',
+    en: 'No stable residence: a social-protection file is due 15 days before the end.',
+  },
+  'stays-in-facility': {
+    vi: 'Người dưới 18 tuổi còn dưới 06 tháng vào ngày 01/7/2026 tiếp tục ở cơ sở đang cai nghiện.',
+    en: 'A minor with less than 6 months left on 2026-07-01 stays in the present facility.',
+  },
+  'transfer-at-eighteen': {
+    vi: 'Đủ 18 tuổi khi còn từ 03 tháng: chuyển đến cơ sở cai nghiện công lập.',
+    en: 'Turns 18 with 3 months or more left: transfer to a public facility.',
+  },
+  'stage-shorter-than-law': {
+    vi: 'Giai đoạn trước chưa đủ thời gian tối thiểu.',
+    en: 'The stage before was shorter than the law asks.',
+  },
+  'point-not-recorded': {
+    vi: 'Chưa ghi điểm vi phạm: không tính vào bậc vi phạm.',
+    en: 'The point of the violation is not recorded: it does not advance the ladder.',
+  },
+  'prison-time-not-counted': {
+    vi: 'Thời gian chấp hành án phạt tù không tính; phần còn lại tiếp tục sau khi được trả tự do.',
+    en: 'Time in prison does not count; the remainder continues after release.',
+  },
+} satisfies Record<string, Text>;
+
+export type NoteCode = keyof typeof noteMessages;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+function fill(template: string, params: MessageParams | undefined): string {
+  return params ? template.replace(/\{(\w+)\}/g, (whole, name: string) => `${params[name] ?? whole}`) : template;
+}
+
+function citation(basis: readonly Basis[], language: keyof Text): string {
+  const first = basis[0];
+  if (!first) return '';
+  const article = first.article === '' ? '' : language === 'vi' ? `Điều ${first.article} ` : `art ${first.article} `;
+  return ` (${article}${first.instrument})`;
+}
+
+export function refusalMessage(
+  code: RefusalCode,
+  params: MessageParams | undefined,
+  basis: readonly Basis[],
+  language: keyof Text = 'vi',
+): string {
+  return fill(refusalMessages[code][language], params) + citation(basis, language);
+}
+
+export function noteMessage(code: NoteCode, params?: MessageParams, language: keyof Text = 'vi'): string {
+  return fill(noteMessages[code][language], params);
+}

@@ -1,0 +1,215 @@
+import { formLabels, stateLabels } from './labels';
+import type { ActKind, Text } from './vocabulary';
+import { states, voluntaryForms } from './vocabulary';
+
+export type PayloadType = 'date' | 'instant' | 'enum' | 'integer' | 'text' | 'boolean' | 'unit';
+
+export interface PayloadOption {
+  readonly value: string;
+  readonly label: Text;
+}
+
+export interface PayloadField {
+  readonly name: string;
+  readonly type: PayloadType;
+  readonly required: boolean;
+  readonly label: Text;
+  readonly options?: readonly PayloadOption[];
+  /** Options are suggestions: the texts do not close the list. */
+  readonly open?: true;
+}
+
+const text = (vi: string, en: string): Text => ({ vi, en });
+const option = (value: string, vi: string, en: string): PayloadOption => ({ value, label: text(vi, en) });
+
+const forms = voluntaryForms.map((value) => ({ value, label: formLabels[value] }));
+
+export const stopReasons = [
+  option('addicted', 'Được xác định là người nghiện ma túy', 'Determined addicted'),
+  option('commune-education', 'Bị giáo dục tại xã, phường, thị trấn', 'Commune education'),
+  option('reformatory', 'Vào cơ sở giáo dục bắt buộc, trường giáo dưỡng', 'Compulsory education or reformatory'),
+  option('diversion', 'Bị áp dụng biện pháp xử lý chuyển hướng', 'Diversion measure'),
+  option('prison', 'Chấp hành án phạt tù', 'Prison'),
+  option('death', 'Chết', 'Death'),
+  option('missing', 'Bị Tòa án tuyên bố mất tích', 'Declared missing'),
+  option('custody-longer', 'Bị tạm giữ, tạm giam lâu hơn thời hạn còn lại', 'Custody longer than the remaining term'),
+] as const;
+
+export const determinationGrounds = [
+  option('self-requested', 'Tự nguyện đề nghị', 'Self-requested'),
+  option(
+    'registration-no-result',
+    'Đăng ký nhưng chưa có kết quả hoặc kết quả quá 06 tháng',
+    'Registers without a valid result',
+  ),
+  option('under-management', 'Đang bị quản lý, bị phát hiện sử dụng', 'Under management and found using'),
+  option('no-stable-residence', 'Không có nơi cư trú ổn định', 'No stable residence'),
+  option(
+    'post-rehab',
+    'Đang bị quản lý sau cai nghiện, bị phát hiện sử dụng',
+    'Under post-rehabilitation and found using',
+  ),
+] as const;
+
+export const compulsoryGrounds = [
+  option('not-registering', 'Không đăng ký cai nghiện tự nguyện', 'Not registering'),
+  option('not-performing', 'Không thực hiện cai nghiện tự nguyện', 'Not performing'),
+  option('self-stop', 'Tự ý chấm dứt cai nghiện tự nguyện', 'Self-terminating'),
+  option(
+    'used-during-voluntary',
+    'Sử dụng ma túy trong thời gian cai nghiện tự nguyện',
+    'Using during voluntary rehabilitation',
+  ),
+  option('substitution-expelled', 'Bị chấm dứt điều trị thay thế do vi phạm', 'Expelled from substitution treatment'),
+  option('post-rehab-addicted', 'Nghiện trong thời gian quản lý sau cai nghiện', 'Addicted during post-rehabilitation'),
+  option('no-stable-residence', 'Không có nơi cư trú ổn định', 'No stable residence'),
+  option('ladder', 'Vi phạm đến bậc phải lập hồ sơ', 'Ladder of violations ended'),
+] as const;
+
+const illness = option('serious-illness', 'Ốm nặng', 'Serious illness');
+const fatalIllness = option('fatal-illness', 'Mắc bệnh hiểm nghèo', 'Fatal illness');
+const pregnancy = option('pregnancy', 'Mang thai', 'Pregnancy');
+
+function field(name: string, type: PayloadType, required: boolean, label: Text, more: object = {}): PayloadField {
+  return { name, type, required, label, ...more };
+}
+
+function closed(name: string, required: boolean, label: Text, options: readonly PayloadOption[]): PayloadField {
+  return field(name, 'enum', required, label, { options });
+}
+
+function suggested(name: string, required: boolean, label: Text, options: readonly PayloadOption[]): PayloadField {
+  return field(name, 'enum', required, label, { options, open: true });
+}
+
+const reason = text('Lý do', 'Reason');
+const months = text('Số tháng', 'Months');
+const intakeAt = field('intakeAt', 'instant', false, text('Thời điểm tiếp nhận', 'Intake'));
+const termMonths = field('termMonths', 'integer', false, text('Thời hạn (tháng)', 'Term in months'));
+const rehabCount = field('rehabCount', 'integer', false, text('Lần cai nghiện', 'Rehabilitation number'));
+const unit = field('unit', 'unit', false, text('Đơn vị', 'Unit'));
+
+export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadField[]>>> = {
+  'carried-over': [
+    closed(
+      'state',
+      true,
+      text('Trạng thái', 'State'),
+      states.map((value) => ({ value, label: stateLabels[value] })),
+    ),
+    closed('form', false, text('Hình thức cai nghiện', 'Form of rehabilitation'), forms),
+    field('since', 'date', false, text('Từ ngày', 'Since')),
+    field('termEndsOn', 'date', false, text('Ngày hết thời hạn', 'Term ends on')),
+    rehabCount,
+    field('decisionNo', 'text', false, text('Số quyết định', 'Decision number')),
+    field('source', 'text', true, text('Nguồn', 'Source')),
+  ],
+  'positive-notice': [
+    field('testedAt', 'instant', false, text('Thời điểm có kết quả xét nghiệm', 'Test result')),
+    field(
+      'residenceVerifiedAt',
+      'instant',
+      false,
+      text('Thời điểm có kết quả xác minh nơi cư trú', 'Residence verified'),
+    ),
+  ],
+  'user-manage': [unit],
+  'user-stop': [closed('reason', true, reason, stopReasons)],
+  determine: [closed('ground', false, text('Trường hợp', 'Ground'), determinationGrounds)],
+  register: [closed('form', true, text('Hình thức', 'Form'), forms)],
+  'vol-decide': [closed('form', false, text('Hình thức', 'Form'), forms), rehabCount, termMonths, intakeAt],
+  intake: [closed('form', false, text('Hình thức', 'Form'), forms)],
+  stage: [
+    closed('stage', true, text('Giai đoạn', 'Stage'), [
+      option('a', 'Tiếp nhận, phân loại', 'Intake and classification'),
+      option('b', 'Điều trị cắt cơn, giải độc', 'Detoxification and treatment'),
+      option('c', 'Giáo dục, tư vấn, phục hồi hành vi', 'Education, counselling, behaviour'),
+      option('d', 'Lao động trị liệu, học nghề', 'Work therapy, vocational training'),
+      option('đ', 'Chuẩn bị tái hòa nhập cộng đồng', 'Preparing reintegration'),
+    ]),
+  ],
+  'self-stop': [field('absentSince', 'date', false, text('Vắng mặt từ ngày', 'Absent since'))],
+  violation: [
+    suggested('point', true, text('Khoản vi phạm', 'Paragraph'), [
+      option('2', 'Không chấp hành giám sát điện tử', 'Refuses electronic monitoring'),
+      option('3', 'Hành vi đến mức giáo dục tại xã', 'Act punishable by commune education'),
+      option('4', 'Vi phạm khác', 'Other violation'),
+    ]),
+  ],
+  'comp-file': [
+    closed('ground', false, text('Căn cứ', 'Ground'), compulsoryGrounds),
+    field('violationAt', 'date', false, text('Ngày vi phạm cuối cùng', 'Last violation')),
+    field('noticeReceivedAt', 'instant', false, text('Thời điểm nhận thông báo', 'Notice received')),
+  ],
+  hold: [
+    closed('place', false, text('Nơi quản lý', 'Place'), [
+      option('facility', 'Cơ sở cai nghiện', 'Facility'),
+      option('family', 'Gia đình', 'Family'),
+    ]),
+  ],
+  'to-court': [field('acceptedAt', 'instant', false, text('Thời điểm thụ lý', 'Accepted'))],
+  'court-decision': [
+    termMonths,
+    field('receivedAt', 'instant', false, text('Thời điểm nhận quyết định', 'Decision received')),
+    field('refused', 'boolean', false, text('Không áp dụng', 'Refused')),
+  ],
+  execute: [unit],
+  postpone: [
+    suggested('reason', true, reason, [
+      illness,
+      option('family-hardship', 'Gia đình đặc biệt khó khăn', 'Family hardship'),
+    ]),
+  ],
+  exempt: [
+    suggested('reason', true, reason, [
+      fatalIllness,
+      pregnancy,
+      option('no-longer-addicted', 'Không còn nghiện trong thời gian hoãn', 'No longer addicted'),
+    ]),
+  ],
+  suspend: [suggested('reason', true, reason, [illness])],
+  resume: [suggested('reason', false, reason, [option('recovered', 'Sức khỏe phục hồi', 'Recovered')])],
+  reduce: [
+    suggested('reason', true, reason, [
+      option('progress', 'Tiến bộ rõ rệt', 'Progress'),
+      option('merit', 'Lập công', 'Merit'),
+    ]),
+    field('months', 'integer', true, months),
+  ],
+  'exempt-rest': [
+    suggested('reason', true, reason, [
+      fatalIllness,
+      pregnancy,
+      option('progress', 'Tiến bộ rõ rệt hoặc lập công khi tạm đình chỉ', 'Progress or merit while suspended'),
+      option('prison', 'Bị phạt tù không cho hưởng án treo', 'Sentenced to prison'),
+    ]),
+    field('months', 'integer', false, months),
+  ],
+  'em-start': [field('requestedByParents', 'boolean', false, text('Cha mẹ, người giám hộ đề nghị', 'Parents ask'))],
+  'em-violation': [
+    closed('point', false, text('Điểm vi phạm', 'Point'), [
+      option('a', 'Phá hoại, can thiệp thiết bị', 'Destroys or interferes'),
+      option('b', 'Không chấp hành đeo thiết bị', 'Refuses to wear'),
+      option('c', 'Tháo thiết bị', 'Removes'),
+      option('d', 'Để thiết bị hết pin', 'Lets the battery die'),
+      option('đ', 'Không có mặt để lắp lại', 'Does not come for re-fitting'),
+    ]),
+  ],
+  'pre-end-notice': [field('rated', 'text', false, text('Kết quả xếp loại', 'Rating'))],
+  'post-proposal': [field('rated', 'text', false, text('Kết quả xếp loại', 'Rating'))],
+  'post-start': [termMonths],
+  absence: [
+    field('until', 'date', true, text('Đến ngày', 'Until')),
+    field('reported', 'boolean', true, text('Có khai báo', 'Reported')),
+  ],
+  move: [field('toUnit', 'unit', true, text('Nơi chuyển đến', 'New commune'))],
+  prison: [field('until', 'date', false, text('Đến ngày', 'Until'))],
+  'death-or-missing': [
+    closed('reason', true, reason, [
+      option('death', 'Chết', 'Death'),
+      option('missing', 'Bị Tòa án tuyên bố mất tích', 'Declared missing'),
+    ]),
+  ],
+};
+
+export const noPayload: readonly PayloadField[] = [];

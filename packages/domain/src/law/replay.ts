@@ -1,0 +1,282 @@
+import {
+  type EpochMs,
+  formatInstant,
+  formatPlainDate,
+  localDay,
+  MS_PER_DAY,
+  parsePartialDate,
+  startOfDay,
+} from '../calendar/index';
+import { type Refusal, refuse } from './act-rule';
+import { actRules } from './acts/index';
+import type { AcceptedAct, LawAnswer, LawEpisode, LawNote, LawRefusal, LawReplay, TimelineEntry } from './answer';
+import type { CaseAct } from './case-act';
+import { CaseFile } from './case-file';
+import { deadlinesOf } from './deadlines';
+import type { LawAct, LawInput } from './input';
+import { allowedActs, judge } from './judge';
+import { noteMessage, refusalMessage } from './messages';
+import { type Moment, readMoment } from './moment';
+import { openNotes } from './open-notes';
+import { regimeOn } from './regimes';
+import type { Basis } from './rules';
+import { defaultLawSettings, type LawSettings } from './settings';
+import { substepsOf } from './substeps';
+import { type ActKind, flags as flagOrder, type LegalFlag, type LegalState } from './vocabulary';
+
+interface TimelineMark {
+  readonly ms: EpochMs;
+  readonly state: LegalState | null;
+  readonly flags: LegalFlag[];
+  readonly actIndex: number;
+}
+
+interface Run {
+  readonly file: CaseFile;
+  readonly now: Moment;
+  readonly refused: LawRefusal[];
+  readonly accepted: AcceptedAct[];
+  readonly marks: TimelineMark[];
+}
+
+function flagsOf(file: CaseFile, ms: EpochMs): LegalFlag[] {
+  const on: LegalFlag[] = [];
+  if (file.monitoring !== null && !file.monitoring.paused) on.push('electronic-monitoring');
+  for (const absence of file.absences) {
+    if (ms >= absence.ms && ms < startOfDay(absence.through + 1)) {
+      on.push('absent');
+      break;
+    }
+  }
+  if (file.inCustody) on.push('in-custody');
+  if (file.inPrison) on.push('in-prison');
+  if (file.movedOn !== null) on.push('moved');
+  if (file.deceased) on.push('deceased');
+  if (file.missing) on.push('missing');
+  return on;
+}
+
+function refusalEntry(index: number, refusal: Refusal, basis: readonly Basis[]): LawRefusal {
+  return { index, code: refusal.code, message: refusalMessage(refusal.code, refusal.params, basis), basis };
+}
+
+/** A date as the moment of judgement stands for that whole day: acts up to its end are judged, clocks seen from its start. */
+function lastJudgedMs(now: Moment): EpochMs {
+  return now.dateOnly ? startOfDay(now.day) + MS_PER_DAY - 1 : now.ms;
+}
+
+interface Queued {
+  readonly act: CaseAct;
+  readonly order: number;
+}
+
+function byTime(left: Queued, right: Queued): number {
+  return left.act.ms - right.act.ms || left.order - right.order;
+}
+
+function readAct(raw: LawAct, index: number, moment: Moment): CaseAct {
+  return {
+    ms: moment.ms,
+    day: moment.day,
+    dateOnly: moment.dateOnly,
+    index,
+    kind: raw.kind as ActKind,
+    regime: regimeOn(moment.day).code,
+    payload: raw,
+    probe: false,
+    substep: false,
+  };
+}
+
+function queueActs(acts: readonly LawAct[], now: Moment, refused: LawRefusal[]): Queued[] {
+  const lastMs = lastJudgedMs(now);
+  const queue: Queued[] = [];
+  for (let index = 0; index < acts.length; index++) {
+    const raw = acts[index]!;
+    const moment = readMoment(raw.at);
+    if (!actRules.has(raw.kind)) refused.push(refusalEntry(index, refuse('unknown-kind', { kind: `${raw.kind}` }), []));
+    else if (moment === null) refused.push(refusalEntry(index, refuse('invalid-date', { value: `${raw.at}` }), []));
+    else if (moment.ms > lastMs) refused.push(refusalEntry(index, refuse('future-act'), []));
+    else queue.push({ act: readAct(raw, index, moment), order: index });
+  }
+  return queue.sort(byTime);
+}
+
+function isLateNow(file: CaseFile, firstClock: number, act: CaseAct): boolean {
+  for (let index = firstClock; index < file.clocks.length; index++) {
+    const clock = file.clocks[index]!;
+    if (clock.act !== act.kind || clock.metMs === null) continue;
+    if (clock.dueDay === null ? clock.metMs > clock.dueMs : localDay(clock.metMs) > clock.dueDay) return true;
+  }
+  return false;
+}
+
+function mark(run: Run, ms: EpochMs, actIndex: number): void {
+  const entry = { ms, state: run.file.state, flags: flagsOf(run.file, ms), actIndex };
+  const last = run.marks[run.marks.length - 1];
+  if (last && last.state === entry.state && last.flags.join() === entry.flags.join()) return;
+  if (last && last.ms === ms) run.marks.pop();
+  run.marks.push(entry);
+}
+
+function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
+  const { file } = run;
+  const judgement = judge(file, act);
+  if ('refusal' in judgement) {
+    run.refused.push(refusalEntry(act.index, judgement.refusal, judgement.basis));
+    return false;
+  }
+  const { actRule, actor } = judgement.verdict;
+  const stateBefore = file.state;
+  const firstClock = file.clocks.length;
+  const metLate = file.meetClocks(act);
+  actRule.apply(file, act);
+  file.acceptedCount++;
+  if (withTimeline) {
+    run.accepted.push({
+      index: act.index,
+      kind: act.kind,
+      regime: act.regime,
+      actor,
+      stateBefore,
+      stateAfter: file.state,
+      late: metLate || isLateNow(file, firstClock, act),
+    });
+    mark(run, act.ms, act.index);
+  }
+  return true;
+}
+
+function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run | null {
+  const now = readMoment(input.asOf);
+  const born = parsePartialDate(input.person.bornOn);
+  if (now === null || born === null) return null;
+  const bornOn = settings.partialBirthDate === 'last-possible-day' ? born.last : born.first;
+  const file = new CaseFile(
+    { bornOn, stableResidence: input.person.stableResidence, remoteArea: input.person.remoteArea === true },
+    settings,
+  );
+  const state: Run = { file, now, refused: [], accepted: [], marks: [] };
+  const queue = queueActs(input.acts, now, state.refused);
+  const lastMs = lastJudgedMs(now);
+  for (let position = 0; position < queue.length; position++) {
+    const { act, order } = queue[position]!;
+    const substeps = act.substep ? null : substepsOf(act);
+    if (substeps !== null && 'code' in substeps) {
+      state.refused.push(refusalEntry(act.index, substeps, []));
+      continue;
+    }
+    if (!take(state, act, withTimeline) || substeps === null) continue;
+    for (const substep of substeps) {
+      if (substep.ms > lastMs) {
+        state.refused.push(refusalEntry(act.index, refuse('future-act'), []));
+        continue;
+      }
+      const queued = { act: substep, order: order + 0.5 };
+      let place = position + 1;
+      while (place < queue.length && byTime(queue[place]!, queued) <= 0) place++;
+      queue.splice(place, 0, queued);
+    }
+  }
+  state.refused.sort((left, right) => left.index - right.index);
+  return state;
+}
+
+function episodesOf(file: CaseFile, now: Moment): LawEpisode[] {
+  return file.measures.map((measure) => {
+    const episode: LawEpisode = { kind: measure.kind, regime: measure.regime, from: formatPlainDate(measure.from) };
+    const end = file.termEnd(measure, measure.endedOn ?? now.day);
+    if (end !== null) episode.to = formatPlainDate(end);
+    if (measure.endedOn !== null) episode.endedOn = formatPlainDate(measure.endedOn);
+    if (measure.outcome !== null) episode.outcome = measure.outcome;
+    return episode;
+  });
+}
+
+function notesOf(file: CaseFile, now: Moment): LawNote[] {
+  const recorded = file.notes.map(({ code, params, index }) => {
+    const note: LawNote = { code, message: noteMessage(code, params) };
+    if (index !== undefined) note.index = index;
+    return note;
+  });
+  return recorded.concat(openNotes(file, now));
+}
+
+function answerOf({ file, now, refused }: Run): LawAnswer {
+  return {
+    regime: regimeOn(now.day).code,
+    state: file.state,
+    flags: flagsOf(file, now.ms),
+    episodes: episodesOf(file, now),
+    deadlines: deadlinesOf(file, now),
+    allowed: allowedActs(file, now),
+    refused,
+    notes: notesOf(file, now),
+  };
+}
+
+/** Without a readable birth date or moment of judgement nothing can be judged: every act is refused. */
+function unreadable(input: LawInput): LawAnswer {
+  const now = readMoment(input.asOf);
+  const value = now === null ? input.asOf : input.person.bornOn;
+  return {
+    regime: regimeOn(now?.day ?? 0).code,
+    state: null,
+    flags: [],
+    episodes: [],
+    deadlines: [],
+    allowed: [],
+    refused: input.acts.map((_, index) => refusalEntry(index, refuse('invalid-date', { value }), [])),
+    notes: [],
+  };
+}
+
+function timelineOf({ file, marks }: Run, now: Moment): TimelineEntry[] {
+  const ends = new Set<EpochMs>();
+  for (const absence of file.absences) ends.add(startOfDay(absence.through + 1));
+  const entries: TimelineEntry[] = [];
+  for (let index = 0; index < marks.length; index++) {
+    const { ms, state, flags, actIndex } = marks[index]!;
+    const until = marks[index + 1]?.ms ?? null;
+    const cuts = [...ends].filter((cut) => cut > ms && cut < (until ?? now.ms) && flags.includes('absent')).sort();
+    const regime = regimeOn(localDay(ms)).code;
+    const cut = cuts[0];
+    entries.push({
+      from: formatInstant(ms),
+      to: cut !== undefined ? formatInstant(cut) : until === null ? null : formatInstant(until),
+      state,
+      flags,
+      regime,
+      actIndex,
+    });
+    if (cut === undefined) continue;
+    const rest = flagOrder.filter((flag) => flag !== 'absent' && flags.includes(flag));
+    entries.push({
+      from: formatInstant(cut),
+      to: until === null ? null : formatInstant(until),
+      state,
+      flags: rest,
+      regime,
+      actIndex,
+    });
+  }
+  return entries;
+}
+
+/** What the law says about a person's file: the contract of `law simulate`. */
+export function simulate(input: LawInput, settings: LawSettings = defaultLawSettings): LawAnswer {
+  const done = run(input, settings, false);
+  return done === null ? unreadable(input) : answerOf(done);
+}
+
+/** The same answer with its history: who was in which state from when to when, and which acts came late. */
+export function replay(input: LawInput, settings: LawSettings = defaultLawSettings): LawReplay {
+  const done = run(input, settings, true);
+  if (done === null) return { ...unreadable(input), timeline: [], rehabCount: 0, accepted: [] };
+  return {
+    ...answerOf(done),
+    timeline: timelineOf(done, done.now),
+    rehabCount: done.file.rehabCount,
+    accepted: done.accepted,
+  };
+}
