@@ -78,6 +78,7 @@ export async function openWorld(instant?: string): Promise<World> {
   const app = await createApplication(program);
   await app.ready();
   const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  owner.on('error', () => {});
 
   const visitorOf = (token: string): Visitor => {
     const call = async <T>(

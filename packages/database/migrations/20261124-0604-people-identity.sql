@@ -18,6 +18,7 @@ create table person (
   substances text[] not null default '{}',
   first_used_on text,
   note text,
+  stable_residence boolean not null default true,
   province_code text not null,
   unit_id integer not null references administrative_unit_key,
   merged_into uuid references person,
@@ -31,6 +32,19 @@ comment on column person.unit_id is 'The responsible unit now; its history is re
 comment on column person.to_complete is 'What a source did not say; listed for the officer, never invented.';
 create index person_name_form on person (name_form_id);
 create index person_unit on person (unit_id);
+
+create table person_fact (
+  person_id uuid not null references person,
+  born_on text,
+  sex text not null,
+  ethnicity_code text,
+  substances text[] not null,
+  stable_residence boolean not null,
+  recorded tstzrange not null,
+  exclude using gist (person_id with =, recorded with &&)
+);
+comment on table person_fact is 'What rules and reports read of a person, with the time in which it was held to be so: a report as of an earlier day counts by what was known then.';
+create index person_fact_person on person_fact (person_id);
 
 create table person_document (
   id uuid primary key,
@@ -165,7 +179,7 @@ begin
       (select app.sees_everything()) or province_code = any ((select app.scope_provinces())::text[]) or unit_id = any ((select app.scope_units())::integer[])
       or %2$I = any ((select app.granted_people())::uuid[]))$policy$, scoped, case scoped when 'person' then 'id' else 'person_id' end);
   end loop;
-  foreach scoped in array array['person_document', 'residence', 'responsibility', 'file_access'] loop
+  foreach scoped in array array['person_fact', 'person_document', 'residence', 'responsibility', 'file_access'] loop
     execute format('alter table %I enable row level security; alter table %I force row level security', scoped, scoped);
     execute format('create policy %1$I_scope on %1$I using (exists (select 1 from person p where p.id = person_id))', scoped);
   end loop;
@@ -179,27 +193,48 @@ alter table person_merge enable row level security;
 alter table person_merge force row level security;
 create policy person_merge_scope on person_merge using (exists (select 1 from person p where p.id = kept_person_id));
 
-grant select, insert on name_form, person, person_document, residence, responsibility, file_access, duplicate_candidate, person_merge, person_summary to dong_hanh_app;
+grant select, insert on name_form, person, person_fact, person_document, residence, responsibility, file_access, duplicate_candidate, person_merge, person_summary to dong_hanh_app;
 grant usage on all sequences in schema public to dong_hanh_app;
-grant update (full_name, other_name, name_form_id, born_on, sex, ethnicity_code, occupation, education, substances, first_used_on, note, to_complete, merged_into, version) on person to dong_hanh_app;
+grant update (full_name, other_name, name_form_id, born_on, sex, ethnicity_code, occupation, education, substances, first_used_on, note, stable_residence, to_complete, merged_into, version) on person to dong_hanh_app;
+grant update (recorded) on person_fact to dong_hanh_app;
 grant update (valid) on residence, file_access to dong_hanh_app;
 grant update (state, decided_at, decided_by) on duplicate_candidate to dong_hanh_app;
 grant update (undone_at, undone_by, undo_reason) on person_merge to dong_hanh_app;
 grant update on person_summary to dong_hanh_app;
 grant delete on person_document to dong_hanh_app;
 
--- Asks across every scope whether somebody like this is already known; the answer names nobody outside the caller's scope.
-create function app.find_same_people(forms bigint[], id_hashes bytea[], most integer)
-  returns table (person_id uuid, visible boolean, name_form_id bigint, id_matches boolean, full_name text, born_on text, sex text, unit_id integer)
+-- Asks across every scope whether somebody like this is already known; outside the caller's scope nobody is named.
+-- A row with id_hash answers the number, one without answers the name.
+create function app.find_same_people(wanted_names text[], wanted_hashes bytea[])
+  returns table (person_id uuid, folded text, id_matches boolean, id_hash bytea, full_name text, born_on text, sex text, unit_id integer, province_code text)
   language sql stable security definer set search_path = public
   as $$
-    select p.id, v.visible, p.name_form_id, d.person_id is not null,
-           case when v.visible then p.full_name end, p.born_on, p.sex, p.unit_id
-      from (select p.* from person p where p.name_form_id = any (forms) and p.merged_into is null
-            union
-            select p.* from person_document d join person p on p.id = d.person_id where d.lookup_hash = any (id_hashes) and p.merged_into is null) p
-      left join lateral (select d.person_id from person_document d where d.person_id = p.id and d.lookup_hash = any (id_hashes) limit 1) d on true
-      cross join lateral (select app.sees_everything() or p.province_code = any (app.scope_provinces()) or p.unit_id = any (app.scope_units()) as visible) v
-     where app.account_id() is not null
-     limit most
+    with scope as materialized (select app.sees_everything() as everything, app.scope_provinces() as provinces, app.scope_units() as units where app.account_id() is not null),
+    found as (
+      select p.id, f.folded, null::bytea as id_hash, p.full_name, p.born_on, p.sex, p.unit_id, p.province_code
+        from name_form f join person p on p.name_form_id = f.id
+       where f.folded = any (wanted_names) and p.merged_into is null
+      union all
+      select p.id, f.folded, d.lookup_hash, p.full_name, p.born_on, p.sex, p.unit_id, p.province_code
+        from person_document d join person p on p.id = d.person_id join name_form f on f.id = p.name_form_id
+       where d.lookup_hash = any (wanted_hashes) and p.merged_into is null)
+    select found.id, found.folded, found.id_hash is not null, found.id_hash,
+           case when scope.everything or found.province_code = any (scope.provinces) or found.unit_id = any (scope.units) then found.full_name end,
+           found.born_on, found.sex, found.unit_id, found.province_code
+      from found cross join scope
   $$;
+
+create function app.describe_opaquely(ids uuid[])
+  returns table (person_id uuid, visible boolean, full_name text, born_on text, unit_id integer)
+  language sql stable security definer set search_path = public
+  as $$ select p.id, v.visible, case when v.visible then p.full_name end, case when v.visible then p.born_on end, p.unit_id
+          from person p cross join lateral (select app.may_read_person(p.id) as visible) v
+         where p.id = any (ids) and app.account_id() is not null $$;
+
+-- Who opened or changed a file the caller may read. The trail itself stays closed to them.
+create function app.access_log(wanted uuid, most integer)
+  returns table (at timestamptz, action text, organisation_id uuid, account_id uuid)
+  language sql stable security definer set search_path = public
+  as $$ select e.at, e.action, e.organisation_id, e.account_id from audit_entry e
+         where e.subject_kind = 'person' and e.subject_id = wanted::text and app.may_read_person(wanted)
+         order by e.at desc limit most $$;

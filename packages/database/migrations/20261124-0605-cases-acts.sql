@@ -156,3 +156,17 @@ begin
       state_since = (e -> 'summary' ->> 'since')::timestamptz, next_due_at = (e -> 'summary' ->> 'nextDueAt')::timestamptz, next_act = e -> 'summary' ->> 'nextAct'
     from jsonb_array_elements(each) e where ps.person_id = (e ->> 'personId')::uuid;
 end $$;
+
+-- For a rebuild by the operator, who sees everything.
+create function app.clear_projections(people uuid[]) returns void language plpgsql security definer set search_path = public as $$
+begin
+  if app.role() is distinct from 'operator' then
+    raise exception 'operator only' using errcode = '42501';
+  end if;
+  delete from person_state where person_id = any (people);
+  delete from episode where person_id = any (people);
+  delete from deadline where person_id = any (people);
+end $$;
+
+create function app.account_name(wanted uuid) returns text language sql stable security definer set search_path = public
+  as $$ select display_name from account where id = wanted and app.account_id() is not null $$;

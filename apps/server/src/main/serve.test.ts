@@ -40,7 +40,10 @@ it('answers every guarded route with 401 before it looks at what was sent', asyn
     for (const method of Object.keys(methods)) {
       const name = `${method.toUpperCase()} ${path}`;
       if (open.has(name)) continue;
-      const answer = await world.app.inject({ method: method.toUpperCase() as 'GET', url: path.replace(/\{\w+\}/g, 'x') });
+      const answer = await world.app.inject({
+        method: method.toUpperCase() as 'GET',
+        url: path.replace(/\{\w+\}/g, 'x'),
+      });
       expect([name, answer.statusCode]).toEqual([name, 401]);
     }
   }

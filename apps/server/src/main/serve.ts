@@ -1,6 +1,8 @@
 import { accessRoutes } from '../features/access/index';
 import { startAuditSealer } from '../features/audit/index';
+import { casesRoutes, projectAgain } from '../features/cases/index';
 import { organisationRoutes } from '../features/organisation/index';
+import { peopleRoutes } from '../features/people/index';
 import type { Config } from '../platform/config/config';
 import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
@@ -17,6 +19,10 @@ export async function createApplication(program: Program) {
   const { database, sessions, keyRing, clock, log, runner, config } = program;
   accessRoutes(routes, runner, { database, sessions, keyRing, clock, log, demo: config.demo }, config, actionsOf);
   organisationRoutes(routes, runner);
+  peopleRoutes(routes, runner, keyRing, (context, personIds) =>
+    projectAgain(context.transaction, personIds, context.now),
+  );
+  casesRoutes(routes, runner);
   await serveWeb(app);
   return app;
 }
@@ -40,7 +46,8 @@ export async function serve(config: Config): Promise<void> {
     throw error;
   }
   const address = app.addresses()[0];
-  const url = config.http.publicUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.http.port}`;
+  const url =
+    config.http.publicUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.http.port}`;
   process.stdout.write(`\n  Đồng Hành: ${url}\n  Dừng: Ctrl-C\n\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

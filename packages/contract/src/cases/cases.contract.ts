@@ -62,6 +62,8 @@ export const deadlineSchema = z
   })
   .meta({ id: 'Deadline' });
 
+const noteSchema = z.object({ code: z.string(), message: z.string() });
+
 export const stationSchema = z.object({
   key: z.string(),
   label: z.object({ vi: z.string(), en: z.string() }),
@@ -92,7 +94,7 @@ export const caseSchema = z
     ),
     deadlines: z.array(deadlineSchema),
     allowed: z.array(z.string()),
-    notes: z.array(z.string()),
+    notes: z.array(noteSchema),
     pathway: z.array(stationSchema),
     acts: z.array(actSchema),
     /** What `simulate` of the domain takes: the browser runs the same rules for the form and for "what if". */
@@ -152,7 +154,7 @@ export const casesEndpoints = {
       stateAfter: z.string().nullable(),
       late: z.boolean(),
       deadlines: z.array(deadlineSchema),
-      notes: z.array(z.string()),
+      notes: z.array(noteSchema),
     }),
   }),
   supersedeAct: endpoint({

@@ -30,6 +30,8 @@ export const identityInputSchema = z.object({
   substances: z.array(z.string().max(10)).max(10).default([]),
   firstUsedOn: partialDateSchema.nullable().default(null),
   nationalId: z.string().trim().max(40).nullable().optional(),
+  /** Lives where registered, or has lived in one place for 30 days (D163/2026 art 58). */
+  stableResidence: z.boolean().default(true),
   permanentResidence: residenceInputSchema.optional(),
   presentStay: residenceInputSchema.optional(),
   note: z.string().trim().max(2000).nullable().default(null),
@@ -94,6 +96,7 @@ export const personSchema = z
     education: z.string().nullable(),
     substances: z.array(z.string()),
     firstUsedOn: z.string().nullable(),
+    stableResidence: z.boolean(),
     note: z.string().nullable(),
     documents: z.array(z.object({ id: idSchema, kind: documentKindSchema, masked: z.string() })),
     residences: z.array(residenceSchema),

@@ -289,6 +289,7 @@ export interface Person {
   recorded_by: string;
   sex: Generated<string>;
   source: Generated<Json>;
+  stable_residence: Generated<boolean>;
   substances: Generated<string[]>;
   /**
    * What a source did not say; listed for the officer, never invented.
@@ -309,6 +310,16 @@ export interface PersonDocument {
   person_id: string;
   recorded_at: Generated<Timestamp>;
   value_sealed: Buffer;
+}
+
+export interface PersonFact {
+  born_on: string | null;
+  ethnicity_code: string | null;
+  person_id: string;
+  recorded: string;
+  sex: string;
+  stable_residence: boolean;
+  substances: string[];
 }
 
 export interface PersonMerge {
@@ -441,6 +452,7 @@ export interface DB {
   organisation: Organisation;
   person: Person;
   person_document: PersonDocument;
+  person_fact: PersonFact;
   person_merge: PersonMerge;
   person_state: PersonState;
   person_summary: PersonSummary;

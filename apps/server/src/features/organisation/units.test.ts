@@ -31,7 +31,10 @@ describe('administrative units as of a day', () => {
     ['2025-06-30', 10_035],
     ['2025-07-01', 3_321],
   ])('on %s there are %i communes', async (on, count) => {
-    const { rows } = await world.owner.query('select count(*)::int as n from administrative_unit where level = $1 and valid @> $2::date', ['commune', on]);
+    const { rows } = await world.owner.query(
+      'select count(*)::int as n from administrative_unit where level = $1 and valid @> $2::date',
+      ['commune', on],
+    );
     expect(rows[0].n).toBe(count);
   });
 
@@ -49,7 +52,9 @@ describe('administrative units as of a day', () => {
   });
 
   it('the communes of Tu Mơ Rông hang under Kon Tum before and under Quảng Ngãi after the merger', async () => {
-    const { body } = await visitor.get<{ unit: Unit; predecessors: { unit: Unit }[] }>('/api/v1/units/23425?on=2025-07-01');
+    const { body } = await visitor.get<{ unit: Unit; predecessors: { unit: Unit }[] }>(
+      '/api/v1/units/23425?on=2025-07-01',
+    );
     expect(body.unit.parent?.code).toBe('51');
     expect(body.predecessors.length).toBeGreaterThan(1);
   });
@@ -60,7 +65,9 @@ describe('administrative units as of a day', () => {
         where s.relation = 'part' and not exists (select 1 from administrative_unit n where n.code = o.code and n.valid @> date '2026-01-01')
         group by 1 having count(*) > 1 limit 1`,
     );
-    const { status, body } = await visitor.get<{ code: string; details: { successors: Unit[] } }>(`/api/v1/units/${rows[0].code}?on=2026-01-01`);
+    const { status, body } = await visitor.get<{ code: string; details: { successors: Unit[] } }>(
+      `/api/v1/units/${rows[0].code}?on=2026-01-01`,
+    );
     expect([status, body.code]).toEqual([422, 'unit-divided']);
     expect(body.details.successors).toHaveLength(rows[0].parts);
   });

@@ -1,0 +1,19 @@
+export { insertCandidates } from './create-person';
+export {
+  findKnownPeople,
+  isSamePerson,
+  type KnownPeople,
+  type KnownPerson,
+  type Likeness,
+  likenessOf,
+  rankDuplicates,
+  type SoughtPerson,
+} from './duplicates';
+export type { CheckedIdentity } from './identity';
+export type { FilesChanged } from './merge-people';
+export { peoplePolicies } from './people.policy';
+export { getPerson } from './people.queries';
+export { insertAll, insertPeople, type NewPerson } from './people.repository';
+export { peopleRoutes } from './people.routes';
+export { inScope, narrowScope, type RowScope, scopeOf } from './scope';
+export { type PeopleSearch, searchPeople } from './search-people';

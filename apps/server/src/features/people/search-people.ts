@@ -1,0 +1,279 @@
+import type { PersonRow } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
+import {
+  compareBirthDates,
+  compareNames,
+  foldName,
+  type PartialDate,
+  readNationalId,
+  readPartialDate,
+} from '@dong-hanh/domain';
+import { type RawBuilder, sql } from 'kysely';
+import { Problem } from '../../platform/http/errors';
+import type { KeyRing } from '../../platform/keys/key-ring';
+import type { Query } from '../../platform/use-case/use-case';
+import { peoplePolicies } from './people.policy';
+import { nationalIdHash } from './people.repository';
+import { inScope, narrowScope } from './scope';
+
+export interface PeopleSearch {
+  text?: string | undefined;
+  unitCode?: string | undefined;
+  states?: string[] | undefined;
+  flags?: string[] | undefined;
+  incomplete?: boolean | undefined;
+  awaitingDecision?: boolean | undefined;
+  sort: 'name' | 'due';
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface PeoplePage {
+  items: PersonRow[];
+  nextCursor: string | null;
+  total: { count: number; exact: boolean };
+}
+
+interface SummaryRow {
+  person_id: string;
+  full_name: string;
+  name_sort: string;
+  born_on: string | null;
+  sex: PersonRow['sex'];
+  unit_code: string;
+  unit_name: string;
+  unit_level: PersonRow['unit']['level'];
+  state: string | null;
+  flags: string[];
+  state_since: Date | null;
+  next_due_at: Date | null;
+  next_act: string | null;
+  rehab_count: number;
+  incomplete: boolean;
+  awaiting_decision: boolean;
+}
+
+const countedAtMost = 10_000;
+const similarForms = 400;
+const namesakes = 300;
+
+const columns = sql`ps.person_id, ps.full_name, ps.name_sort, ps.born_on, ps.sex, u.code as unit_code, u.full_name as unit_name, u.level as unit_level,
+  ps.state, ps.flags, ps.state_since, ps.next_due_at, ps.next_act, ps.rehab_count, ps.incomplete, ps.awaiting_decision`;
+// The unit as it is named now; a unit that has ended shows under its last name.
+const unitOfRow = sql`left join lateral (select v.code, v.full_name, v.level from administrative_unit v where v.unit_id = ps.unit_id order by upper(v.valid) desc nulls first limit 1) u on true`;
+
+function present(row: SummaryRow, score?: number): PersonRow {
+  return {
+    id: row.person_id,
+    fullName: row.full_name,
+    bornOn: row.born_on,
+    sex: row.sex,
+    unit: { code: row.unit_code, name: row.unit_name, level: row.unit_level },
+    state: row.state,
+    flags: row.flags,
+    stateSince: row.state_since?.toISOString() ?? null,
+    nextDueAt: row.next_due_at?.toISOString() ?? null,
+    nextAct: row.next_act,
+    rehabCount: row.rehab_count,
+    incomplete: row.incomplete,
+    awaitingDecision: row.awaiting_decision,
+    ...(score === undefined ? {} : { score: Math.round(score * 1000) / 1000 }),
+  };
+}
+
+function filters(search: PeopleSearch): RawBuilder<boolean> {
+  const states = search.states?.length ? sql`and ps.state = any (${search.states}::text[])` : sql``;
+  const flags = search.flags?.length ? sql`and ps.flags && ${search.flags}::text[]` : sql``;
+  const incomplete = search.incomplete ? sql`and ps.incomplete` : sql``;
+  const awaiting = search.awaitingDecision ? sql`and ps.awaiting_decision` : sql``;
+  return sql<boolean>`not ps.merged ${states} ${flags} ${incomplete} ${awaiting}`;
+}
+
+const encodeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
+function decodeCursor(cursor: string): [string, string] {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (typeof key === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [key, id];
+  } catch {
+    // Told to the caller below like every other unreadable cursor.
+  }
+  throw new Problem('invalid-request', 'invalid-request', { faults: [{ field: 'cursor', code: 'cursor' }] });
+}
+
+/** A page of the list, or the best matches of a text. Names a person types find every spelling. */
+export const searchPeople = (keyRing: KeyRing): Query<PeopleSearch, PeoplePage> => ({
+  name: 'search-people',
+  policy: peoplePolicies.readPeople,
+  async run({ reader, actor, today, audit }, search) {
+    const scope = inScope(await narrowScope(reader, actor, search.unitCode, today), 'ps', 'person_id');
+    const text = search.text?.trim() ?? '';
+    const page =
+      text === ''
+        ? await listPage(reader, search, scope)
+        : await matchText(reader, keyRing, search, text, scope, today);
+    audit({
+      action: 'people.searched',
+      subjectKind: 'people',
+      unitId: actor.unit.id,
+      detail: { results: page.items.length, text: text !== '' },
+    });
+    return page;
+  },
+});
+
+async function listPage(reader: Reader, search: PeopleSearch, scope: RawBuilder<boolean>): Promise<PeoplePage> {
+  const byDue = search.sort === 'due';
+  const key = byDue ? sql`ps.next_due_at` : sql`ps.name_sort`;
+  const [cursorKey, cursorId] = search.cursor ? decodeCursor(search.cursor) : [null, null];
+  const after =
+    cursorKey === null
+      ? sql``
+      : byDue
+        ? sql`and (${key}, ps.person_id) > (${cursorKey}::timestamptz, ${cursorId}::uuid)`
+        : sql`and (${key}, ps.person_id) > (${cursorKey}, ${cursorId}::uuid)`;
+  const due = byDue ? sql`and ps.next_due_at is not null` : sql``;
+  const { rows } = await sql<SummaryRow>`select ${columns} from (
+      select * from person_summary ps where ${scope} and ${filters(search)} ${due} ${after} order by ${key}, ps.person_id limit ${search.limit + 1}) ps
+    ${unitOfRow} order by ${key}, ps.person_id`.execute(reader);
+  const items = rows.slice(0, search.limit);
+  const last = items.at(-1);
+  const total = cursorKey === null ? await countUpTo(reader, search, scope, due) : { count: 0, exact: false };
+  return {
+    items: items.map((row) => present(row)),
+    nextCursor:
+      rows.length > search.limit && last
+        ? encodeCursor(byDue ? (last.next_due_at?.toISOString() ?? '') : last.name_sort, last.person_id)
+        : null,
+    total,
+  };
+}
+
+/** Counting a million to show one page is waste: beyond ten thousand the answer is "more than". */
+async function countUpTo(reader: Reader, search: PeopleSearch, scope: RawBuilder<boolean>, due: RawBuilder<unknown>) {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from
+    (select 1 from person_summary ps where ${scope} and ${filters(search)} ${due} limit ${countedAtMost + 1}) counted`.execute(
+    reader,
+  );
+  const count = rows[0]?.count ?? 0;
+  return { count: Math.min(count, countedAtMost), exact: count <= countedAtMost };
+}
+
+interface TextQuery {
+  name: string;
+  birth: PartialDate | null;
+}
+
+/** Splits "nguyen van an 1985" into a name and a birth date. */
+export function readTextQuery(text: string, today: string): TextQuery {
+  const parts = text.split(/\s+/);
+  const dates = parts.flatMap((part) => {
+    if (!/\d/.test(part)) return [];
+    const reading = readPartialDate(part, { today });
+    return reading.ok ? [reading.date] : [];
+  });
+  return { name: parts.filter((part) => !/\d/.test(part)).join(' '), birth: dates[0] ?? null };
+}
+
+async function matchText(
+  reader: Reader,
+  keyRing: KeyRing,
+  search: PeopleSearch,
+  text: string,
+  scope: RawBuilder<boolean>,
+  today: string,
+): Promise<PeoplePage> {
+  const digits = text.replace(/[\s.-]/g, '');
+  const byNumber = /^\d{9,12}$/.test(digits) ? readNationalId(digits).id : undefined;
+  if (byNumber) {
+    const { rows } =
+      await sql<SummaryRow>`select ${columns} from person_document d join person_summary ps using (person_id) ${unitOfRow}
+      where d.lookup_hash = ${nationalIdHash(keyRing, byNumber)} and ${scope} and ${filters(search)} limit ${search.limit}`.execute(
+        reader,
+      );
+    return { items: rows.map((row) => present(row, 1)), nextCursor: null, total: { count: rows.length, exact: true } };
+  }
+  const { name, birth } = readTextQuery(text, today);
+  const folded = foldName(name);
+  const candidates =
+    folded === ''
+      ? await peopleBornOn(reader, search, scope, birth)
+      : await peopleNamedLike(reader, search, scope, name, folded);
+  const scored = candidates
+    .map((row) => ({ row, score: scoreOf(row, name, birth) }))
+    .filter(({ score }) => score >= 0.35)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.row.full_name.localeCompare(b.row.full_name, 'vi') ||
+        a.row.person_id.localeCompare(b.row.person_id),
+    );
+  const items = scored.slice(0, search.limit);
+  return {
+    items: items.map(({ row, score }) => present(row, score)),
+    nextCursor: null,
+    total: { count: scored.length, exact: candidates.length < namesakes },
+  };
+}
+
+function scoreOf(row: SummaryRow, name: string, birth: PartialDate | null): number {
+  const byName = name === '' ? 1 : nameScore(row.full_name, name);
+  if (birth === null) return byName;
+  const byBirth = row.born_on === null ? 0.3 : compareBirthDates(birth, row.born_on as PartialDate);
+  return byName * 0.7 + byBirth * 0.3;
+}
+
+/** Part of a name, as typed while searching, is worth less than the whole but finds it. */
+function nameScore(fullName: string, typed: string): number {
+  const whole = compareNames(fullName, typed);
+  const [folded, part] = [foldName(fullName), foldName(typed)];
+  return ` ${folded} `.includes(` ${part} `)
+    ? Math.max(whole, 0.75)
+    : ` ${folded}`.includes(` ${part}`)
+      ? Math.max(whole, 0.6)
+      : whole;
+}
+
+async function peopleBornOn(
+  reader: Reader,
+  search: PeopleSearch,
+  scope: RawBuilder<boolean>,
+  birth: PartialDate | null,
+): Promise<SummaryRow[]> {
+  if (birth === null) return [];
+  const { rows } = await sql<SummaryRow>`select ${columns} from (
+      select * from person_summary ps where ${scope} and ${filters(search)} and ps.born_on like ${`${birth}%`} order by ps.name_sort limit ${namesakes}) ps ${unitOfRow}`.execute(
+    reader,
+  );
+  return rows;
+}
+
+/** Similar forms first (they are few and belong to nobody), then the people within scope who bear them. */
+async function peopleNamedLike(
+  reader: Reader,
+  search: PeopleSearch,
+  scope: RawBuilder<boolean>,
+  name: string,
+  folded: string,
+): Promise<SummaryRow[]> {
+  const part = folded.replaceAll(/[%_\\]/g, '\\$&');
+  await sql`set local pg_trgm.similarity_threshold = 0.4`.execute(reader);
+  const { rows: forms } = await sql<{ id: number; folded: string }>`
+    (select id, folded from name_form where folded = ${folded})
+    union
+    (select id, folded from name_form where folded % ${folded} order by similarity(folded, ${folded}) desc limit ${similarForms})
+    union
+    (select id, folded from name_form where folded like ${`%${part}%`} limit ${similarForms})`.execute(reader);
+  const best = forms
+    .map((form) => ({ id: form.id, score: nameScore(form.folded, folded) }))
+    .filter(({ score }) => score >= 0.45)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, similarForms);
+  if (best.length === 0) return [];
+  const { rows } = await sql<SummaryRow>`select ${columns} from (
+      select ps.* from unnest(${best.map(({ id }) => id)}::bigint[]) with ordinality as form (id, position)
+        join person_summary ps on ps.name_form_id = form.id
+       where ${scope} and ${filters(search)}
+       order by form.position, (ps.full_name = ${name}) desc limit ${namesakes}) ps
+    ${unitOfRow}`.execute(reader);
+  return rows;
+}
