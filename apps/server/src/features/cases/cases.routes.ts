@@ -1,0 +1,24 @@
+import { casesEndpoints } from '@dong-hanh/contract';
+import { addProblemTexts } from '../../platform/http/problem-texts';
+import type { Routes } from '../../platform/http/routes';
+import type { Runner } from '../../platform/use-case/use-case';
+import { openCase } from './case.queries';
+import { casesPolicies as policies } from './cases.policy';
+import { casesTexts } from './cases.texts';
+import { previewAct, recordAct, supersedeAct } from './record-act';
+import { listWork } from './work.queries';
+
+export function casesRoutes(routes: Routes, runner: Runner): void {
+  addProblemTexts(casesTexts);
+  routes.add(casesEndpoints.getCase, policies.readCases, (actor, { params }) => runner.ask(actor, openCase, params));
+  routes.add(casesEndpoints.recordAct, policies.recordActs, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, recordAct, { personId: params.id, ...body }, idempotencyKey),
+  );
+  routes.add(casesEndpoints.previewAct, policies.recordActs, (actor, { params, body }) =>
+    runner.ask(actor, previewAct, { personId: params.id, ...body }),
+  );
+  routes.add(casesEndpoints.supersedeAct, policies.recordActs, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, supersedeAct, { personId: params.id, actId: params.actId, ...body }, idempotencyKey),
+  );
+  routes.add(casesEndpoints.listWork, policies.readWork, (actor, { query }) => runner.ask(actor, listWork, query));
+}

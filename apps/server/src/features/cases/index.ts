@@ -1,0 +1,7 @@
+export { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct } from './case-facts';
+export { casesPolicies } from './cases.policy';
+export { casesRoutes } from './cases.routes';
+export { checkProjections, type ProjectionCheck, rebuildProjections } from './check-projections';
+export { endOfDay, projectCase, startOfDay } from './project-case';
+export { projectAgain, storeProjections } from './projections.repository';
+export { type RecordAct, recordAct } from './record-act';

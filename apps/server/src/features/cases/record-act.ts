@@ -1,0 +1,344 @@
+import type { ActInput, CaseAnswer } from '@dong-hanh/contract';
+import { actSpecs, type LawRefusal, type LawReplay, type RegimeCode, replay } from '@dong-hanh/domain';
+import { sql } from 'kysely';
+import { Problem } from '../../platform/http/errors';
+import { newId } from '../../platform/ids';
+import type { Query, UseCase, WriteContext } from '../../platform/use-case/use-case';
+import { getUnit, type UnitRow } from '../organisation/index';
+import { insertAll } from '../people/index';
+import { getCaseFacts, presentCase } from './case.queries';
+import { type CaseFacts, lawInputOf, type StoredAct, standingActs } from './case-facts';
+import { casesPolicies } from './cases.policy';
+import { projectReplay, startOfDay } from './project-case';
+import { storeProjections } from './projections.repository';
+
+/** Payload fields that hold a unit's code, and so must name a unit that exists. */
+const unitFields = ['toUnit', 'unit'];
+
+/** The refusal's code tells which field of the form is at fault. */
+const fieldOfRefusal: Record<string, string> = {
+  'future-act': 'at',
+  'before-birth': 'at',
+  'invalid-date': 'at',
+  'out-of-order': 'at',
+  'regime-not-covered': 'at',
+  'wrong-authority': 'actor',
+  'authority-abolished': 'actor',
+  'missing-payload': 'payload',
+  'unknown-kind': 'kind',
+};
+
+function refusalProblem(refusal: LawRefusal): Problem {
+  return new Problem('refused', refusal.code, {
+    message: refusal.message,
+    faults: [{ field: fieldOfRefusal[refusal.code] ?? 'kind', code: refusal.code, message: refusal.message }],
+    details: { basis: refusal.basis },
+  });
+}
+
+function storedActOf(
+  personId: string,
+  id: string,
+  input: ActInput,
+  unitCode: string | null,
+  recordedAt: Date,
+  supersedesId: string | null,
+): StoredAct {
+  return {
+    id,
+    personId,
+    kind: input.kind,
+    at: input.at.length === 10 ? input.at : new Date(input.at).toISOString(),
+    precision: input.at.length === 10 ? 'day' : 'instant',
+    actor: input.actor ?? null,
+    unitCode,
+    payload: Object.fromEntries(Object.entries(input.payload).filter(([, value]) => value !== null && value !== '')),
+    recordedAt,
+    supersedesId,
+    annuls: false,
+  };
+}
+
+interface Judgement {
+  answer: LawReplay;
+  acts: StoredAct[];
+  accepted: LawReplay['accepted'][number];
+}
+
+/** The file with the act in it. The act itself must be accepted, and no act that stood may fall because of it. */
+function judge(facts: CaseFacts, act: StoredAct, now: Date): Judgement {
+  const before = standingActs(facts.acts);
+  const acts = standingActs([...facts.acts, act]);
+  const answer = replay(lawInputOf(facts, now, acts));
+  const index = acts.indexOf(act);
+  const refusal = answer.refused.find((refused) => refused.index === index);
+  if (refusal) throw refusalProblem(refusal);
+  const accepted = answer.accepted.find((one) => one.index === index);
+  if (!accepted) throw new Problem('refused', 'out-of-order');
+  refuseDisplaced(facts, before, acts, answer, now, act.supersedesId);
+  return { answer, acts, accepted };
+}
+
+/** Acts that were good and would no longer be. They rest on what is being changed, so nothing is changed. */
+export function refuseDisplaced(
+  facts: CaseFacts,
+  before: StoredAct[],
+  after: StoredAct[],
+  answer: LawReplay,
+  now: Date,
+  except: string | null,
+): void {
+  const refusedBefore = new Set(
+    replay(lawInputOf(facts, now, before)).refused.map((refused) => before[refused.index]?.id),
+  );
+  const displaced = answer.refused.flatMap((refused) => {
+    const act = after[refused.index];
+    return act && !refusedBefore.has(act.id) && act.id !== except
+      ? [{ id: act.id, kind: act.kind, at: act.at, code: refused.code, message: refused.message }]
+      : [];
+  });
+  if (displaced.length > 0) throw new Problem('refused', 'later-acts-rest-on-it', { details: { displaced } });
+}
+
+async function lockFile(context: WriteContext, personId: string): Promise<CaseFacts> {
+  const { rows } = await sql<{
+    merged_into: string | null;
+  }>`select merged_into from person where id = ${personId}::uuid for update`.execute(context.transaction);
+  const [row] = rows;
+  if (!row) throw new Problem('not-found');
+  if (row.merged_into !== null)
+    throw new Problem('refused', 'person-merged', { details: { mergedInto: row.merged_into } });
+  return getCaseFacts(context.transaction, personId);
+}
+
+async function checkUnits(context: WriteContext, act: StoredAct, day: string): Promise<Map<string, UnitRow>> {
+  const units = new Map<string, UnitRow>();
+  const codes = [act.unitCode, ...unitFields.map((field) => act.payload[field])];
+  for (const code of codes) {
+    if (typeof code === 'string' && code !== '' && !units.has(code))
+      units.set(code, await getUnit(context.transaction, code, day));
+  }
+  return units;
+}
+
+const dayOf = (at: string): string =>
+  at.length === 10 ? at : new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** Writes an act and what follows from it. The one way in which the record of a file grows. */
+async function append(
+  context: WriteContext,
+  facts: CaseFacts,
+  act: StoredAct,
+  input: ActInput,
+  reason: string | null,
+): Promise<CaseAnswer> {
+  const { transaction, actor, now } = context;
+  const units = await checkUnits(context, act, dayOf(act.at));
+  const { answer, acts, accepted } = judge(facts, act, now);
+  const spec = actSpecs(accepted.regime as RegimeCode, dayOf(act.at)).find((one) => one.kind === act.kind);
+  await insertAll(transaction, 'act', [
+    {
+      id: act.id,
+      person_id: act.personId,
+      kind: act.kind,
+      occurred_at: act.precision === 'day' ? startOfDay(act.at) : act.at,
+      occurred_precision: act.precision,
+      actor: accepted.actor,
+      unit_id: act.unitCode === null ? null : (units.get(act.unitCode)?.unit_id ?? null),
+      payload: act.payload,
+      legal_basis: spec?.basis ?? [],
+      paper_number: input.paperNumber ?? null,
+      supersedes_id: act.supersedesId,
+      annuls: false,
+      reason,
+      was_late: accepted.late,
+      recorded_at: now.toISOString(),
+      recorded_by: actor.accountId,
+    },
+  ]);
+  const moved =
+    act.kind === 'move' && typeof act.payload.toUnit === 'string' ? units.get(act.payload.toUnit) : undefined;
+  const responsibility = [...facts.responsibility];
+  if (moved?.province_code) {
+    const startsAt = new Date(act.precision === 'day' ? startOfDay(act.at) : act.at);
+    await insertAll(transaction, 'responsibility', [
+      {
+        id: newId(),
+        person_id: facts.personId,
+        unit_id: moved.unit_id,
+        province_code: moved.province_code,
+        starts_at: startsAt.toISOString(),
+        cause: 'move',
+        act_id: act.id,
+        recorded_at: now.toISOString(),
+      },
+    ]);
+    responsibility.push({
+      unitId: moved.unit_id,
+      provinceCode: moved.province_code,
+      unitCode: moved.code,
+      startsAt,
+      actId: act.id,
+      recordedAt: now,
+    });
+    responsibility.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  }
+  const after: CaseFacts = { ...facts, acts: [...facts.acts, act], responsibility };
+  // Presented before the projection is stored: a move hands the file to a unit the writer may not read.
+  const presented = await presentCase(transaction, facts.personId, now, actor.role);
+  await storeProjections(
+    transaction,
+    [
+      projectReplay(
+        after,
+        acts.map((one) => one.id),
+        answer,
+      ),
+    ],
+    now,
+  );
+  context.audit({
+    action: act.supersedesId === null ? 'act.recorded' : 'act.superseded',
+    subjectKind: 'person',
+    subjectId: act.personId,
+    unitId: actor.unit.id,
+    detail: { actId: act.id, kind: act.kind },
+  });
+  return presented;
+}
+
+export interface RecordAct extends ActInput {
+  personId: string;
+}
+
+/** The only way to a legal act. The domain decides; the record, its projections and the audit are one transaction. */
+export const recordAct: UseCase<RecordAct, CaseAnswer> = {
+  name: 'record-act',
+  policy: casesPolicies.recordActs,
+  async run(context, { personId, ...input }) {
+    const facts = await lockFile(context, personId);
+    const id = input.id ?? newId();
+    // Sent twice from one device: recorded once.
+    if (facts.acts.some((act) => act.id === id))
+      return presentCase(context.transaction, personId, context.now, context.actor.role);
+    return append(
+      context,
+      facts,
+      storedActOf(personId, id, input, input.unitCode ?? null, context.now, null),
+      input,
+      null,
+    );
+  },
+};
+
+export interface SupersedeAct {
+  personId: string;
+  actId: string;
+  reason: string;
+  act: ActInput | null;
+}
+
+/** A wrong act is never changed: a right one takes its place, or it is annulled, with a reason, all consistently or nothing. */
+export const supersedeAct: UseCase<SupersedeAct, CaseAnswer> = {
+  name: 'supersede-act',
+  policy: casesPolicies.recordActs,
+  async run(context, { personId, actId, reason, act: input }) {
+    const { transaction, actor, now } = context;
+    const facts = await lockFile(context, personId);
+    const before = standingActs(facts.acts);
+    const wrong = before.find((act) => act.id === actId);
+    if (!wrong) throw new Problem('not-found', 'act-not-standing');
+    if (input)
+      return append(
+        context,
+        facts,
+        storedActOf(personId, input.id ?? newId(), input, input.unitCode ?? null, now, actId),
+        input,
+        reason,
+      );
+    const annulment: StoredAct = { ...wrong, id: newId(), recordedAt: now, supersedesId: actId, annuls: true };
+    const after: CaseFacts = { ...facts, acts: [...facts.acts, annulment] };
+    const acts = standingActs(after.acts);
+    const answer = replay(lawInputOf(after, now, acts));
+    refuseDisplaced(facts, before, acts, answer, now, actId);
+    await insertAll(transaction, 'act', [
+      {
+        id: annulment.id,
+        person_id: personId,
+        kind: wrong.kind,
+        occurred_at: wrong.precision === 'day' ? startOfDay(wrong.at) : wrong.at,
+        occurred_precision: wrong.precision,
+        payload: {},
+        legal_basis: [],
+        supersedes_id: actId,
+        annuls: true,
+        reason,
+        was_late: false,
+        recorded_at: now.toISOString(),
+        recorded_by: actor.accountId,
+      },
+    ]);
+    const presented = await presentCase(transaction, personId, now, actor.role);
+    await storeProjections(
+      transaction,
+      [
+        projectReplay(
+          after,
+          acts.map((one) => one.id),
+          answer,
+        ),
+      ],
+      now,
+    );
+    context.audit({
+      action: 'act.annulled',
+      subjectKind: 'person',
+      subjectId: personId,
+      unitId: actor.unit.id,
+      detail: { actId, kind: wrong.kind },
+    });
+    return presented;
+  },
+};
+
+export interface ActPreview {
+  refused: {
+    code: string;
+    message: string;
+    basis: { instrument: string; article: string; confidence: string }[];
+  } | null;
+  stateBefore: string | null;
+  stateAfter: string | null;
+  late: boolean;
+  deadlines: CaseAnswer['deadlines'];
+  notes: CaseAnswer['notes'];
+}
+
+/** What the act would do, recording nothing. */
+export const previewAct: Query<RecordAct, ActPreview> = {
+  name: 'preview-act',
+  policy: casesPolicies.recordActs,
+  async run({ reader, now, audit }, { personId, ...input }) {
+    const facts = await getCaseFacts(reader, personId);
+    const act = storedActOf(personId, newId(), input, input.unitCode ?? null, now, null);
+    const acts = [...standingActs(facts.acts), act];
+    const answer = replay(lawInputOf(facts, now, acts));
+    const index = acts.length - 1;
+    const refusal = answer.refused.find((refused) => refused.index === index);
+    const accepted = answer.accepted.find((one) => one.index === index);
+    audit({ action: 'act.previewed', subjectKind: 'person', subjectId: personId, detail: { kind: input.kind } });
+    return {
+      refused: refusal ? { code: refusal.code, message: refusal.message, basis: [...refusal.basis] } : null,
+      stateBefore: accepted?.stateBefore ?? null,
+      stateAfter: accepted?.stateAfter ?? answer.state,
+      late: accepted?.late ?? false,
+      deadlines: answer.deadlines.map((deadline) => ({
+        ...deadline,
+        step: deadline.step ?? null,
+        metAt: deadline.metAt ?? null,
+        basis: [...deadline.basis],
+      })),
+      notes: answer.notes,
+    };
+  },
+};
