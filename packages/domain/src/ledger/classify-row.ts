@@ -107,7 +107,7 @@ function isGroup(
   const mark = textOfCell(sequence);
   const others = own.filter((cell) => cell !== sequence);
   if (others.length === 0) return mark !== '';
-  const texts = others.filter((cell) => typeof cell.value === 'string').map(textOfCell);
+  const texts = others.map(textOfCell).filter((text) => !/^[\d.,\s]+$/.test(text));
   if (texts.length !== 1 || others.length > 2) return false;
   return GROUP_WORD.test(texts[0]!) || GROUP_MARK.test(mark);
 }
