@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs';
 import type { Cell, MergedRange } from './workbook';
 
 export interface SheetWriter {
-  /** `heading` rows are set bold with a grey ground. */
-  add(cells: readonly Cell[], style?: 'heading'): Promise<void>;
+  /** `heading` rows are set bold with a grey ground; they and `title` rows stand above the others. */
+  add(cells: readonly Cell[], style?: 'title' | 'heading'): Promise<void>;
+  /** For ranges in title and heading rows, before the first other row. */
   merge(range: MergedRange): void;
   finish(): Promise<void>;
 }
@@ -44,6 +45,7 @@ function xlsxWriter(path: string, sheetName: string): SheetWriter {
         else if (cell.kind === 'text') row.getCell(i + 1).numFmt = '@';
         if (style === 'heading' && cell.kind !== 'empty') setHeading(row.getCell(i + 1));
       });
+      if (style) return;
       row.commit();
       pending += 1;
       if (pending % ROWS_BETWEEN_PAUSES === 0 && output.writableNeedDrain) await once(output, 'drain');
