@@ -79,6 +79,8 @@ describe('reading dates as people write them', () => {
     ['5/6/1899', 'too-early'],
     ['1850', 'too-early'],
     ['không rõ', 'not-a-date'],
+    ['10 năm', 'not-a-date'],
+    ['5/6', 'impossible-date'],
     ['-', 'not-a-date'],
     ['', 'not-a-date'],
     [Number.NaN, 'not-a-date'],

@@ -31,3 +31,4 @@ export {
   type DateReadingOptions,
   readPartialDate,
 } from './read-partial-date';
+export { comparePeople, type KnownIdentity, type SamePersonOpinion, type SamePersonVerdict } from './same-person';

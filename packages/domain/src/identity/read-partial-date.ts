@@ -58,6 +58,7 @@ function partsOfText(written: string, options: DateReadingOptions, doubts: DateD
   let text = withoutMarks(written.toLowerCase()).replace(/\s+/g, ' ').trim();
   const certain = text.replace(APPROXIMATE, '').trim();
   if (certain !== text) doubts.push('approximate');
+  if (/^\d{1,2} ?(nam|thang|ngay|tuoi)$/.test(certain)) return 'not-a-date';
   text = certain
     .replace(TIME_OF_DAY, '')
     .replace(/^(sinh|nam sinh|sn|tu)\b[ :.]*/, '')

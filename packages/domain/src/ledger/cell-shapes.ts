@@ -29,6 +29,11 @@ export function isNameLike(cell: LedgerCell): boolean {
   return words >= 2 && words <= 7 && /^\p{Lu}/u.test(text) && checkNamePlausible(text).length === 0;
 }
 
+export function isGivenNameLike(cell: LedgerCell): boolean {
+  const text = textOfCell(cell);
+  return text.split(' ').length <= 2 && /^\p{Lu}/u.test(text) && !/\d/.test(text);
+}
+
 export function isSexWord(cell: LedgerCell): boolean {
   return /^(nam|nu)$/.test(withoutMarks(textOfCell(cell).toLowerCase()));
 }

@@ -48,7 +48,8 @@ export function classifyRow(row: LedgerRow, shape: RowShape): RowClass {
   if (onlySequence(filled, row, shape)) return 'blank';
   if (repeatsHeader(filled, shape)) return 'header';
   if (isNumbering(filled)) return 'numbering';
-  if (!hasBirthOrId(row, shape)) {
+  const numbered = /^\d+[.)]?$/.test(textOfCell(cellOf('sequence'))) && !isBlankCell(name);
+  if (!numbered && !hasBirthOrId(row, shape)) {
     const texts = own.map(textOfCell);
     if (texts.slice(0, 2).some((text) => TOTAL.test(text))) return 'total';
     if ((!tellsPerson || texts.length <= 2) && texts.some((text) => SIGNATURE.test(text))) return 'signature';

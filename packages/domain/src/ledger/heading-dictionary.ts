@@ -176,6 +176,11 @@ export const HEADING_VARIANTS: Readonly<Partial<Record<LedgerField, readonly str
     'dia phuong',
     'noi quan ly',
     'xa phuong quan ly',
+    'xa phuong noi cu tru',
+    'noi cu tru xa phuong',
+    'xa phuong thuong tru',
+    'noi thuong tru xa phuong',
+    'xa noi cu tru',
   ],
   substances: [
     'loai ma tuy',

@@ -3,7 +3,7 @@ import { findHeader } from './find-header';
 import { EMPTY_CELL, type LedgerCell, type LedgerRow } from './ledger-cell';
 import { isSureOfRequired, type LedgerField } from './ledger-fields';
 import { recogniseColumns } from './recognise-columns';
-import { recogniseHeading } from './recognise-heading';
+import { ledgerLayoutKey, recogniseHeading } from './recognise-heading';
 
 const today = '2026-06-01';
 const cell = (value: string | number | null): LedgerCell =>
@@ -133,6 +133,19 @@ describe('choosing fields for columns', () => {
     const fields = (headings: string[][]) => recogniseColumns(headings, [], today).map((c) => c.field);
     expect(fields([['STT'], ['Tên'], ['Năm sinh']])).toEqual(['sequence', 'fullName', 'bornOn']);
     expect(fields([['Họ đệm'], ['Tên'], ['Năm sinh']])).toEqual(['familyName', 'givenName', 'bornOn']);
+  });
+
+  it('takes one name heading over two columns for family and given name', () => {
+    const rows = Array.from({ length: 4 }, (_, i) => row(i + 2, i + 1, 'Nguyễn Văn', 'An', 1985));
+    const columns = recogniseColumns([['STT'], ['Họ và tên'], ['Họ và tên'], ['Năm sinh']], rows, today);
+    expect(columns.map((c) => c.field)).toEqual(['sequence', 'familyName', 'givenName', 'bornOn']);
+    expect(isSureOfRequired(columns)).toBe(true);
+  });
+
+  it('remembers a layout by its headings, whatever their spelling', () => {
+    expect(ledgerLayoutKey([['STT'], ['Họ và tên'], ['Năm sinh', 'Nam']])).toBe(
+      ledgerLayoutKey([['Stt'], ['HỌ VÀ TÊN:'], ['Năm sinh', 'NAM']]),
+    );
   });
 
   it('is not sure of a required column that only its values speak for', () => {

@@ -42,4 +42,4 @@ export {
 export { type LedgerUnits, namesCommune } from './read-unit';
 export { readEthnicity, readSex, readSubstances, type SubstancesReading } from './read-words';
 export { joinLevels, recogniseColumns } from './recognise-columns';
-export { recogniseHeading } from './recognise-heading';
+export { ledgerLayoutKey, recogniseHeading } from './recognise-heading';

@@ -25,7 +25,7 @@ export interface NameReading {
   readonly otherName?: string;
 }
 
-const ALIAS = /\s*(?:\(\s*([^)]*)\)?|(?:,\s*)?\b(?:tức|tên khác|còn gọi là|bí danh)\s*:?\s+(.+))\s*$/iu;
+const ALIAS = /\s*(?:\/\s*([^/]+)|\(\s*([^)]*)\)?|(?:,\s*)?\b(?:tức|tên khác|còn gọi là|bí danh)\s*:?\s+(.+))\s*$/iu;
 const ALIAS_LABEL = /^(tức|tên (gọi )?khác|còn gọi là|bí danh|biệt danh)\s*:?\s*/iu;
 
 export function readName(cells: RowCells): NameReading | undefined {
@@ -49,7 +49,7 @@ export function readName(cells: RowCells): NameReading | undefined {
     return undefined;
   }
   const fullName = restoreCapitals(written);
-  const aliasText = tidyName((alias?.[1] ?? alias?.[2] ?? '').replace(ALIAS_LABEL, ''));
+  const aliasText = tidyName((alias?.slice(1).find((part) => part !== undefined) ?? '').replace(ALIAS_LABEL, ''));
   const otherName = tidyName(textOfCell(cells.cell('otherName'))) || (alias && alias.index > 0 ? aliasText : '');
   return {
     fullName,

@@ -1,4 +1,4 @@
-import { isDateLike, isNameLike, isNationalIdLike, isSexWord, isTick, shareOf } from './cell-shapes';
+import { isDateLike, isGivenNameLike, isNameLike, isNationalIdLike, isSexWord, isTick, shareOf } from './cell-shapes';
 import { columnLetter, isBlankCell, type LedgerCell, type LedgerRow } from './ledger-cell';
 import { LEDGER_FIELDS, type LedgerField, type RecognisedColumn } from './ledger-fields';
 import { recogniseHeading } from './recognise-heading';
@@ -28,7 +28,7 @@ export function recogniseColumns(
   today: string,
 ): RecognisedColumn[] {
   const proposals = headings.flatMap((levels, index) => proposalsFor(levels, index, columnCells(sample, index), today));
-  const chosen = replaceLoneGivenName(chooseBest(proposals), proposals);
+  const chosen = replaceLoneGivenName(splitNameHeading(chooseBest(proposals), headings, sample), proposals);
   return headings.map((levels, index) => {
     const proposal = chosen.get(index);
     return {
@@ -100,6 +100,28 @@ function chooseBest(proposals: readonly Proposal[]): Map<number, Proposal> {
     taken.add(proposal.field);
   }
   return byColumn;
+}
+
+/** One heading "Họ và tên" merged over two columns stands for family name and given name. */
+function splitNameHeading(
+  chosen: Map<number, Proposal>,
+  headings: readonly (readonly string[])[],
+  sample: readonly LedgerRow[],
+): Map<number, Proposal> {
+  const full = [...chosen.values()].find((proposal) => proposal.field === 'fullName');
+  if (!full) return chosen;
+  const heading = joinLevels(headings[full.index] ?? []);
+  const next = headings[full.index + 1];
+  const second = columnCells(sample, full.index + 1).filter((cell) => !isBlankCell(cell) && !cell.covered);
+  const shares =
+    next !== undefined && (joinLevels(next) === heading || (joinLevels(next) === '' && !chosen.has(full.index + 1)));
+  if (!shares || second.length < ENOUGH_CELLS || shareOf(second, isGivenNameLike) < 0.8) return chosen;
+  const { index } = full;
+  const confidence = Math.max(full.confidence, recogniseHeading(headings[index] ?? []).get('fullName') ?? 0);
+  for (const [column, { field }] of chosen) if (field === 'familyName' || field === 'givenName') chosen.delete(column);
+  chosen.set(index, { index, field: 'familyName', confidence });
+  chosen.set(index + 1, { index: index + 1, field: 'givenName', confidence });
+  return chosen;
 }
 
 /** "Tên" beside "Họ đệm" is the given name; alone it heads full names. */

@@ -33,6 +33,11 @@ function wordsInParentheses(text: string): string {
 const remembered = new Map<string, HeadingScores>();
 const MEMORY_LIMIT = 2000;
 
+/** Equal for ledgers laid out alike: under it a confirmed mapping is remembered. */
+export function ledgerLayoutKey(headings: readonly (readonly string[])[]): string {
+  return headings.map((levels) => levels.map(normaliseHeading).join('/')).join('|');
+}
+
 /** Scores a heading given as its levels, from the top row down. */
 export function recogniseHeading(levels: readonly string[]): HeadingScores {
   const key = levels.join('\n');
@@ -62,8 +67,7 @@ function scoreLevels(levels: readonly string[]): HeadingScores {
     const score = Math.max(parents.length === 0 ? ownWords : ownWords * WORTH.child, whole, inherited);
     if (score >= LIKE_ENOUGH) scores.set(field, score);
   }
-  const full = wordsInParentheses(levels.join(' '));
-  if (FOREIGN_HEADING.test(full)) {
+  if (FOREIGN_HEADING.test(joined)) {
     for (const [field, score] of scores) if (score < WORTH.oneTypingError || parents.length > 0) scores.delete(field);
   }
   return scores;

@@ -93,6 +93,7 @@ describe('rows that are no person', () => {
   it('takes no person for them: Tống is a surname, and a name alone is a person', () => {
     expect(summary(row(1, 'Tống Văn Cộng', '1985'))).toBe('person year-only@C');
     expect(summary(row(null, 'Nguyễn Văn An'))).toBe('person');
+    expect(summary(row(3, 'Nguyễn Văn An', null, null, null, null, null, 'Từ ngày 5 tháng 6 năm 2024'))).toBe('person');
   });
 
   it('ignores the names of those who sign', () => {
@@ -159,6 +160,12 @@ describe('rows about a person', () => {
 
   it('takes a name in parentheses for another name', () => {
     expect(read(row(1, 'Lê Văn Tám (Tám Lùn)', '5/6/1985'))).toMatchObject({
+      person: { fullName: 'Lê Văn Tám', otherName: 'Tám Lùn' },
+    });
+  });
+
+  it('takes a name after a stroke for another name', () => {
+    expect(read(row(1, 'LÊ VĂN TÁM / TÁM LÙN', '5/6/1985'))).toMatchObject({
       person: { fullName: 'Lê Văn Tám', otherName: 'Tám Lùn' },
     });
   });
