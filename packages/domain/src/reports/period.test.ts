@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cumulativeFrom, isEstimate, parsePeriod, periodName, samePeriodLastYear } from './period';
+import { cumulativeFrom, followingPeriod, isEstimate, parsePeriod, periodName, samePeriodLastYear } from './period';
 
 describe('periods of the administrative scheme', () => {
   it.each([
@@ -31,6 +31,18 @@ describe('periods of the administrative scheme', () => {
   it('compares with the same period a year earlier and adds up from 15 December', () => {
     expect(samePeriodLastYear(parsePeriod('2026Q2')!).code).toBe('2025Q2');
     expect(cumulativeFrom(parsePeriod('2026H2')!)).toBe('2025-12-15');
+  });
+
+  it.each([
+    ['2026H1', '2026H2'],
+    ['2026H2', '2027H1'],
+    ['2026', '2027'],
+    ['2026Q2', '2026Q3'],
+    ['2026Q4', '2027Q1'],
+    ['2026-11', '2026-12'],
+    ['2026-12', '2027-01'],
+  ])('%s is followed by %s', (code, next) => {
+    expect(followingPeriod(parsePeriod(code)!).code).toBe(next);
   });
 
   it('lets the parts of a year meet without gap or overlap', () => {

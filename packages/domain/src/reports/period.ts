@@ -46,6 +46,21 @@ export function samePeriodLastYear(period: ReportPeriod): ReportPeriod {
   return earlier;
 }
 
+/** The period of the same length that comes next: what a report plans for. */
+export function followingPeriod({ code, kind, year, to }: ReportPeriod): ReportPeriod {
+  const month = Number(to.slice(5, 7));
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  const codes: Record<ReportPeriodKind, string> = {
+    'half-year': `${nextYear}H${next === 1 ? 1 : 2}`,
+    year: `${nextYear}`,
+    quarter: `${nextYear}Q${(next + 2) / 3}`,
+    month: `${nextYear}-${pad(next)}`,
+  };
+  const following = parsePeriod(codes[kind]);
+  if (!following) throw new RangeError(`no period after ${code}`);
+  return following;
+}
+
 /** First day of the reporting year, from which cumulative figures count. */
 export function cumulativeFrom(period: Pick<ReportPeriod, 'year'>): string {
   return day(period.year - 1, 12, 15);

@@ -6,7 +6,7 @@ const ETHNICITY = group('ethnicity', 'Dân tộc', 'Ethnicity');
 const SUBSTANCE = group('substance', 'Chất ma túy chính', 'Main substance');
 const PLACE = group('place', 'Nơi đang quản lý', 'Current place');
 const COMMUNES = group('communes', 'Địa bàn cấp xã', 'Communes');
-const MOVEMENT = group('movement', 'Biến động trong kỳ', 'Movement in the period');
+const INCREASE = group('increase', 'Tăng trong kỳ', 'Additions in the period');
 const EXIT = group('exit', 'Giảm trong kỳ', 'Exits in the period');
 
 const stock = columnsOf({ measure: 'stock' });
@@ -16,7 +16,7 @@ const ethnicity = columnsOf({ measure: 'stock', group: ETHNICITY, partitionOf: '
 const substance = columnsOf({ measure: 'stock', group: SUBSTANCE, partitionOf: 'addicts' });
 const place = columnsOf({ measure: 'stock', group: PLACE, partitionOf: 'addicts' });
 const communes = columnsOf({ measure: 'stock', group: COMMUNES, unitOfCount: 'commune' });
-const movement = columnsOf({ group: MOVEMENT });
+const increase = columnsOf({ group: INCREASE });
 const exit = columnsOf({ group: EXIT });
 
 /** R1: the people with a managed file on the last day, and how their number came about. */
@@ -120,21 +120,21 @@ export const POPULATION_TABLE: ReportTableDefinition = {
       'Số xã, phường, đặc khu có ít nhất một người nghiện có hồ sơ quản lý vào ngày cuối kỳ.',
     ),
     communes('communesTotal', 'Tổng số', 'All', 'Số xã, phường, đặc khu có trong danh mục vào ngày cuối kỳ.'),
-    movement(
+    stock(
       'opening',
       'Đầu kỳ',
       'Opening',
       'Số người nghiện có hồ sơ quản lý vào cuối ngày liền trước ngày đầu kỳ; ở số lũy kế là ngày liền trước ngày đầu năm báo cáo.',
-      { measure: 'stock', readOn: 'eve-of-from' },
+      { readOn: 'eve-of-from' },
     ),
-    movement('new', 'Phát hiện mới', 'New', 'Số người lần đầu được xác định là nghiện và lập hồ sơ quản lý trong kỳ.'),
-    movement(
+    increase('new', 'Phát hiện mới', 'New', 'Số người lần đầu được xác định là nghiện và lập hồ sơ quản lý trong kỳ.'),
+    increase(
       'returned',
       'Trở lại danh sách',
       'Returned',
       'Số người đã ra khỏi danh sách trước đó và được đưa trở lại trong kỳ, kể cả người tái nghiện.',
     ),
-    movement('movedIn', 'Chuyển đến', 'Moved in', 'Số người do đơn vị khác chuyển đến quản lý trong kỳ.'),
+    increase('movedIn', 'Chuyển đến', 'Moved in', 'Số người do đơn vị khác chuyển đến quản lý trong kỳ.'),
     exit('exit.moved', 'Chuyển đi', 'Moved away', 'Số người được chuyển cho đơn vị khác quản lý trong kỳ.'),
     exit('exit.died', 'Chết', 'Died', 'Số người chết trong kỳ.'),
     exit(
@@ -143,12 +143,11 @@ export const POPULATION_TABLE: ReportTableDefinition = {
       'Off the list',
       'Số người được đưa ra khỏi danh sách trong kỳ vì lý do khác, kể cả hoàn thành cai nghiện và được quản lý sau cai.',
     ),
-    movement(
+    stock(
       'closing',
       'Cuối kỳ',
       'Closing',
       'Đầu kỳ cộng phát hiện mới, trở lại danh sách, chuyển đến, trừ các trường hợp giảm; bằng số người nghiện có hồ sơ quản lý.',
-      { measure: 'stock' },
     ),
   ],
 };
