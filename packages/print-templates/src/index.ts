@@ -1,1 +1,4 @@
-export {};
+export * from './paper/index';
+export * from './render/html/index';
+export * from './render/typst/index';
+export * from './reports/index';

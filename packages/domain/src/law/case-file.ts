@@ -29,6 +29,7 @@ export interface ClockStart {
   readonly value?: number;
   readonly from?: Moment;
   readonly label?: string;
+  readonly lapses?: boolean;
   /** Keep a day clock on a day off. */
   readonly fixedDay?: boolean;
 }
@@ -37,17 +38,20 @@ export interface ClockStart {
 export interface CompulsoryFile {
   ground: string;
   complete: boolean;
-  readonly openedOn: EpochDay;
   /** The day limitation runs from. */
   lastViolationOn: EpochDay | null;
   readonly before: LegalState;
   readonly interrupted: Measure | null;
+  readonly interruptedMonitoring: Measure | null;
   readonly countedByBreach: boolean;
   noticeOn: EpochDay | null;
   readDueOn: EpochDay | null;
   readDone: boolean;
   accepted: boolean;
   openQuestions: number;
+  atLabourOffice: boolean;
+  /** End of the last evasion: limitation starts again there. */
+  evadedUntil: EpochDay | null;
 }
 
 /** The court's order: the term it set, and the age that decides post-rehabilitation. */
@@ -122,9 +126,13 @@ export class CaseFile {
   reminders = 0;
   educationActs = 0;
   ladderComplete = false;
-  monitoringViolations = 0;
+  monitoringViolated = false;
   monitoringRefusals = 0;
   monitoringLapses = 0;
+  monitoringPaused = false;
+  /** A reminder's 24 hours to put the device right. */
+  repairClock: StepClock | null = null;
+  pausedByPrison: Measure[] = [];
 
   countedRehabilitations = 0;
   rehabCount = 0;
@@ -217,6 +225,7 @@ export class CaseFile {
       dueMs,
       dueDay,
       countedDay,
+      lapses: start.lapses === true,
       metMs: null,
       endedMs: null,
     };
@@ -226,6 +235,10 @@ export class CaseFile {
 
   dutyDay(day: EpochDay): EpochDay {
     return this.settings.dutyOnDayOff === 'next-working-day' ? workingCalendar.nextWorkingDay(day) : day;
+  }
+
+  hasOpenClock(act: ActKind): boolean {
+    return this.clocks.some((clock) => clock.act === act && clock.metMs === null && clock.endedMs === null);
   }
 
   /** Takes a provisional clock back, as if it had never started. */
@@ -242,6 +255,7 @@ export class CaseFile {
     for (const clock of this.clocks) {
       if (clock.metMs !== null || clock.endedMs !== null || !clock.metBy.includes(act.kind)) continue;
       clock.metMs = act.ms;
+      if (clock.lapses) continue;
       if (clock.dueDay === null ? act.ms > clock.dueMs : act.day > clock.dueDay) late = true;
     }
     for (const measure of this.measures) {
@@ -283,6 +297,8 @@ export class CaseFile {
     if (this.monitoring === null) return;
     this.monitoring.end(act.day, act.ms, outcome);
     this.monitoring = null;
+    this.monitoringPaused = false;
+    this.repairClock = null;
     this.endScope('monitoring', act.ms);
   }
 
@@ -309,7 +325,11 @@ export class CaseFile {
     this.endScope('move', act.ms);
     this.movedOn = null;
     this.endMonitoringWithMeasure(act);
+    this.startClockDue = null;
     this.stage = -1;
+    this.reminders = 0;
+    this.educationActs = 0;
+    this.ladderComplete = false;
   }
 
   endPost(act: CaseAct, outcome: string): void {
@@ -327,8 +347,19 @@ export class CaseFile {
     this.held = null;
   }
 
+  /** Leave through a funeral ends with an escape from it. */
+  endFuneralClock(ms: EpochMs): void {
+    for (const clock of this.clocks) {
+      if (clock.act === 'temporary-return' && clock.metMs === null && clock.endedMs === null) clock.endedMs = ms;
+    }
+  }
+
+  endAll(act: CaseAct, outcome: string): void {
+    for (const measure of this.measures) measure.end(act.day, act.ms, outcome);
+  }
+
   private closeEverything(act: CaseAct): void {
-    for (const measure of this.measures) measure.end(act.day, act.ms, null);
+    this.endAll(act, 'off-list');
     for (const clock of this.clocks) if (clock.metMs === null && clock.endedMs === null) clock.endedMs = act.ms;
     this.user = null;
     this.rehab = null;

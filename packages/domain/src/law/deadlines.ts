@@ -39,17 +39,20 @@ function stepArithmetic(clock: StepClock): string {
 function stepDeadline(clock: StepClock, now: Moment): LawDeadline {
   const { dueDay } = clock;
   const judgedMs = clock.metMs ?? clock.endedMs ?? now.ms;
-  const late = dueDay === null ? judgedMs > clock.dueMs : localDay(judgedMs) > dueDay;
+  const ranOut = dueDay === null ? judgedMs > clock.dueMs : localDay(judgedMs) > dueDay;
+  const lapsed = ranOut && clock.lapses && dueDay !== null;
   const deadline: LawDeadline = {
     act: clock.act,
     dueAt: dueDay === null ? formatInstant(clock.dueMs) : formatPlainDate(dueDay),
-    status: statusOf(late, clock.metMs, clock.endedMs),
+    status: lapsed ? 'met' : statusOf(ranOut, clock.metMs, clock.endedMs),
     actor: clock.actor,
     basis: clock.rule.basis,
     arithmetic: stepArithmetic(clock),
   };
   if (clock.step !== null) deadline.step = clock.step;
-  if (clock.metMs !== null) {
+  if (lapsed) {
+    deadline.metAt = formatPlainDate(dueDay);
+  } else if (clock.metMs !== null) {
     deadline.metAt = dueDay === null ? formatInstant(clock.metMs) : formatPlainDate(localDay(clock.metMs));
   }
   return deadline;

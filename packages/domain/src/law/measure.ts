@@ -35,6 +35,8 @@ export class Measure {
   creditDays: number;
   notCountedDays = 0;
   reducedMonths = 0;
+  /** Days to be credited to the compulsory term: a hold in a facility, until it is used. */
+  credited = false;
   /** End stated by the source of a carried-over record. */
   readonly knownEnd: EpochDay | null;
   startLabel: string;

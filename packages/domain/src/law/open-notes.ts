@@ -1,14 +1,51 @@
+import { addMonths, epochDay } from '../calendar/index';
 import type { LawNote } from './answer';
 import type { CaseFile } from './case-file';
-import { noteMessage } from './messages';
+import { type NoteCode, noteMessage } from './messages';
 import type { Moment } from './moment';
+import { rules } from './rules';
+
+const law120 = epochDay(2026, 7, 1);
+const stayingMonths = 6;
+
+function isFacilityStay(file: CaseFile): boolean {
+  return file.rehab !== null && (file.rehab.kind === 'compulsory-rehab' || file.rehab.kind === 'rehab-vol-public');
+}
+
+/** D163 art 151: the transitional rule for measures older than Law 120. */
+function awaitsMonitoring(file: CaseFile, now: Moment): boolean {
+  const measure =
+    file.state === 'post-rehab'
+      ? file.post
+      : file.state === 'rehab-home' || file.state === 'substitution'
+        ? file.rehab
+        : null;
+  return (
+    now.day >= law120 && measure !== null && measure.from < law120 && file.monitoring === null && file.isAdult(now.day)
+  );
+}
+
+function staysInFacility(file: CaseFile, now: Moment): boolean {
+  if (now.day < law120 || !isFacilityStay(file) || file.rehab!.from >= law120 || file.isAdult(law120)) return false;
+  const end = file.termEnd(file.rehab!, now.day);
+  return end !== null && end < addMonths(law120, stayingMonths);
+}
+
+function movesAtEighteen(file: CaseFile, now: Moment): boolean {
+  const { rehab } = file;
+  if (now.day < law120 || !isFacilityStay(file) || file.isAdult(rehab!.from) || !file.isAdult(now.day)) return false;
+  const end = file.termEnd(rehab!, now.day);
+  return end !== null && end >= addMonths(file.adultOn, rules['C.minor.18'].value);
+}
 
 /** Remarks on how the file stands now, as against remarks on single acts. */
-export function openNotes(file: CaseFile, _now: Moment): LawNote[] {
-  const notes: LawNote[] = [];
-  if (file.stopDecisionDue) notes.push({ code: 'stop-decision-due', message: noteMessage('stop-decision-due') });
-  if (file.order !== null && !file.order.received && file.state === 'ordered') {
-    notes.push({ code: 'receipt-not-recorded', message: noteMessage('receipt-not-recorded') });
-  }
-  return notes;
+export function openNotes(file: CaseFile, now: Moment): LawNote[] {
+  const codes: NoteCode[] = [];
+  if (file.stopDecisionDue) codes.push('stop-decision-due');
+  if (file.order !== null && !file.order.received && file.state === 'ordered') codes.push('receipt-not-recorded');
+  if (awaitsMonitoring(file, now)) codes.push('monitoring-for-existing');
+  if (staysInFacility(file, now)) codes.push('stays-in-facility');
+  if (movesAtEighteen(file, now)) codes.push('transfer-at-eighteen');
+  if (now.day >= law120 && isFacilityStay(file) && !file.person.stableResidence) codes.push('social-facility-file');
+  return codes.map((code) => ({ code, message: noteMessage(code) }));
 }

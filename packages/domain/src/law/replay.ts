@@ -41,7 +41,7 @@ interface Run {
 
 function flagsOf(file: CaseFile, ms: EpochMs): LegalFlag[] {
   const on: LegalFlag[] = [];
-  if (file.monitoring !== null && !file.monitoring.paused) on.push('electronic-monitoring');
+  if (file.monitoring !== null && !file.monitoringPaused) on.push('electronic-monitoring');
   for (const absence of file.absences) {
     if (ms >= absence.ms && ms < startOfDay(absence.through + 1)) {
       on.push('absent');

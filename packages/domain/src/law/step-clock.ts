@@ -34,6 +34,8 @@ export interface StepClock {
   readonly dueDay: EpochDay | null;
   /** The due day before it was moved off a day off. */
   readonly countedDay: EpochDay | null;
+  /** A person's time to use a right: it ends by itself and nobody can be late. */
+  readonly lapses: boolean;
   metMs: EpochMs | null;
   endedMs: EpochMs | null;
 }

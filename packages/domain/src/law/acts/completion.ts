@@ -1,0 +1,188 @@
+import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { type ActRule, hoursInC, isC, refuse, underLaw73 } from '../act-rule';
+import type { CaseAct } from '../case-act';
+import type { CaseFile } from '../case-file';
+import { rules } from '../rules';
+import type { Actor, LegalState } from '../vocabulary';
+
+/** Counts the rehabilitation and opens what follows: two years for adults after compulsory rehabilitation, else one. */
+export function completeRehabilitation(file: CaseFile, act: CaseAct, outcome: string): void {
+  const rehab = file.rehab;
+  const kind = rehab?.kind ?? null;
+  if (kind !== 'substitution') file.countedRehabilitations = Math.max(file.countedRehabilitations + 1, file.rehabCount);
+  const adult = file.settings.postRehabAge === 'at-opening-decision' ? file.order?.adult : undefined;
+  const long = kind === 'compulsory-rehab' && (adult ?? file.isAdult(act.day));
+  file.postMonths = rules[long ? 'C.post.2' : 'C.post.1'].value;
+  file.completedOn = act.day;
+  file.order = null;
+  file.endRehab(act, outcome);
+  file.setState(act, 'completed');
+  startPostClocks(file, act, kind === 'substitution');
+}
+
+function startPostClocks(file: CaseFile, act: CaseAct, substitution: boolean): void {
+  if (!isC(act)) {
+    file.startClock(act, {
+      act: 'post-proposal',
+      rule: rules['B.post.file'],
+      scope: 'completion',
+      label: 'Hoàn thành, 05 ngày làm việc trình diện và 03 ngày làm việc lập hồ sơ:',
+    });
+    return;
+  }
+  if (substitution) {
+    if (file.settings.substitutionPostTrigger === 'none') return;
+    file.startClock(act, { act: 'post-proposal', rule: rules['C.post.mmt'], scope: 'completion' });
+    return;
+  }
+  file.startClock(act, { act: 'post-start', rule: rules['C.post.decide'], scope: 'completion' });
+}
+
+const nearEnd = [
+  'rehab-home',
+  'rehab-vol-private',
+  'rehab-vol-public',
+  'compulsory-rehab',
+  'suspended',
+  'temp-exit',
+  'funeral-leave',
+] as const;
+
+const preEndNotice: ActRule = {
+  kind: 'pre-end-notice',
+  rows: {
+    ...underLaw73({ from: nearEnd, actors: ['FH', 'CC', 'CP', 'CPC'], rule: 'B.comp.notice' }),
+    C: { from: nearEnd, actors: ['FH', 'CC', 'CP', 'CPC'], rule: 'C.finish.notice' },
+  },
+  actorsFor: (file) => (file.state === 'rehab-home' ? ['CC', 'CP', 'CPC'] : ['FH']),
+  check: (file) => (file.rehab?.start == null ? refuse('out-of-order', { state: 'chưa tiếp nhận' }) : null),
+  apply(file, act) {
+    if (!isC(act)) return;
+    file.startClock(act, {
+      act: 'post-proposal',
+      rule: rules['C.post.proposal'],
+      scope: 'completion',
+      label: 'Nhận thông báo sắp hoàn thành',
+    });
+  },
+};
+
+const postProposal: ActRule = {
+  kind: 'post-proposal',
+  rows: {
+    ...underLaw73({ from: ['completed', 'post-rehab'], actors: ['CPC', 'CP'], rule: 'B.post.file' }),
+    C: { from: [...nearEnd, 'completed'], actors: ['CPC'], rule: 'C.post.proposal' },
+  },
+  apply(file, act) {
+    if (file.state !== 'completed' || file.hasOpenClock('post-start')) return;
+    file.startClock(act, {
+      act: 'post-start',
+      rule: isC(act) ? rules['C.post.decide'] : rules['B.post.decide'],
+      scope: 'completion',
+      label: 'Đề nghị của Công an cấp xã',
+    });
+  },
+};
+
+const completers: Readonly<Partial<Record<LegalState, readonly Actor[]>>> = {
+  'rehab-vol-private': ['FH'],
+  'rehab-vol-public': ['FH'],
+  substitution: ['MF'],
+};
+
+/** Without a known term nothing ends before the least the law allows. */
+function leastEnd(file: CaseFile): EpochDay | null {
+  const rehab = file.rehab!;
+  if (rehab.start === null || rehab.regime === 'C') return null;
+  const months = rehab.kind === 'compulsory-rehab' && file.order?.adult !== false ? 'B.comp.term' : 'B.home.term';
+  return addMonths(rehab.start, rules[months].value) - rehab.creditDays;
+}
+
+const complete: ActRule = {
+  kind: 'complete',
+  rows: {
+    ...underLaw73({ from: [...nearEnd, 'substitution'], actors: ['FH', 'CC', 'MF'], rule: 'B.cert' }),
+    C: { from: [...nearEnd, 'substitution'], actors: ['FH', 'CPC', 'MF'], rule: 'C.cert.h' },
+  },
+  alreadyIn: ['completed', 'post-rehab'],
+  actorsFor(file, act) {
+    if (file.state === 'rehab-home') return isC(act) ? ['CPC'] : ['CC'];
+    return (file.state !== null && completers[file.state]) || ['FH'];
+  },
+  check(file, act) {
+    const rehab = file.rehab;
+    if (rehab === null || (rehab.start === null && rehab.knownEnd === null)) {
+      return refuse('out-of-order', { state: 'chưa tiếp nhận' });
+    }
+    if (rehab.kind === 'substitution') return null;
+    const end = file.termEnd(rehab, act.day) ?? leastEnd(file);
+    if (end === null) return null;
+    // Law 120 lets the certificate be given within the 24 hours before the end.
+    const earliest = isC(act) ? end - 1 : end;
+    return act.day < earliest ? refuse('term-not-over', { earliest: vietnameseDate(earliest) }) : null;
+  },
+  apply: (file, act) => completeRehabilitation(file, act, 'completed'),
+};
+
+const postStart: ActRule = {
+  kind: 'post-start',
+  ...hoursInC,
+  rows: {
+    ...underLaw73({ from: ['completed', 'post-rehab'], actors: ['CC'], rule: 'B.post.decide' }),
+    C: { from: ['completed', 'post-rehab'], actors: ['CC'], rule: 'C.post.decide' },
+  },
+  check(file) {
+    return file.state === 'post-rehab' && file.movedOn === null ? refuse('already-open') : null;
+  },
+  apply(file, act) {
+    if (file.state === 'post-rehab') {
+      file.movedOn = null;
+      return;
+    }
+    const months = file.postMonths;
+    const start = file.completedOn;
+    if (months === null) file.note('unknown-field', act, { field: 'thời hạn quản lý sau cai nghiện' });
+    file.endScope('completion', act.ms);
+    const post = file.open({
+      kind: 'post-rehab',
+      regime: act.regime,
+      from: start ?? act.day,
+      start: start ?? act.day,
+      months,
+      startLabel: 'Hoàn thành cai nghiện',
+    });
+    if (isC(act)) file.addTermClock(post, 'post-end', rules['C.post.end'], 0, false);
+    else file.addTermClock(post, 'post-end', rules['B.post.end'], 0, true);
+    file.post = post;
+    file.completedOn = null;
+    file.setState(act, 'post-rehab');
+    if (isC(act) && (file.isAdult(act.day) || !file.person.stableResidence)) {
+      file.startClock(act, {
+        act: 'em-start',
+        rule: rules['C.em.decide.h'],
+        scope: 'monitoring',
+        label: 'Nhận quyết định quản lý sau cai nghiện',
+      });
+    }
+  },
+};
+
+const postEnd: ActRule = {
+  kind: 'post-end',
+  rows: {
+    ...underLaw73({ from: ['post-rehab'], actors: ['CC'], rule: 'B.post.end' }),
+    C: { from: ['post-rehab'], actors: ['CC'], rule: 'C.post.end' },
+  },
+  check(file, act) {
+    const end = file.post && file.termEnd(file.post, act.day);
+    if (end === null) return null;
+    const earliest = isC(act) ? workingCalendar.subtractWorkingDays(end, rules['C.post.end'].value) : end;
+    return act.day < earliest ? refuse('term-not-over', { earliest: vietnameseDate(earliest) }) : null;
+  },
+  apply(file, act) {
+    file.endPost(act, 'completed');
+    file.setState(act, 'off-list');
+  },
+};
+
+export const completionActs: readonly ActRule[] = [preEndNotice, postProposal, complete, postStart, postEnd];

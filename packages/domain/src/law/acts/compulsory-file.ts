@@ -1,0 +1,235 @@
+import { addMonths, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { type ActRule, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { type CaseAct, payloadDay, payloadText } from '../case-act';
+import type { CaseFile } from '../case-file';
+import { rules } from '../rules';
+import type { Actor } from '../vocabulary';
+import { openCompulsoryFile } from './opening-the-file';
+import { registrationRanOut } from './voluntary-course';
+
+const inFile = ['compulsory-file', 'held-during-file'] as const;
+const compilersB1: readonly Actor[] = ['CC', 'CPC', 'CP', 'DU'];
+const compilers: readonly Actor[] = ['CPC', 'CP', 'DU'];
+const phases = { B1: { actors: compilersB1 } };
+
+/** Decree 163 art 25: a reminder not followed within 24 hours leads to the file as the last step of the ladder does. */
+function repairRanOut(file: CaseFile, act: CaseAct): boolean {
+  const clock = file.repairClock;
+  return clock !== null && clock.metMs === null && act.ms > clock.dueMs && file.rehab !== null;
+}
+
+/** The ground the record itself shows. */
+function groundShown(file: CaseFile, act: CaseAct): string | null {
+  if (file.compulsory !== null) return file.compulsory.ground;
+  if (file.state === 'addict-identified') {
+    if (file.registrationGround === 'post-rehab' && (isC(act) || file.isAdult(act.day))) return 'post-rehab-addicted';
+    return registrationRanOut(file, act) ? 'not-registering' : null;
+  }
+  if (file.ladderComplete || repairRanOut(file, act)) return 'ladder';
+  const due = file.startClockDue?.dueDay ?? null;
+  return file.rehab?.start == null && due !== null && act.day > due ? 'not-performing' : null;
+}
+
+/** Grounds an officer may bring forward from papers the record does not hold as acts. */
+function mayBeStated(file: CaseFile, act: CaseAct, ground: string): boolean {
+  const voluntary = file.rehab !== null && file.rehab.kind !== 'substitution';
+  switch (ground) {
+    case 'used-during-voluntary':
+      return voluntary || file.compulsory?.interrupted != null;
+    case 'substitution-expelled':
+      return file.state === 'substitution' || file.compulsory?.interrupted?.kind === 'substitution';
+    case 'self-stop':
+      return file.rehab !== null || file.compulsory !== null;
+    case 'no-stable-residence':
+      return !file.person.stableResidence;
+    default:
+      return groundShown(file, act) === ground;
+  }
+}
+
+function checkGround(file: CaseFile, act: CaseAct): Refusal | null {
+  const stated = payloadText(act, 'ground');
+  if (stated === 'post-rehab-addicted' && !isC(act) && !file.isAdult(act.day)) {
+    return refuse('not-applicable-age', { age: file.ageOn(act.day) });
+  }
+  if (stated !== null) return mayBeStated(file, act, stated) ? null : refuse('no-ground');
+  if (groundShown(file, act) !== null) return null;
+  // An officer may still state what the record cannot show; without any such ground the act is not possible.
+  return act.probe && (file.rehab !== null || !file.person.stableResidence) ? null : refuse('no-ground');
+}
+
+function checkLimitation(file: CaseFile, act: CaseAct): Refusal | null {
+  const stated = payloadDay(act, 'violationAt');
+  if (stated !== null && stated > act.day) return refuse('substep-before-act', { field: 'violationAt' });
+  const from = Math.max(stated ?? -Infinity, file.compulsory?.evadedUntil ?? -Infinity);
+  const lastAct = from === -Infinity ? (file.compulsory?.lastViolationOn ?? null) : from;
+  if (lastAct === null) return null;
+  const last = addMonths(lastAct, rules['C.comp.limit'].value);
+  if (act.day <= last) return null;
+  return refuse('limitation-expired', { last: vietnameseDate(last) }, isC(act) ? 'C.comp.limit' : 'B.comp.limit');
+}
+
+const compFile: ActRule = {
+  kind: 'comp-file',
+  rows: {
+    ...underLaw73(
+      { from: ['addict-identified', ...voluntaryStates, ...inFile], actors: compilers, rule: 'B.comp.grounds' },
+      phases,
+    ),
+    C: {
+      from: ['addict-identified', ...voluntaryStates, ...inFile],
+      actors: ['CPC', 'CP'],
+      rule: 'C.comp.grounds',
+    },
+  },
+  alreadyIn: ['court', 'ordered'],
+  check(file, act) {
+    if (file.isUnderTwelve(act.day)) return refuse('not-applicable-age', { age: file.ageOn(act.day) });
+    if (file.compulsory?.complete) return refuse('already-open');
+    return checkGround(file, act) ?? checkLimitation(file, act);
+  },
+  apply(file, act) {
+    const ground = payloadText(act, 'ground') ?? groundShown(file, act)!;
+    if (file.compulsory === null) openCompulsoryFile(file, act, ground, payloadDay(act, 'violationAt') ?? act.day);
+    file.compulsory!.ground = ground;
+    file.compulsory!.complete = true;
+    file.endScope('registration', act.ms);
+  },
+};
+
+/** Reading ends with the third working day even if nobody records it: the next step counts from there. */
+function startReading(file: CaseFile, act: CaseAct): void {
+  const compulsory = file.compulsory!;
+  const read = file.startClock(act, {
+    act: 'read',
+    rule: ruleOf(act, 'C.comp.read', 'B.comp.read'),
+    scope: 'file',
+    label: 'Nhận thông báo',
+    lapses: true,
+  });
+  compulsory.noticeOn = act.day;
+  compulsory.readDueOn = read.dueDay;
+  startSending(file, act, read.dueDay!);
+}
+
+function startSending(file: CaseFile, act: CaseAct, readingOverOn: number): void {
+  file.startClock(act, {
+    act: act.regime === 'B1' ? 'to-labour-office' : 'to-court',
+    rule: ruleOf(act, 'C.comp.send', 'B.comp.send'),
+    scope: 'file',
+    actor: act.regime === 'B1' ? 'CC' : 'CPC',
+    from: { ms: act.ms, day: readingOverOn, dateOnly: true },
+    label: 'Hết thời gian đọc hồ sơ',
+  });
+}
+
+export function startExecution(file: CaseFile, act: CaseAct, label: string): void {
+  const actor: Actor = act.regime === 'B1' ? 'LO' : 'CP';
+  if (isC(act)) {
+    file.startClock(act, {
+      act: 'execute',
+      rule: rules['C.comp.place'],
+      scope: 'file',
+      label: `${label}, 24 giờ đề nghị, 24 giờ quyết định cơ sở và 24 giờ đưa đi:`,
+    });
+  } else {
+    file.startClock(act, { act: 'execute', rule: rules['B.comp.execute'], scope: 'file', actor, label });
+  }
+}
+
+const noticeReceived: ActRule = {
+  kind: 'notice-received',
+  rows: {
+    ...underLaw73({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
+    C: { from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
+  },
+  check(file) {
+    if (file.state === 'ordered') return file.order?.received ? refuse('already-open') : null;
+    if (!file.compulsory?.complete) return refuse('out-of-order', { state: 'hồ sơ chưa hoàn thành' });
+    return file.compulsory.noticeOn === null ? null : refuse('already-open');
+  },
+  apply(file, act) {
+    if (file.state !== 'ordered') {
+      startReading(file, act);
+      return;
+    }
+    file.order!.received = true;
+    file.withdrawClock('execute');
+    startExecution(file, act, 'Nhận quyết định của Tòa án');
+    if (!isC(act)) {
+      const due = workingCalendar.addWorkingDays(act.day, rules['B.comp.postreq'].value);
+      file.note('postpone-request-until', act, { due: vietnameseDate(due) });
+    }
+  },
+};
+
+const read: ActRule = {
+  kind: 'read',
+  rows: {
+    ...underLaw73({ from: inFile, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
+    C: { from: inFile, actors: ['P', 'CP', 'CPC'], rule: 'C.comp.read' },
+  },
+  check(file) {
+    if (!file.compulsory?.complete) return refuse('out-of-order', { state: 'hồ sơ chưa hoàn thành' });
+    return file.compulsory.readDone ? refuse('already-open') : null;
+  },
+  apply(file, act) {
+    const compulsory = file.compulsory!;
+    compulsory.readDone = true;
+    if (compulsory.readDueOn !== null && act.day >= compulsory.readDueOn) return;
+    file.withdrawClock(act.regime === 'B1' ? 'to-labour-office' : 'to-court');
+    startSending(file, act, act.day);
+  },
+};
+
+const hold: ActRule = {
+  kind: 'hold',
+  rows: {
+    ...underLaw73({ from: inFile, actors: compilers, rule: 'B.comp.hold' }, phases),
+    C: { from: inFile, actors: ['CPC', 'CP'], rule: 'C.comp.hold' },
+  },
+  check(file, act) {
+    const place = payloadText(act, 'place');
+    if (place === 'family' && isC(act)) return refuse('hold-family-abolished');
+    if (place === 'family' && !file.person.stableResidence) return refuse('no-stable-residence');
+    if (file.state !== 'held-during-file') return null;
+    // Only the change from the family to a facility is a second decision.
+    return file.heldInFacility || place === 'family' ? refuse('already-open') : null;
+  },
+  apply(file, act) {
+    file.endHold(act);
+    file.heldInFacility = payloadText(act, 'place') !== 'family';
+    file.held = file.open({ kind: 'held-during-file', regime: act.regime, from: act.day });
+    file.held.credited = file.heldInFacility;
+    file.setState(act, 'held-during-file');
+  },
+};
+
+/** Nobody may cut the reading period short but the person. */
+export function checkReadingOver(file: CaseFile, act: CaseAct): Refusal | null {
+  const compulsory = file.compulsory;
+  if (!compulsory?.complete) return refuse('out-of-order', { state: 'hồ sơ chưa hoàn thành' });
+  const { readDueOn, readDone } = compulsory;
+  if (readDueOn === null || readDone || act.day > readDueOn) return null;
+  return refuse('term-not-over', { earliest: vietnameseDate(readDueOn + 1) }, isC(act) ? 'C.comp.read' : 'B.comp.read');
+}
+
+const toLabourOffice: ActRule = {
+  kind: 'to-labour-office',
+  rows: { B1: { from: inFile, actors: compilersB1, rule: 'B.comp.send' } },
+  absent: () => 'authority-abolished',
+  check(file, act) {
+    return file.compulsory?.atLabourOffice ? refuse('already-open') : checkReadingOver(file, act);
+  },
+  apply(file, act) {
+    file.compulsory!.atLabourOffice = true;
+    file.startClock(act, {
+      act: 'to-court',
+      rule: rules['B.comp.check'],
+      scope: 'file',
+      label: 'Chuyển Phòng LĐTBXH, 02 ngày làm việc kiểm tra và 02 ngày làm việc gửi Tòa án:',
+    });
+  },
+};
+
+export const compulsoryFileActs: readonly ActRule[] = [compFile, noticeReceived, read, hold, toLabourOffice];

@@ -1,0 +1,255 @@
+import { addMonths, type EpochDay, vietnameseDate } from '../../calendar/index';
+import { type ActRule, hoursInC, insideStates, isC, type Refusal, refuse, ruleOf, underLaw73 } from '../act-rule';
+import { type CaseAct, payloadInteger, payloadText } from '../case-act';
+import type { CaseFile } from '../case-file';
+import { rules } from '../rules';
+import type { Actor, LegalState } from '../vocabulary';
+import { completeRehabilitation } from './completion';
+
+const courts = { B3: { actors: ['RC'] as const } };
+/** Law 120 art 39(4): for voluntary rehabilitation in a public facility the provincial director decides, not the court. */
+const decidersInC: readonly Actor[] = ['RC', 'PPD'];
+
+function decider(file: CaseFile, act: CaseAct): readonly Actor[] | null {
+  if (!isC(act)) return null;
+  return file.rehab?.kind === 'rehab-vol-public' ? ['PPD'] : ['RC'];
+}
+
+/** Days held in a facility, from the decision up to, not including, the day of entry. */
+function heldDays(file: CaseFile, entry: EpochDay): number {
+  if (file.settings.holdCredit === 'none') return 0;
+  let days = 0;
+  for (const measure of file.measures) {
+    if (measure.kind !== 'held-during-file' || !measure.credited) continue;
+    const until = measure.endedOn ?? entry;
+    days += until - measure.from - measure.notCountedUpTo(until);
+    measure.credited = false;
+  }
+  return days;
+}
+
+const execute: ActRule = {
+  kind: 'execute',
+  ...hoursInC,
+  rows: {
+    ...underLaw73(
+      { from: ['ordered', 'postponed'], actors: ['CP', 'CPC', 'FH', 'DU', 'PPD'], rule: 'B.comp.execute' },
+      { B1: { actors: ['LO', 'DU', 'FH', 'CP', 'CPC', 'PPD'] } },
+    ),
+    C: { from: ['ordered', 'postponed'], actors: ['CP', 'CPC', 'FH'], rule: 'C.comp.place' },
+  },
+  alreadyIn: ['compulsory-rehab'],
+  check: (file) => (file.order === null ? refuse('out-of-order', { state: 'chưa có quyết định của Tòa án' }) : null),
+  apply(file, act) {
+    const order = file.order!;
+    const rehab = file.open({
+      kind: 'compulsory-rehab',
+      regime: order.regime,
+      from: act.day,
+      start: act.day,
+      months: order.months,
+      creditDays: heldDays(file, act.day),
+      startLabel: 'Vào cơ sở',
+    });
+    file.endHold(act);
+    file.endScope('file', act.ms);
+    file.compulsory = null;
+    file.rehab = rehab;
+    const notice = rules[order.regime === 'C' ? 'C.finish.notice' : 'B.comp.notice'];
+    file.addTermClock(rehab, 'pre-end-notice', notice, notice.value, false);
+    file.addTermClock(rehab, 'complete', rules[order.regime === 'C' ? 'C.cert.h' : 'B.cert'], 0, false);
+    file.setState(act, 'compulsory-rehab');
+  },
+};
+
+/** Before entry: an order not yet executed, or a public facility not yet entered. */
+function checkBeforeEntry(file: CaseFile): Refusal | null {
+  return file.state === 'rehab-vol-public' && file.rehab?.start != null
+    ? refuse('out-of-order', { state: 'đã tiếp nhận' })
+    : null;
+}
+
+const postpone: ActRule = {
+  kind: 'postpone',
+  rows: {
+    ...underLaw73({ from: ['ordered'], actors: ['DC'], rule: 'B.comp.postpone' }, courts),
+    C: { from: ['ordered', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.postpone' },
+  },
+  alreadyIn: ['postponed'],
+  actorsFor: decider,
+  check: checkBeforeEntry,
+  apply(file, act) {
+    file.endScope('file', act.ms);
+    file.endScope('voluntary', act.ms);
+    file.startClockDue = null;
+    file.setState(act, 'postponed');
+  },
+};
+
+const exempt: ActRule = {
+  kind: 'exempt',
+  rows: {
+    ...underLaw73({ from: ['ordered', 'postponed'], actors: ['DC'], rule: 'B.comp.exempt' }, courts),
+    C: { from: ['ordered', 'postponed', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.exempt' },
+  },
+  alreadyIn: ['exempted'],
+  actorsFor: decider,
+  check: checkBeforeEntry,
+  apply(file, act) {
+    file.endScope('file', act.ms);
+    file.endHold(act);
+    file.endRehab(act, 'exempted');
+    file.compulsory = null;
+    file.order = null;
+    file.registrationGround = null;
+    file.setState(act, 'exempted');
+  },
+};
+
+function checkStarted(file: CaseFile): Refusal | null {
+  return file.rehab !== null && (file.rehab.start !== null || file.rehab.knownEnd !== null)
+    ? null
+    : refuse('out-of-order', { state: 'chưa tiếp nhận' });
+}
+
+const suspend: ActRule = {
+  kind: 'suspend',
+  rows: {
+    ...underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.suspend' }, courts),
+    C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.suspend' },
+  },
+  alreadyIn: ['suspended'],
+  actorsFor: decider,
+  check: checkStarted,
+  apply: (file, act) => file.setState(act, 'suspended'),
+};
+
+/** Where a stay goes on after an interruption. */
+function insideState(file: CaseFile): LegalState {
+  return (file.rehab?.kind as LegalState | undefined) ?? 'compulsory-rehab';
+}
+
+const resume: ActRule = {
+  kind: 'resume',
+  rows: {
+    ...underLaw73(
+      { from: ['suspended'], actors: ['DC', 'FH'], rule: 'B.comp.resume' },
+      { B3: { actors: ['RC', 'FH'] } },
+    ),
+    C: { from: ['suspended'], actors: ['RC', 'PPD', 'FH'], rule: 'C.comp.resume' },
+  },
+  alreadyIn: ['compulsory-rehab'],
+  check(file, act) {
+    const end = file.rehab && file.termEnd(file.rehab, act.day);
+    if (end === null) return null;
+    const least = ruleOf(act, 'C.comp.resume', 'B.comp.resume').value;
+    return addMonths(act.day, least) > end ? refuse('remaining-too-short') : null;
+  },
+  apply: (file, act) => file.setState(act, insideState(file)),
+};
+
+/** Decree 116 art 58(1): after half the term 1 to 3 months, with merit 3 to 6. */
+function reductionRange(reason: string | null): { least: number; most: number } {
+  if (reason === 'merit') return { least: 3, most: 6 };
+  return { least: 1, most: reason === 'progress' ? 3 : rules['B.comp.reduce'].value };
+}
+
+const reduce: ActRule = {
+  kind: 'reduce',
+  rows: underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.reduce' }, courts),
+  absent: (regime) => (regime === 'C' ? 'reduce-abolished' : 'not-in-regime'),
+  check(file, act) {
+    const months = payloadInteger(act, 'months');
+    const { least, most } = reductionRange(payloadText(act, 'reason'));
+    if (months !== null && (months < least || months > most))
+      return refuse('term-out-of-range', { months, least, most });
+    const rehab = file.rehab;
+    const end = rehab && file.termEnd(rehab, act.day);
+    if (!rehab || end === null) return null;
+    const served = rehab.start === null ? rehab.from : rehab.start - rehab.creditDays + rehab.notCountedUpTo(act.day);
+    const half = served + Math.ceil((end - served) / 2);
+    return act.day < half ? refuse('term-not-over', { earliest: vietnameseDate(half) }) : null;
+  },
+  apply(file, act) {
+    file.rehab!.reducedMonths += payloadInteger(act, 'months')!;
+  },
+};
+
+const exemptRest: ActRule = {
+  kind: 'exempt-rest',
+  rows: {
+    ...underLaw73({ from: ['compulsory-rehab', 'suspended'], actors: ['DC'], rule: 'B.comp.suspend' }, courts),
+    C: { from: ['compulsory-rehab', 'suspended', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.suspend' },
+  },
+  alreadyIn: ['completed'],
+  actorsFor: decider,
+  check: checkStarted,
+  apply: (file, act) => completeRehabilitation(file, act, 'rest-exempted'),
+};
+
+const temporaryExit: ActRule = {
+  kind: 'temporary-exit',
+  rows: {
+    ...underLaw73({ from: ['compulsory-rehab'], actors: ['FH'], rule: 'B.comp.exit' }),
+    C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: ['FH'], rule: 'C.comp.exit' },
+  },
+  alreadyIn: ['temp-exit'],
+  check: checkStarted,
+  apply: (file, act) => file.setState(act, 'temp-exit'),
+};
+
+const temporaryReturn: ActRule = {
+  kind: 'temporary-return',
+  rows: {
+    ...underLaw73({ from: ['temp-exit', 'funeral-leave'], actors: ['FH', 'P', 'CP', 'DU'], rule: 'B.comp.exit' }),
+    C: { from: ['temp-exit', 'funeral-leave'], actors: ['FH', 'P', 'CP', 'DU'], rule: 'C.comp.exit' },
+  },
+  apply: (file, act) => file.setState(act, insideState(file)),
+};
+
+const funeralLeave: ActRule = {
+  kind: 'funeral-leave',
+  rows: {
+    ...underLaw73({ from: ['compulsory-rehab'], actors: ['FH'], rule: 'B.comp.funeral' }),
+    C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: ['FH'], rule: 'C.comp.funeral' },
+  },
+  alreadyIn: ['funeral-leave'],
+  check: checkStarted,
+  apply(file, act) {
+    file.setState(act, 'funeral-leave');
+    file.startClock(act, {
+      act: 'temporary-return',
+      rule: ruleOf(act, 'C.comp.funeral', 'B.comp.funeral'),
+      scope: 'stay',
+      metBy: ['temporary-return', 'return'],
+      label: 'Về chịu tang (không kể thời gian đi đường)',
+      fixedDay: true,
+    });
+  },
+};
+
+const transferFacility: ActRule = {
+  kind: 'transfer-facility',
+  rows: {
+    ...underLaw73({ from: insideStates, actors: ['FH', 'PPD'], rule: 'B.comp.exit' }),
+    C: { from: [...insideStates, 'rehab-vol-public'], actors: ['PPD', 'FH'], rule: 'C.comp.transfer' },
+  },
+  check: checkStarted,
+  apply() {
+    // The facility is a fact of the treatment record; in law the stay goes on unchanged.
+  },
+};
+
+export const compulsoryStayActs: readonly ActRule[] = [
+  execute,
+  postpone,
+  exempt,
+  suspend,
+  resume,
+  reduce,
+  exemptRest,
+  temporaryExit,
+  temporaryReturn,
+  funeralLeave,
+  transferFacility,
+];

@@ -1,0 +1,135 @@
+import { vietnameseDate } from '../../calendar/index';
+import { type ActRule, isC, refuse, ruleOf, underLaw73 } from '../act-rule';
+import { type CaseAct, payloadFlag, payloadInteger } from '../case-act';
+import type { CaseFile } from '../case-file';
+import { rules } from '../rules';
+import type { Actor } from '../vocabulary';
+import { checkReadingOver, startExecution } from './compulsory-file';
+import { closeCompulsoryFile } from './opening-the-file';
+import { rehabilitationRule } from './voluntary-registration';
+
+const courts = { B3: { actors: ['RC'] as const } };
+const answerers: readonly Actor[] = ['CPC', 'CP'];
+
+const toCourt: ActRule = {
+  kind: 'to-court',
+  rows: {
+    ...underLaw73(
+      { from: ['compulsory-file', 'held-during-file'], actors: ['CPC'], rule: 'B.police' },
+      { B1: { actors: ['LO'], rule: 'B.comp.check' } },
+    ),
+    C: { from: ['compulsory-file', 'held-during-file'], actors: ['CPC'], rule: 'C.comp.send' },
+  },
+  alreadyIn: ['court', 'ordered'],
+  check: checkReadingOver,
+  apply(file, act) {
+    if (file.compulsory!.noticeOn === null) file.note('notice-not-recorded', act);
+    file.endScope('file', act.ms);
+    file.setState(act, 'court');
+  },
+};
+
+const courtAccept: ActRule = {
+  kind: 'court-accept',
+  rows: {
+    ...underLaw73({ from: ['court'], actors: ['DC'], rule: 'B.comp.court' }, courts),
+    C: { from: ['court'], actors: ['RC'], rule: 'C.comp.court' },
+  },
+  check: (file) => (file.compulsory?.accepted ? refuse('already-open') : null),
+  apply(file, act) {
+    file.compulsory!.accepted = true;
+    const { courtDecisionDaysC, courtDecisionMaxDaysC } = file.settings;
+    const value = isC(act) ? courtDecisionDaysC : rules['B.comp.court'].value;
+    file.startClock(act, {
+      act: 'court-decision',
+      rule: ruleOf(act, 'C.comp.court', 'B.comp.court'),
+      value,
+      scope: 'file',
+      actor: act.regime === 'B1' || act.regime === 'B2' ? 'DC' : 'RC',
+      label: 'Thụ lý',
+    });
+    file.note('court-may-extend', act, { due: vietnameseDate(act.day + courtDecisionMaxDaysC) });
+  },
+};
+
+const courtQuestion: ActRule = {
+  kind: 'court-question',
+  rows: {
+    ...underLaw73({ from: ['court'], actors: ['DC'], rule: 'B.comp.answer' }, courts),
+    C: { from: ['court'], actors: ['RC'], rule: 'C.comp.answer' },
+  },
+  apply(file, act) {
+    file.compulsory!.openQuestions++;
+    file.startClock(act, {
+      act: 'answer-court',
+      rule: ruleOf(act, 'C.comp.answer', 'B.comp.answer'),
+      scope: 'file',
+      actor: act.regime === 'B1' ? 'LO' : 'CPC',
+    });
+  },
+};
+
+const answerCourt: ActRule = {
+  kind: 'answer-court',
+  rows: {
+    ...underLaw73(
+      { from: ['court'], actors: answerers, rule: 'B.comp.answer' },
+      { B1: { actors: ['LO', 'CC', ...answerers] } },
+    ),
+    C: { from: ['court'], actors: answerers, rule: 'C.comp.answer' },
+  },
+  check: (file) => (file.compulsory!.openQuestions > 0 ? null : refuse('no-ground')),
+  apply(file) {
+    file.compulsory!.openQuestions = 0;
+  },
+};
+
+function termRange(file: CaseFile, act: CaseAct): { least: number; most: number } {
+  return file.isAdult(act.day) ? { least: 12, most: 24 } : { least: 6, most: 12 };
+}
+
+function orderedMonths(file: CaseFile, act: CaseAct): number | null {
+  const given = payloadInteger(act, 'termMonths');
+  if (!isC(act)) {
+    if (given === null) file.note('unknown-field', act, { field: 'thời hạn cai nghiện bắt buộc (tháng)' });
+    return given;
+  }
+  const months = rules[rehabilitationRule(file)].value;
+  if (given !== null && given !== months) file.note('term-fixed-by-law', act, { months });
+  return months;
+}
+
+const courtDecision: ActRule = {
+  kind: 'court-decision',
+  needsTime: ['C'],
+  rows: {
+    ...underLaw73({ from: ['court'], actors: ['DC'], rule: 'B.comp.court' }, courts),
+    C: { from: ['court'], actors: ['RC'], rule: 'C.comp.court' },
+  },
+  alreadyIn: ['ordered', 'compulsory-rehab'],
+  check(file, act) {
+    const months = payloadInteger(act, 'termMonths');
+    if (isC(act) || months === null) return null;
+    const { least, most } = termRange(file, act);
+    if (months >= least && months <= most) return null;
+    return refuse('term-out-of-range', { months, least, most }, file.isAdult(act.day) ? 'B.comp.term' : 'B.minor.term');
+  },
+  apply(file, act) {
+    if (payloadFlag(act, 'refused')) {
+      closeCompulsoryFile(file, act);
+      return;
+    }
+    file.endScope('file', act.ms);
+    if (file.rehabCount === 0) file.rehabCount = 1;
+    file.order = {
+      regime: act.regime,
+      months: orderedMonths(file, act),
+      adult: file.isAdult(act.day),
+      received: false,
+    };
+    file.setState(act, 'ordered');
+    startExecution(file, act, 'Quyết định của Tòa án');
+  },
+};
+
+export const courtActs: readonly ActRule[] = [toCourt, courtAccept, courtQuestion, answerCourt, courtDecision];

@@ -1,0 +1,68 @@
+import { type ActRule, beforeEntryStates, insideStates, underLaw73 } from '../act-rule';
+import type { CaseAct } from '../case-act';
+import type { CaseFile } from '../case-file';
+import type { Actor, LegalState } from '../vocabulary';
+import { startExecution } from './compulsory-file';
+
+const reporters: readonly Actor[] = ['FH', 'CP', 'CPC', 'PPD', 'DU', 'P', 'CC'];
+const escapable = [...beforeEntryStates, ...insideStates] as const;
+
+function isInside(state: LegalState | null): boolean {
+  return insideStates.some((inside) => inside === state);
+}
+
+const escaped: ActRule = {
+  kind: 'escape',
+  rows: {
+    ...underLaw73({ from: escapable, actors: reporters, rule: 'B.comp.escape' }),
+    C: { from: escapable, actors: reporters, rule: 'C.comp.escape' },
+  },
+  alreadyIn: ['escaped', 'wanted'],
+  apply(file, act) {
+    file.beforeEscape = file.state;
+    if (isInside(file.state)) {
+      file.rehab?.pause(act.day);
+      file.endFuneralClock(act.ms);
+      file.setState(act, 'escaped');
+      return;
+    }
+    file.held?.pause(act.day);
+    if (file.state === 'ordered') file.withdrawClock('execute');
+    file.setState(act, 'wanted');
+  },
+};
+
+/** A stay goes on where it was interrupted; an exit or leave does not outlive an escape. */
+function stateAfterReturn(file: CaseFile): LegalState {
+  const before = file.beforeEscape;
+  if (before === null || before === 'temp-exit' || before === 'funeral-leave') {
+    return (file.rehab?.kind as LegalState | undefined) ?? 'compulsory-rehab';
+  }
+  return before;
+}
+
+function resumeAfterEvasion(file: CaseFile, act: CaseAct): void {
+  file.held?.unpause(act.day);
+  if (file.compulsory !== null) file.compulsory.evadedUntil = act.day;
+  if (file.beforeEscape === 'ordered') startExecution(file, act, 'Trở lại');
+}
+
+const returned: ActRule = {
+  kind: 'return',
+  rows: {
+    ...underLaw73({ from: ['escaped', 'wanted', 'funeral-leave'], actors: reporters, rule: 'B.comp.escape' }),
+    C: { from: ['escaped', 'wanted', 'funeral-leave'], actors: reporters, rule: 'C.comp.escape' },
+  },
+  apply(file, act) {
+    if (file.state === 'escaped') file.rehab?.unpause(act.day);
+    if (file.state === 'wanted') resumeAfterEvasion(file, act);
+    const next =
+      file.state === 'funeral-leave'
+        ? ((file.rehab?.kind ?? 'compulsory-rehab') as LegalState)
+        : stateAfterReturn(file);
+    file.beforeEscape = null;
+    file.setState(act, next);
+  },
+};
+
+export const evasionActs: readonly ActRule[] = [escaped, returned];

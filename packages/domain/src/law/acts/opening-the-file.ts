@@ -1,0 +1,70 @@
+import type { EpochDay } from '../../calendar/index';
+import { ruleOf } from '../act-rule';
+import type { CaseAct } from '../case-act';
+import type { CaseFile } from '../case-file';
+
+/** The time to complete the compulsory file runs from the day the ground is found. */
+export function startFileClock(file: CaseFile, act: CaseAct): void {
+  file.startClock(act, {
+    act: 'comp-file',
+    rule: ruleOf(act, 'C.comp.file', 'B.comp.file'),
+    scope: 'file',
+    actor: act.regime === 'B1' ? 'CC' : 'CPC',
+  });
+}
+
+/** A rehabilitation that began and ends by the person's own breach counts as one ("lần"); substitution never does. */
+function isCountedBreach(file: CaseFile): boolean {
+  const { rehab } = file;
+  return (
+    rehab !== null &&
+    rehab.start !== null &&
+    rehab.kind !== 'substitution' &&
+    file.settings.countedRehabilitations === 'completed-or-breached'
+  );
+}
+
+/** Ends what the person was in and opens the compulsory file; what it interrupts comes back if the court refuses. */
+export function openCompulsoryFile(file: CaseFile, act: CaseAct, ground: string, violationOn: EpochDay | null): void {
+  const counted = isCountedBreach(file);
+  const { rehab: interrupted, monitoring: interruptedMonitoring } = file;
+  if (counted) {
+    file.countedRehabilitations++;
+    file.rehabCount = file.countedRehabilitations + 1;
+  }
+  file.endRehab(act, ground);
+  file.compulsory = {
+    ground,
+    complete: false,
+    lastViolationOn: violationOn,
+    before: file.state!,
+    interrupted,
+    interruptedMonitoring,
+    countedByBreach: counted,
+    noticeOn: null,
+    readDueOn: null,
+    readDone: false,
+    accepted: false,
+    openQuestions: 0,
+    atLabourOffice: false,
+    evadedUntil: null,
+  };
+  file.setState(act, 'compulsory-file');
+}
+
+/** The court refuses: the person is again where the file found them. */
+export function closeCompulsoryFile(file: CaseFile, act: CaseAct): void {
+  const opened = file.compulsory!;
+  file.endScope('file', act.ms);
+  file.endHold(act);
+  file.compulsory = null;
+  if (opened.countedByBreach) {
+    file.countedRehabilitations--;
+    file.rehabCount = file.countedRehabilitations + 1;
+  }
+  opened.interrupted?.reopen();
+  opened.interruptedMonitoring?.reopen();
+  file.rehab = opened.interrupted;
+  file.monitoring = opened.interruptedMonitoring;
+  file.setState(act, opened.before);
+}

@@ -1,0 +1,232 @@
+import { MS_PER_DAY, startOfDay, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { type CaseAct, payloadDay, payloadText } from '../case-act';
+import type { CaseFile } from '../case-file';
+import { rules } from '../rules';
+import type { Actor, LegalState } from '../vocabulary';
+import { openCompulsoryFile, startFileClock } from './opening-the-file';
+
+const placePublic: ActRule = {
+  kind: 'place-public',
+  ...hoursInC,
+  rows: {
+    ...underLaw73({ from: ['rehab-vol-public'], actors: ['FH'], rule: 'B.vol.intake' }),
+    C: { from: ['rehab-vol-public'], actors: ['PPD'], rule: 'C.vol.place.h' },
+  },
+  check: (file) => (file.rehab?.start == null ? null : refuse('already-open')),
+  apply(file, act) {
+    if (!isC(act)) return;
+    file.startClock(act, {
+      act: 'intake',
+      step: 'delivery',
+      rule: rules['C.vol.delivery.h'],
+      scope: 'voluntary',
+      label: 'Quyết định đưa vào cơ sở',
+    });
+    if (file.startClockDue !== null) return;
+    file.startClockDue = file.startClock(act, {
+      act: 'intake',
+      rule: rules['C.reg.notperf'],
+      scope: 'voluntary',
+      label: 'Quyết định đưa vào cơ sở',
+    });
+  },
+};
+
+const intakeActors: Readonly<Partial<Record<LegalState, readonly Actor[]>>> = {
+  'rehab-home': ['CP', 'CPC', 'CC'],
+  'rehab-vol-private': ['FH'],
+  'rehab-vol-public': ['FH'],
+  substitution: ['MF'],
+};
+
+/** A term of Law 73 keeps its duties under Law 120 as well: no notice before the end was owed for voluntary forms. */
+function addCompletionClocks(file: CaseFile): void {
+  const rehab = file.rehab!;
+  if (rehab.kind === 'substitution') return;
+  const home = rehab.kind === 'rehab-home';
+  if (rehab.regime !== 'C') {
+    file.addTermClock(rehab, 'complete', rules['B.cert'], 0, false, home ? 'CC' : 'FH');
+    return;
+  }
+  file.addTermClock(
+    rehab,
+    'pre-end-notice',
+    rules['C.finish.notice'],
+    rules['C.finish.notice'].value,
+    false,
+    home ? 'CC' : 'FH',
+  );
+  file.addTermClock(rehab, 'complete', rules['C.cert.h'], 0, false, home ? 'CPC' : 'FH');
+}
+
+const intake: ActRule = {
+  kind: 'intake',
+  ...hoursInC,
+  rows: {
+    ...underLaw73({
+      from: [...voluntaryStates, 'postponed'],
+      actors: ['FH', 'CP', 'CPC', 'CC', 'MF'],
+      rule: 'B.vol.intake',
+    }),
+    C: { from: [...voluntaryStates, 'postponed'], actors: ['FH', 'CP', 'CPC', 'MF'], rule: 'C.vol.intake' },
+  },
+  actorsFor: (file, act) => {
+    const named = file.rehab === null ? undefined : intakeActors[file.rehab.kind as LegalState];
+    return named === undefined ? null : isC(act) ? named.filter((actor) => actor !== 'CC') : named;
+  },
+  check(file, act) {
+    if (file.rehab === null) return refuse('out-of-order', { state: 'chưa có quyết định' });
+    if (file.rehab.start !== null) return refuse('already-open');
+    const form = payloadText(act, 'form');
+    return form !== null && form !== file.rehab.kind ? refuse('invalid-payload', { field: 'Hình thức' }) : null;
+  },
+  apply(file, act) {
+    const rehab = file.rehab!;
+    rehab.start = act.day;
+    rehab.from = act.day;
+    file.stage = -1;
+    file.startClockDue = null;
+    file.endScope('voluntary', act.ms);
+    file.setState(act, rehab.kind as LegalState);
+    addCompletionClocks(file);
+    if (isC(act) && rehab.kind === 'substitution' && file.isAdult(act.day)) {
+      file.startClock(act, { act: 'em-start', rule: rules['C.em.decide.h'], scope: 'monitoring' });
+    }
+  },
+};
+
+const stageOrder = ['a', 'b', 'c', 'd', 'đ'];
+const educationStage = stageOrder.indexOf('c');
+const withStages = ['rehab-home', 'rehab-vol-private', 'rehab-vol-public', 'compulsory-rehab'] as const;
+/** Least days of a stage before the next may begin. */
+const leastStageDays: Readonly<Record<number, number>> = { 1: rules['C.stage.b'].value, 2: 90 };
+
+const stage: ActRule = {
+  kind: 'stage',
+  rows: {
+    ...underLaw73({ from: withStages, actors: ['FH', 'CP', 'CPC', 'CC', 'MF'], rule: 'B.stages' }),
+    C: { from: withStages, actors: ['FH', 'CP', 'CPC', 'MF'], rule: 'C.stage.a' },
+  },
+  check(file, act) {
+    if (file.rehab?.start == null) return refuse('out-of-order', { state: 'chưa tiếp nhận' });
+    const name = payloadText(act, 'stage');
+    return name !== null && stageOrder.indexOf(name) <= file.stage ? refuse('already-open') : null;
+  },
+  apply(file, act) {
+    const next = stageOrder.indexOf(payloadText(act, 'stage')!);
+    const least = leastStageDays[file.stage];
+    if (isC(act) && least !== undefined && act.day - file.stageOn < least) file.note('stage-shorter-than-law', act);
+    file.stage = next;
+    file.stageOn = act.day;
+    if (isC(act) && next === 0) {
+      const scope = file.state === 'compulsory-rehab' ? 'stay' : 'voluntary';
+      file.startClock(act, { act: 'stage', step: 'b', rule: rules['C.stage.a'], scope, fixedDay: true });
+    }
+  },
+};
+
+const privatePartial: ActRule = {
+  kind: 'private-partial',
+  ...hoursInC,
+  rows: { C: { from: ['rehab-vol-private'], actors: ['FH'], rule: 'C.private.present.days' } },
+  check(file) {
+    if (file.rehab?.start == null) return refuse('out-of-order', { state: 'chưa tiếp nhận' });
+    return file.stage >= 0 && file.stage < educationStage ? refuse('no-ground') : null;
+  },
+  apply(file, act) {
+    const rehab = file.rehab!;
+    file.privateCreditDays = rehab.creditDays + act.day - rehab.start! - rehab.notCountedUpTo(act.day);
+    file.endRehab(act, 'continues-at-home');
+    file.registrationGround = 'private-partial';
+    file.setState(act, 'addict-identified');
+    file.registrationClock = file.startClock(act, {
+      act: 'register',
+      rule: rules['C.private.present.days'],
+      scope: 'registration',
+    });
+  },
+};
+
+const detectors: readonly Actor[] = ['CP', 'CPC', 'FH', 'MF', 'DU'];
+
+const notPerforming: ActRule = {
+  kind: 'not-performing',
+  rows: {
+    ...underLaw73({ from: voluntaryStates, actors: [...detectors, 'CC'], rule: 'B.reg.notperf' }),
+    C: { from: voluntaryStates, actors: detectors, rule: 'C.reg.notperf' },
+  },
+  alreadyIn: ['compulsory-file'],
+  check(file, act) {
+    const due = file.startClockDue?.dueDay ?? null;
+    if (file.rehab?.start != null || due === null) return refuse('no-ground');
+    return act.day <= due ? refuse('term-not-over', { earliest: vietnameseDate(due + 1) }) : null;
+  },
+  apply(file, act) {
+    openCompulsoryFile(file, act, 'not-performing', act.day);
+    startFileClock(file, act);
+  },
+};
+
+const selfStop: ActRule = {
+  kind: 'self-stop',
+  rows: {
+    ...underLaw73({ from: voluntaryStates, actors: [...detectors, 'CC'], rule: 'B.reg.selfstop' }),
+    C: { from: voluntaryStates, actors: detectors, rule: 'C.reg.selfstop' },
+  },
+  alreadyIn: ['compulsory-file'],
+  check(file, act) {
+    if (act.probe) return null;
+    const since = payloadDay(act, 'absentSince');
+    if (since === null) return null;
+    if (since > act.day || (file.rehab !== null && since < file.rehab.from)) {
+      return refuse('substep-before-act', { field: 'absentSince' });
+    }
+    const earliest = workingCalendar.addWorkingDays(since, ruleOf(act, 'C.reg.selfstop', 'B.reg.selfstop').value);
+    return act.day < earliest ? refuse('term-not-over', { earliest: vietnameseDate(earliest) }) : null;
+  },
+  apply(file, act) {
+    openCompulsoryFile(file, act, 'self-stop', act.day);
+    startFileClock(file, act);
+  },
+};
+
+/** Law 120 art 47: refusing the device at once; an act for commune education the second time; anything else the third. */
+function endsLadder(file: CaseFile, act: CaseAct): boolean {
+  if (!isC(act) || (file.state !== 'rehab-home' && file.state !== 'substitution')) return false;
+  const point = payloadText(act, 'point');
+  if (point === '2') return true;
+  if (point === '3') return ++file.educationActs >= 2;
+  return ++file.reminders >= rules['C.viol.ladder'].value;
+}
+
+const violation: ActRule = {
+  kind: 'violation',
+  rows: {
+    ...underLaw73({ from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP'], rule: 'B.comp.grounds' }),
+    C: { from: [...voluntaryStates, 'post-rehab'], actors: ['CPC', 'CP'], rule: 'C.viol.ladder' },
+  },
+  apply(file, act) {
+    if (!endsLadder(file, act)) return;
+    openCompulsoryFile(file, act, 'ladder', act.day);
+    startFileClock(file, act);
+  },
+};
+
+/** The registration time has passed without a registration. */
+export function registrationRanOut(file: CaseFile, act: CaseAct): boolean {
+  const clock = file.registrationClock;
+  if (clock === null || clock.metMs !== null) return false;
+  const lastMs = act.dateOnly ? startOfDay(act.day) + MS_PER_DAY - 1 : act.ms;
+  return clock.dueDay === null ? lastMs > clock.dueMs : act.day > clock.dueDay;
+}
+
+export const voluntaryCourseActs: readonly ActRule[] = [
+  placePublic,
+  intake,
+  stage,
+  privatePartial,
+  notPerforming,
+  selfStop,
+  violation,
+];

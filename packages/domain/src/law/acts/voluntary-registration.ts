@@ -1,0 +1,138 @@
+import { type ActRule, hoursInC, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { type CaseAct, payloadInteger, payloadText } from '../case-act';
+import type { CaseFile } from '../case-file';
+import { type RuleId, rules } from '../rules';
+import type { LegalState, VoluntaryForm } from '../vocabulary';
+
+export const law73VoluntaryMonths = { least: 6, most: 12 } as const;
+
+function mayRegister(file: CaseFile, act: CaseAct): boolean {
+  switch (file.registrationGround) {
+    case 'post-rehab':
+      return !isC(act) && !file.isAdult(act.day);
+    case 'under-management':
+      return !isC(act) || file.settings.groupCRegistration === 'may-register';
+    default:
+      return true;
+  }
+}
+
+function checkForm(file: CaseFile, act: CaseAct, form: string | null): Refusal | null {
+  if (file.person.stableResidence || form === null || form === 'rehab-vol-public') return null;
+  return refuse('no-stable-residence', undefined, isC(act) ? 'C.reg.h' : 'B.reg.residence');
+}
+
+const register: ActRule = {
+  kind: 'register',
+  ...hoursInC,
+  rows: {
+    ...underLaw73({ from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'B.reg' }),
+    C: { from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'C.reg.h' },
+  },
+  alreadyIn: ['rehab-registered', ...voluntaryStates],
+  check(file, act) {
+    if (file.isUnderTwelve(act.day)) return refuse('not-applicable-age', { age: file.ageOn(act.day) });
+    if (!mayRegister(file, act))
+      return refuse('registration-not-open', undefined, isC(act) ? 'C.reg.group-d' : undefined);
+    return checkForm(file, act, payloadText(act, 'form'));
+  },
+  apply(file, act) {
+    file.form = payloadText(act, 'form') as VoluntaryForm;
+    file.movedOn = null;
+    file.setState(act, 'rehab-registered');
+    file.startClock(act, {
+      act: 'vol-decide',
+      rule: ruleOf(act, 'C.vol.decide.h', 'B.vol.decide'),
+      scope: 'registration',
+      label: 'Đăng ký',
+    });
+  },
+};
+
+/** Law 120: 24 months the first time, 36 from the second on, whatever the form. Law 73: what the decision says, 6 to 12. */
+export function rehabilitationRule(file: CaseFile): RuleId {
+  return file.rehabCount >= 2 ? 'C.rehab.term.2' : 'C.rehab.term.1';
+}
+
+function decidedMonths(file: CaseFile, act: CaseAct, form: VoluntaryForm): number | null {
+  if (form === 'substitution') return null;
+  const given = payloadInteger(act, 'termMonths');
+  if (!isC(act)) {
+    if (given === null) file.note('unknown-field', act, { field: 'thời hạn cai nghiện (tháng)' });
+    return given;
+  }
+  const months = rules[rehabilitationRule(file)].value;
+  if (given !== null && given !== months) file.note('term-fixed-by-law', act, { months });
+  return months;
+}
+
+function startVoluntaryClocks(file: CaseFile, act: CaseAct, form: VoluntaryForm): void {
+  if (isC(act) && form === 'rehab-vol-public') {
+    file.startClock(act, {
+      act: 'place-public',
+      rule: rules['C.vol.place.h'],
+      scope: 'voluntary',
+      label: 'Quyết định cai nghiện tự nguyện, 24 giờ gửi đề nghị và 24 giờ quyết định:',
+    });
+    return;
+  }
+  file.startClockDue = file.startClock(act, {
+    act: 'intake',
+    rule: ruleOf(act, 'C.reg.notperf', 'B.reg.notperf'),
+    scope: 'voluntary',
+    label: 'Quyết định',
+  });
+  if (isC(act) && form === 'rehab-home' && file.isAdult(act.day)) {
+    file.startClock(act, { act: 'em-start', rule: rules['C.em.decide.h'], scope: 'monitoring', label: 'Quyết định' });
+  }
+}
+
+const volDecide: ActRule = {
+  kind: 'vol-decide',
+  ...hoursInC,
+  rows: {
+    ...underLaw73({ from: ['rehab-registered', ...voluntaryStates], actors: ['CC'], rule: 'B.vol.decide' }),
+    C: { from: ['rehab-registered', ...voluntaryStates], actors: ['CPC'], rule: 'C.vol.decide.h' },
+  },
+  check(file, act) {
+    if (file.state !== 'rehab-registered') return file.movedOn === null ? refuse('already-open') : null;
+    const months = payloadInteger(act, 'termMonths');
+    const { least, most } = law73VoluntaryMonths;
+    if (!isC(act) && months !== null && (months < least || months > most)) {
+      return refuse(
+        'term-out-of-range',
+        { months, least, most },
+        file.form === 'rehab-home' ? 'B.home.term' : 'B.fac.term',
+      );
+    }
+    return checkForm(file, act, payloadText(act, 'form'));
+  },
+  apply(file, act) {
+    // The new commune's continuing decision leaves the running term as it is.
+    if (file.state !== 'rehab-registered') {
+      file.movedOn = null;
+      return;
+    }
+    const form = (payloadText(act, 'form') ?? file.form) as VoluntaryForm;
+    const confirmed = payloadInteger(act, 'rehabCount');
+    if (confirmed !== null) {
+      file.rehabCount = confirmed;
+      file.countedRehabilitations = confirmed - 1;
+    }
+    if (file.rehabCount === 0) file.rehabCount = 1;
+    file.form = form;
+    file.rehab = file.open({
+      kind: form,
+      regime: act.regime,
+      from: act.day,
+      months: decidedMonths(file, act, form),
+      creditDays: file.privateCreditDays,
+      startLabel: 'Tiếp nhận',
+    });
+    file.registrationClock = null;
+    file.setState(act, form as LegalState);
+    startVoluntaryClocks(file, act, form);
+  },
+};
+
+export const voluntaryRegistrationActs: readonly ActRule[] = [register, volDecide];

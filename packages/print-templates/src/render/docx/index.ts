@@ -1,0 +1,141 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { LaidOutAnnex, LaidOutBlock, LaidOutPaper, Run } from '../../paper/laid-out-paper';
+import { layOut } from '../../paper/lay-out';
+import { LAYOUT, textWidth } from '../../paper/layout';
+import type { Paper } from '../../paper/paper';
+import { centred, paperFoot, paperHead, rule } from './head-and-foot';
+import { estimatedWidth, halfPoints, twips, twipsOfPoints } from './measures';
+import { STYLES } from './styles';
+import { tableBlock } from './table';
+
+const { size, page } = LAYOUT;
+
+/** The paper as an editable Word document. */
+export async function toDocx(paper: Paper): Promise<Uint8Array> {
+  const laidOut = layOut(paper);
+  const document = new Document({
+    title: laidOut.documentTitle,
+    creator: laidOut.head.issuer,
+    styles: STYLES,
+    sections: [section('portrait', mainText(laidOut)), ...laidOut.annexes.map(annexSection)],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Page numbers stand centred in the header, not on the first page, and start again with each section. */
+function section(orientation: 'portrait' | 'landscape', children: (Paragraph | Table)[]): ISectionOptions {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(size.pageNumber) });
+  const { top, bottom, left, right } = page.margin;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: twips(page.width),
+          height: twips(page.height),
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(top),
+          bottom: twips(bottom),
+          left: twips(left),
+          right: twips(right),
+          header: twips(page.headerFromEdge),
+          footer: twips(page.headerFromEdge),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] }),
+      first: new Header({ children: [new Paragraph({})] }),
+    },
+    children,
+  };
+}
+
+function mainText(paper: LaidOutPaper): (Paragraph | Table)[] {
+  const last = paper.blocks.length - 1;
+  return [
+    paperHead(paper),
+    ...titleLines(paper),
+    ...addresseeParagraphs(paper.addressees),
+    ...paper.blocks.flatMap((block, index) => blockElements(block, 'portrait', index === last)),
+    new Paragraph({ keepNext: true }),
+    paperFoot(paper),
+  ];
+}
+
+function titleLines({ title }: LaidOutPaper): Paragraph[] {
+  if (title === null) return [];
+  const runs = [new TextRun(title.name), new TextRun({ text: title.summary, break: 1 })];
+  const room = twips(textWidth('portrait'));
+  const length = estimatedWidth(title.summary, size.title, room) * LAYOUT.ruleShare;
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs }), rule(length, room)];
+}
+
+function addresseeParagraphs(lines: readonly string[]): Paragraph[] {
+  const [only] = lines;
+  if (only === undefined) return [];
+  const paragraph = (text: string, left: number) =>
+    new Paragraph({
+      indent: { left: twips(left) },
+      spacing: { after: twipsOfPoints(LAYOUT.paragraphGap) },
+      children: [new TextRun({ text, size: halfPoints(size.addressees) })],
+    });
+  const start = LAYOUT.firstLineIndent * 2;
+  if (lines.length === 1) return [paragraph(`Kính gửi: ${only}`, start)];
+  return [paragraph('Kính gửi:', start), ...lines.map((text) => paragraph(text, start + LAYOUT.addresseeIndent))];
+}
+
+function annexSection(annex: LaidOutAnnex): ISectionOptions {
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    alignment: AlignmentType.CENTER,
+    children: [
+      new TextRun({ text: annex.label, size: halfPoints(size.annex) }),
+      new TextRun({ text: annex.title, break: 1, size: halfPoints(size.annex) }),
+    ],
+  });
+  const reference = centred(annex.reference, { italics: true, size: halfPoints(size.annexReference) });
+  const blocks = annex.blocks.flatMap((block) => blockElements(block, annex.orientation, false));
+  return section(annex.orientation, [heading, reference, ...blocks]);
+}
+
+const HEADINGS = { section: HeadingLevel.HEADING_2, article: HeadingLevel.HEADING_2, clause: HeadingLevel.HEADING_3 };
+const STYLE_IDS = { basis: 'PaperBasis', paragraph: 'PaperBody', note: 'PaperNote' } as const;
+
+function blockElements(
+  block: LaidOutBlock,
+  orientation: 'portrait' | 'landscape',
+  keepNext: boolean,
+): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'table':
+      return tableBlock(block, orientation);
+    case 'heading':
+      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
+    case 'centred':
+      return [centred(block.text, { bold: true }, LAYOUT.paragraphGap)];
+    case 'basis':
+    case 'paragraph':
+    case 'note':
+      return [new Paragraph({ style: STYLE_IDS[block.kind], keepNext, children: block.runs.map(textRun) })];
+  }
+}
+
+function textRun({ text, bold, italic }: Run): TextRun {
+  return new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) });
+}

@@ -1,0 +1,2 @@
+export type { PeriodicReportRecord, ReportNarrative } from './report-record';
+export { sixMonthReport } from './six-month-report';

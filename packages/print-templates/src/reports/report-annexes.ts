@@ -1,0 +1,128 @@
+import {
+  cumulativeFrom,
+  findReportColumn,
+  formatCount,
+  getReportTable,
+  type ReportRow,
+  type ReportSeries,
+  type ReportTableCode,
+  TOTAL_ROW,
+} from '@dong-hanh/domain';
+import type { PaperAnnex, PaperBlock, PaperColumn, PaperRow } from '../paper/paper';
+import { PRINTED_TABLES, type PrintedColumn, type PrintedTable } from './report-columns';
+import type { PeriodicReportRecord } from './report-record';
+
+const LEGEND = 'Ghi chú: dấu "…" là chưa có số liệu; dấu "-" là không áp dụng vì không có chỉ tiêu.';
+
+/** Up to this many rows, tables follow each other on one page. */
+const ROWS_THAT_FLOW = 10;
+
+/** One lying annex for each table, and the sources of what was typed in. */
+export function reportAnnexes(record: PeriodicReportRecord): PaperAnnex[] {
+  const annexes = record.tables.map(({ code }) => tableAnnex(record, code));
+  return record.manualFigures.length === 0 ? annexes : [...annexes, sourcesAnnex(record)];
+}
+
+function tableAnnex(record: PeriodicReportRecord, code: ReportTableCode): PaperAnnex {
+  const rows = record.tables.find((table) => table.code === code)!.rows;
+  const printed = PRINTED_TABLES.filter((table) => table.code === code);
+  const isLong = rows.length > ROWS_THAT_FLOW;
+  const blocks = printed.map(
+    (table, index): PaperBlock => ({
+      ...printTable(record, table, rows),
+      startsPage: isLong && index > 0,
+    }),
+  );
+  return {
+    title: getReportTable(code).title.vi,
+    orientation: 'landscape',
+    blocks: [{ kind: 'note', text: LEGEND }, ...blocks],
+  };
+}
+
+function printTable(
+  record: PeriodicReportRecord,
+  table: PrintedTable,
+  rows: readonly ReportRow[],
+): Extract<PaperBlock, { kind: 'table' }> {
+  const total = rows.find((row) => row.code === TOTAL_ROW);
+  const units = rows.filter((row) => row.code !== TOTAL_ROW);
+  const totals = total ? totalRows(record, table.columns, total) : [];
+  const body = units.map(
+    (row, index): PaperRow => ({ cells: cells(table.columns, String(index + 1), row.label, row, 'period') }),
+  );
+  return {
+    kind: 'table',
+    title: table.title,
+    unitNote: table.unitNote,
+    numbered: true,
+    columns: [
+      { label: 'TT', align: 'center', width: 4.5 },
+      { label: 'Đơn vị', align: 'left', width: 25 },
+      ...table.columns.map(figureColumn),
+    ],
+    rows: [...totals, ...body],
+  };
+}
+
+/** The total stands first, so that it is on the first page; under it last year and the reporting year so far. */
+function totalRows(record: PeriodicReportRecord, columns: readonly PrintedColumn[], total: ReportRow): PaperRow[] {
+  const [year, month, day] = cumulativeFrom(record.period).split('-');
+  return [
+    { emphasis: 'total', cells: cells(columns, '', record.isEstimate ? 'Tổng số (ước)' : 'Tổng số', total, 'period') },
+    { emphasis: 'aside', cells: cells(columns, '', 'Cùng kỳ năm trước', total, 'lastYear') },
+    { emphasis: 'aside', cells: cells(columns, '', `Lũy kế từ ${day}/${month}/${year}`, total, 'cumulative') },
+  ];
+}
+
+function cells(
+  columns: readonly PrintedColumn[],
+  index: string,
+  label: string,
+  row: ReportRow,
+  series: ReportSeries,
+): PaperRow['cells'] {
+  return [{ text: index }, { text: label }, ...columns.map((column) => column.cell(row, series))];
+}
+
+/** Wide enough for its longest word, which is never broken, and for a heading of at most four lines. */
+function figureColumn({ label, group }: PrintedColumn): PaperColumn {
+  const longest = Math.max(...label.split(' ').map((word) => word.length));
+  const width = Math.max(longest, label.length / 4, 5) + 1.5;
+  return { label, align: 'right', width, ...(group === undefined ? {} : { group }) };
+}
+
+function sourcesAnnex({ manualFigures, tables }: PeriodicReportRecord): PaperAnnex {
+  const rows = manualFigures.map((figure, index): PaperRow => {
+    const column = findReportColumn(figure.table, figure.column);
+    const label = column ? `${column.group ? `${column.group.label.vi}: ` : ''}${column.label.vi}` : figure.column;
+    const unit = tables
+      .find((table) => table.code === figure.table)
+      ?.rows.find((row) => row.code === figure.row)?.label;
+    const texts = [
+      String(index + 1),
+      `Biểu ${figure.table.slice(1)}. ${label}`,
+      figure.row === TOTAL_ROW ? 'Tổng số' : (unit ?? figure.row),
+      formatCount(figure.value),
+      figure.source,
+    ];
+    return { cells: texts.map((text) => ({ text })) };
+  });
+  return {
+    title: 'Nguồn của số liệu nhập tay',
+    orientation: 'portrait',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { label: 'TT', align: 'center', width: 4 },
+          { label: 'Biểu, cột', align: 'left', width: 26 },
+          { label: 'Đơn vị', align: 'left', width: 22 },
+          { label: 'Số liệu', align: 'right', width: 9 },
+          { label: 'Nguồn', align: 'left', width: 32 },
+        ],
+        rows,
+      },
+    ],
+  };
+}

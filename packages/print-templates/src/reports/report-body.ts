@@ -1,0 +1,176 @@
+import { followingPeriod, formatShare, periodName, shareOf } from '@dong-hanh/domain';
+import type { PaperBlock, PaperText } from '../paper/paper';
+import { unitInText, wholeOf } from '../paper/unit-name';
+import { longDate } from '../paper/wording';
+import type { PeriodicReportRecord } from './report-record';
+import { say, TotalFigures } from './report-sentences';
+
+const UNWRITTEN = [{ text: '[Chưa nhập nội dung]', italic: true }];
+
+/** The portrait part: prepared sentences that quote the figures, and the officer's own paragraphs. */
+export function reportBody(record: PeriodicReportRecord): PaperBlock[] {
+  const figures = new TotalFigures(record.tables);
+  const next = periodName(followingPeriod(record.period));
+  return [
+    ...(record.bases.length > 0 ? [{ kind: 'bases', items: record.bases } as const] : []),
+    ...opening(record),
+    section('Tình hình người nghiện, người sử dụng trái phép chất ma túy'),
+    ...situation(record, figures),
+    section('Kết quả thực hiện'),
+    clause('Công tác chỉ đạo, triển khai'),
+    ...written(record.narrative.direction),
+    clause('Công tác cai nghiện ma túy'),
+    ...rehabilitation(record, figures),
+    clause('Quản lý sau cai nghiện ma túy'),
+    ...postRehabilitation(record, figures),
+    section('Tồn tại, khó khăn và nguyên nhân'),
+    ...written(record.narrative.difficulties),
+    section(`Nhiệm vụ trọng tâm ${next}`),
+    ...written(record.narrative.tasks),
+    section('Đề xuất, kiến nghị'),
+    ...written(record.narrative.proposals),
+    paragraph(
+      `Trên đây là báo cáo kết quả công tác cai nghiện ma túy và quản lý sau cai nghiện ma túy ${periodName(record.period)} của ${record.head.issuer}.`,
+    ),
+  ];
+}
+
+function opening({ head, period, unit, isEstimate, asOf }: PeriodicReportRecord): PaperBlock[] {
+  const span = `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
+  const blocks = [
+    paragraph(
+      `Thực hiện chế độ báo cáo định kỳ, ${head.issuer} báo cáo kết quả công tác cai nghiện ma túy và quản lý sau cai nghiện ma túy ${periodName(period)} (${span}) trên địa bàn ${unitInText(unit.name)} như sau:`,
+    ),
+  ];
+  if (!isEstimate) return blocks;
+  const notice = `Báo cáo được lập trước ngày chốt số liệu: số liệu ghi nhận đến hết ${longDate(asOf)}, số liệu của cả kỳ là số ước.`;
+  return [...blocks, paragraph(notice)];
+}
+
+function situation({ unit, period, isEstimate }: PeriodicReportRecord, figures: TotalFigures): PaperBlock[] {
+  const whole = wholeOf(unit.name);
+  const { count } = bound(figures);
+  const addicts = figures.cell('R1', 'addicts').period;
+  const communes = figures.cell('R1', 'communesTotal').period;
+  const affected = figures.cell('R1', 'communesWithAddicts').period;
+  const spread =
+    communes !== null && communes > 1
+      ? say`; có người nghiện tại ${count('R1', 'communesWithAddicts')}/${count('R1', 'communesTotal')} xã, phường, đặc khu (${formatShare(shareOf(affected, communes))})`
+      : [];
+  const describing: [string, string][] = [
+    ['Theo giới tính', 'sex'],
+    ['Theo nhóm tuổi', 'age'],
+    ['Theo dân tộc', 'ethnicity'],
+    ['Theo chất ma túy sử dụng chính', 'substance'],
+    ['Theo nơi đang quản lý', 'place'],
+  ];
+  return [
+    clause('Người nghiện ma túy có hồ sơ quản lý'),
+    paragraph(
+      say`${isEstimate ? 'Ước đến' : 'Tính đến'} ${longDate(period.to)}, ${whole} có ${count('R1', 'addicts')} người nghiện ma túy có hồ sơ quản lý${figures.comparison('R1', 'addicts', 'người')}${spread}.`,
+    ),
+    paragraph(movement(isEstimate, figures)),
+    ...(addicts ? describing : []).map(([words, group]) => dash(say`${words}: ${figures.parts('R1', group)}.`)),
+    clause('Người sử dụng trái phép chất ma túy có hồ sơ quản lý'),
+    paragraph(
+      say`${isEstimate ? 'Ước đến' : 'Tính đến'} ${longDate(period.to)}, ${whole} có ${count('R1', 'users')} người sử dụng trái phép chất ma túy có hồ sơ quản lý${figures.comparison('R1', 'users', 'người')}.`,
+    ),
+  ];
+}
+
+function movement(isEstimate: boolean, figures: TotalFigures): PaperText {
+  const added = figures.happened('R1', [
+    ['new', 'phát hiện mới'],
+    ['returned', 'đưa trở lại danh sách'],
+    ['movedIn', 'tiếp nhận', ' chuyển đến'],
+  ]);
+  const left = figures.happened('R1', [
+    ['exit.moved', 'chuyển đi'],
+    ['exit.died', 'chết'],
+    ['exit.offList', 'ra khỏi danh sách'],
+  ]);
+  const additions = added.length > 0 ? added : ['không có người tăng'];
+  const exits = left.length > 0 ? say`giảm do: ${left}` : ['không có người giảm'];
+  return say`${inPeriod(isEstimate)} ${additions}; ${exits}.`;
+}
+
+function rehabilitation({ isEstimate }: PeriodicReportRecord, figures: TotalFigures): PaperBlock[] {
+  const { count } = bound(figures);
+  const quota = (column: string) => figures.attainment(column);
+  const capacity =
+    figures.cell('R2', 'capacity').period === null ? [] : say` trên quy mô ${count('R2', 'capacity')} chỗ`;
+  return [
+    point(
+      say`Cai nghiện bắt buộc: ${inPeriod(isEstimate).toLocaleLowerCase('vi')} lập hồ sơ đề nghị đưa vào cơ sở cai nghiện bắt buộc ${count('R3', 'comp.files')} người${quota('comp.files')}, chuyển Tòa án nhân dân ${count('R3', 'comp.sent')} người${quota('comp.sent')}, có quyết định ${count('R3', 'comp.decided')} người${quota('comp.decided')}, đưa vào cơ sở ${count('R3', 'comp.executed')} người${quota('comp.executed')}.`,
+    ),
+    point(
+      say`Cai nghiện tự nguyện: tại cơ sở công lập ${count('R3', 'vol.public')} người${quota('vol.public')}, tại cơ sở ngoài công lập ${count('R3', 'vol.private')} người${quota('vol.private')}, tại gia đình, cộng đồng ${count('R3', 'vol.homeCommunity')} người${quota('vol.homeCommunity')}.`,
+    ),
+    point(
+      say`Điều trị nghiện bằng thuốc thay thế: tiếp nhận mới ${count('R3', 'substitution')} người${quota('substitution')}.`,
+    ),
+    point(
+      say`Hoàn thành cai nghiện ở các hình thức: ${count('R3', 'completed')} người${quota('completed')}${figures.comparison('R3', 'completed', 'người')}.`,
+    ),
+    point(
+      say`Tại các cơ sở cai nghiện: kỳ trước chuyển sang ${count('R2', 'opening')} người; cai nghiện cho ${count('R2', 'turns')} lượt người; hoàn thành ${count('R2', 'out.completed')} lượt người; cuối kỳ có mặt ${count('R2', 'closing')} người${capacity}.`,
+    ),
+  ];
+}
+
+function postRehabilitation({ unit, period, isEstimate }: PeriodicReportRecord, figures: TotalFigures): PaperBlock[] {
+  const { count } = bound(figures);
+  const managed = figures.cell('R4', 'managed').period;
+  const share = shareOf(managed, figures.cell('R4', 'due').period);
+  const managedShare = share === null ? '' : ` (${formatShare(share)} số thuộc diện)`;
+  const ended = figures.happened('R4', [
+    ['completedTerm', 'hết thời hạn quản lý'],
+    ['removed', 'đưa ra khỏi danh sách'],
+    ['relapsed', 'tái nghiện'],
+    ['moved', 'chuyển đi'],
+    ['died', 'chết'],
+    ['detained', 'bị giam giữ'],
+  ]);
+  const progress = figures.parts('R4', 'class');
+  const inWork = figures.cell('R4', 'inWork').period;
+  return [
+    paragraph(
+      say`${isEstimate ? 'Ước đến' : 'Tính đến'} ${longDate(period.to)}, ${wholeOf(unit.name)} có ${count('R4', 'due')} người thuộc diện quản lý sau cai nghiện ma túy, ${count('R4', 'decided')} người có quyết định, thực tế quản lý ${count('R4', 'managed')} người${managedShare}${figures.comparison('R4', 'managed', 'người')}.`,
+    ),
+    ...(ended.length > 0 ? [paragraph(say`${inPeriod(isEstimate)} có: ${ended}.`)] : []),
+    ...(progress.length > 0 ? [paragraph(say`Phân loại người đang được quản lý: ${progress}.`)] : []),
+    ...(inWork === null ? [] : [paragraph(say`Số người sau cai có việc làm: ${count('R4', 'inWork')} người.`)]),
+  ];
+}
+
+function bound(figures: TotalFigures) {
+  return { count: figures.count.bind(figures) };
+}
+
+function inPeriod(isEstimate: boolean): string {
+  return isEstimate ? 'Ước trong kỳ' : 'Trong kỳ';
+}
+
+function written(paragraphs: readonly string[]): PaperBlock[] {
+  return (paragraphs.length > 0 ? paragraphs : [UNWRITTEN]).map(paragraph);
+}
+
+function section(text: string): PaperBlock {
+  return { kind: 'heading', level: 'section', text };
+}
+
+function clause(text: string): PaperBlock {
+  return { kind: 'heading', level: 'clause', text };
+}
+
+function paragraph(text: PaperText): PaperBlock {
+  return { kind: 'paragraph', text };
+}
+
+function point(text: PaperText): PaperBlock {
+  return { kind: 'item', style: 'point', text };
+}
+
+function dash(text: PaperText): PaperBlock {
+  return { kind: 'item', style: 'dash', text };
+}

@@ -1,0 +1,124 @@
+import {
+  cellOf,
+  evidenceKey,
+  formatCount,
+  formatShare,
+  getReportTable,
+  type ReportColumnDefinition,
+  type ReportRow,
+  type ReportSeries,
+  type ReportTableCode,
+  shareOf,
+} from '@dong-hanh/domain';
+import type { PaperCell } from '../paper/paper';
+import { MISSING } from './report-sentences';
+
+export const MANUAL_MARK = '(số liệu nhập tay)';
+
+/** A printed column: a heading and how its cell reads in one row and series. */
+export interface PrintedColumn {
+  readonly label: string;
+  readonly group?: string;
+  cell(row: ReportRow, series: ReportSeries): PaperCell;
+}
+
+/** One printed table; a wide one is cut into several, each with the names of the units again. */
+export interface PrintedTable {
+  readonly code: ReportTableCode;
+  readonly title: string;
+  readonly unitNote: string;
+  readonly columns: readonly PrintedColumn[];
+}
+
+const PEOPLE = 'Đơn vị tính: người';
+
+export const PRINTED_TABLES: readonly PrintedTable[] = [
+  {
+    code: 'R1',
+    title: 'Biểu 1a. Người nghiện có hồ sơ quản lý theo giới tính, nhóm tuổi, dân tộc',
+    unitNote: PEOPLE,
+    columns: columns('R1', ({ code, group }) => code === 'addicts' || inGroup(group, 'sex', 'age', 'ethnicity')),
+  },
+  {
+    code: 'R1',
+    title: 'Biểu 1b. Người nghiện có hồ sơ quản lý theo chất ma túy sử dụng chính, nơi đang quản lý',
+    unitNote: PEOPLE,
+    columns: columns('R1', ({ code, group }) => code === 'addicts' || inGroup(group, 'substance', 'place')),
+  },
+  {
+    code: 'R1',
+    title: 'Biểu 1c. Biến động người nghiện; người sử dụng trái phép chất ma túy; địa bàn',
+    unitNote: 'Đơn vị tính: người; địa bàn tính theo xã, phường, đặc khu',
+    columns: columns(
+      'R1',
+      ({ code, group }) =>
+        ['opening', 'closing', 'users'].includes(code) || inGroup(group, 'increase', 'exit', 'communes'),
+    ),
+  },
+  {
+    code: 'R2',
+    title: 'Biểu 2. Lưu lượng tại các cơ sở cai nghiện ma túy',
+    unitNote: 'Đơn vị tính: người (có mặt), lượt người (tiếp nhận, giảm, cai nghiện), chỗ (quy mô)',
+    columns: columns('R2', () => true),
+  },
+  {
+    code: 'R3',
+    title: 'Biểu 3a. Cai nghiện bắt buộc trong kỳ so với chỉ tiêu giao',
+    unitNote: PEOPLE,
+    columns: quotaColumns(({ group }) => inGroup(group, 'comp')),
+  },
+  {
+    code: 'R3',
+    title: 'Biểu 3b. Cai nghiện tự nguyện, điều trị thay thế, hoàn thành cai nghiện trong kỳ so với chỉ tiêu giao',
+    unitNote: PEOPLE,
+    columns: quotaColumns(({ group }) => group === undefined || inGroup(group, 'vol')),
+  },
+  {
+    code: 'R4',
+    title: 'Biểu 4. Quản lý sau cai nghiện ma túy',
+    unitNote: PEOPLE,
+    columns: columns('R4', () => true),
+  },
+];
+
+function inGroup(group: ReportColumnDefinition['group'], ...codes: string[]): boolean {
+  return group !== undefined && codes.includes(group.code);
+}
+
+function columns(table: ReportTableCode, takes: (column: ReportColumnDefinition) => boolean): PrintedColumn[] {
+  return getReportTable(table)
+    .columns.filter(takes)
+    .map((column) => ({
+      ...(column.group ? { group: column.group.label.vi } : {}),
+      label: column.kind === 'manual' ? `${column.label.vi} ${MANUAL_MARK}` : column.label.vi,
+      cell: (row, series) => figureCell(table, row, column.code, series),
+    }));
+}
+
+/** What was done, the quota beside it, and the one as a share of the other. */
+function quotaColumns(takes: (column: ReportColumnDefinition) => boolean): PrintedColumn[] {
+  const counted = getReportTable('R3').columns.filter((column) => column.kind === 'counted' && takes(column));
+  return counted.flatMap(({ code, label }) => [
+    { group: label.vi, label: 'Thực hiện', cell: (row, series) => figureCell('R3', row, code, series) },
+    {
+      group: label.vi,
+      label: `Chỉ tiêu ${MANUAL_MARK}`,
+      cell: (row, series) => figureCell('R3', row, `quota.${code}`, series),
+    },
+    { group: label.vi, label: 'Tỷ lệ', cell: (row, series) => shareCell(row, code, series) },
+  ]);
+}
+
+function figureCell(table: ReportTableCode, row: ReportRow, column: string, series: ReportSeries): PaperCell {
+  const value = cellOf(row, column)[series];
+  if (value === null) return { text: MISSING };
+  const text = formatCount(value);
+  return series === 'period' ? { text, evidence: evidenceKey(table, row.code, column) } : { text };
+}
+
+function shareCell(row: ReportRow, column: string, series: ReportSeries): PaperCell {
+  const done = cellOf(row, column)[series];
+  const quota = cellOf(row, `quota.${column}`)[series];
+  if (done === null || quota === null) return { text: MISSING };
+  return { text: quota === 0 ? '-' : formatShare(shareOf(done, quota)) };
+}

@@ -1,0 +1,2 @@
+export * from './sample-paper';
+export * from './sample-report';
