@@ -7,7 +7,7 @@ import {
   type ReportTable,
   TOTAL_ROW,
 } from './report';
-import { getReportTable } from './report-tables';
+import { getReportTable, labelInSentence } from './report-tables';
 import { formatCount } from './share';
 import type { ReportColumnDefinition, ReportTableCode } from './table';
 
@@ -168,7 +168,7 @@ function describe(rule: ArithmeticRule, table: ReportTableCode): string {
 }
 
 function nameOf(table: ReportTableCode, code: string): string {
-  return columnOf(table, code).label.vi.toLocaleLowerCase('vi');
+  return labelInSentence(columnOf(table, code).label.vi);
 }
 
 function columnOf(table: ReportTableCode, code: string): ReportColumnDefinition {

@@ -17,7 +17,7 @@ export interface ReportPeriod {
   readonly dueOn: string | null;
 }
 
-const PERIOD_CODE = /^(\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/;
+const PERIOD_CODE = /^((?:19|20|21)\d{2})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/;
 
 /** Reads `2026H1`, `2026`, `2026Q2` or `2026-05`; null for anything else. */
 export function parsePeriod(code: string): ReportPeriod | null {

@@ -4,6 +4,7 @@ import {
   formatCount,
   formatShare,
   getReportTable,
+  labelInSentence,
   type ReportCell,
   type ReportTable,
   type ReportTableCode,
@@ -88,10 +89,9 @@ export class TotalFigures {
   }
 }
 
-/** A label as part of a sentence: ages get their unit, proper nouns keep their capital. */
+/** A label as part of a sentence; ages get their unit. */
 function partInSentence(groupCode: string, label: string): string {
-  if (label === 'Kinh') return label;
-  const words = label.slice(0, 1).toLocaleLowerCase('vi') + label.slice(1);
+  const words = labelInSentence(label);
   return groupCode === 'age' && /\d/.test(words)
     ? `${words.replace(' trở lên', ' tuổi trở lên').replace(/(\d)$/, '$1 tuổi')}:`
     : words;

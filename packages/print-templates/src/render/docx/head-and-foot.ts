@@ -81,11 +81,11 @@ export function rule(length: number, room: number): Paragraph {
   });
 }
 
-export function centred(text: string, style: IRunOptions, pointsBefore = 0): Paragraph {
+export function centred(text: string, style: IRunOptions, pointsBefore = 0, pointsAfter = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    spacing: { before: twipsOfPoints(pointsBefore) },
+    spacing: { before: twipsOfPoints(pointsBefore), after: twipsOfPoints(pointsAfter) },
     children: [new TextRun({ text, ...style })],
   });
 }

@@ -86,18 +86,23 @@ function titleLines({ title }: LaidOutPaper): Paragraph[] {
   return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs }), rule(length, room)];
 }
 
+const GAP_ABOVE_ADDRESSEES = 10;
+
 function addresseeParagraphs(lines: readonly string[]): Paragraph[] {
   const [only] = lines;
   if (only === undefined) return [];
-  const paragraph = (text: string, left: number) =>
+  const paragraph = (text: string, left: number, pointsBefore = 0) =>
     new Paragraph({
       indent: { left: twips(left) },
-      spacing: { after: twipsOfPoints(LAYOUT.paragraphGap) },
+      spacing: { before: twipsOfPoints(pointsBefore), after: twipsOfPoints(LAYOUT.paragraphGap) },
       children: [new TextRun({ text, size: halfPoints(size.addressees) })],
     });
   const start = LAYOUT.firstLineIndent * 2;
-  if (lines.length === 1) return [paragraph(`Kính gửi: ${only}`, start)];
-  return [paragraph('Kính gửi:', start), ...lines.map((text) => paragraph(text, start + LAYOUT.addresseeIndent))];
+  if (lines.length === 1) return [paragraph(`Kính gửi: ${only}`, start, GAP_ABOVE_ADDRESSEES)];
+  return [
+    paragraph('Kính gửi:', start, GAP_ABOVE_ADDRESSEES),
+    ...lines.map((text) => paragraph(text, start + LAYOUT.addresseeIndent)),
+  ];
 }
 
 function annexSection(annex: LaidOutAnnex): ISectionOptions {
@@ -126,14 +131,20 @@ function blockElements(
     case 'table':
       return tableBlock(block, orientation);
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
+      return [headingLine(block.level, block.text)];
     case 'centred':
-      return [centred(block.text, { bold: true }, LAYOUT.paragraphGap)];
+      return [centred(block.text, { bold: true }, LAYOUT.paragraphGap, LAYOUT.paragraphGap)];
     case 'basis':
     case 'paragraph':
     case 'note':
       return [new Paragraph({ style: STYLE_IDS[block.kind], keepNext, children: block.runs.map(textRun) })];
   }
+}
+
+/** Sections begin at the margin, clauses and articles where paragraphs do. */
+function headingLine(level: keyof typeof HEADINGS, text: string): Paragraph {
+  const indent = level === 'section' ? {} : { indent: { firstLine: twips(LAYOUT.firstLineIndent) } };
+  return new Paragraph({ heading: HEADINGS[level], ...indent, children: [new TextRun(text)] });
 }
 
 function textRun({ text, bold, italic }: Run): TextRun {

@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions } from 'docx';
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import { LAYOUT } from '../../paper/layout';
 import { halfPoints, twips, twipsOfPoints } from './measures';
 
@@ -21,7 +21,7 @@ export const STYLES: IStylesOptions = {
     },
     heading3: {
       run: { ...heading, size: halfPoints(LAYOUT.size.body) },
-      paragraph: { spacing: gap(), keepNext: true, indent: { firstLine: twips(LAYOUT.firstLineIndent) } },
+      paragraph: { spacing: gap(), keepNext: true },
     },
   },
   paragraphStyles: [
@@ -33,7 +33,7 @@ export const STYLES: IStylesOptions = {
       paragraph: {
         alignment: AlignmentType.JUSTIFIED,
         indent: { firstLine: twips(LAYOUT.firstLineIndent) },
-        spacing: { ...gap(), line: Math.round(240 * LAYOUT.lineSpacing) },
+        spacing: { ...gap(), line: Math.round(240 * LAYOUT.lineSpacing), lineRule: LineRuleType.AUTO },
       },
     },
     {

@@ -19,8 +19,6 @@ describe('the paper on screen', () => {
     const unstyled = new Set(used.filter((name) => !CSS.includes(`.${name}`)));
     expect([...unstyled]).toEqual([
       'paper-sheet-portrait',
-      'paper-head-left',
-      'paper-head-right',
       'paper-title-name',
       'paper-title-summary',
       'paper-heading-section',
@@ -41,7 +39,9 @@ describe('the paper on screen', () => {
     expect(html).toContain('<th scope="colgroup" colspan="2">Giới tính</th>');
     expect(html).toContain('<th scope="col" rowspan="2">Đơn vị</th>');
     expect(html).toContain('<th scope="row" class="paper-cell-left">Phường Trảng Dài</th>');
-    expect(html).toContain('<caption>Biểu 1. Người nghiện theo giới tính</caption>');
+    expect(html).toContain(
+      '<caption>Biểu 1. Người nghiện theo giới tính<span class="paper-unit-note">Đơn vị tính: người</span></caption>',
+    );
   });
 
   it('lets no text become markup', () => {

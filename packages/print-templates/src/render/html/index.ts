@@ -18,14 +18,15 @@ function sheet(orientation: 'portrait' | 'landscape', content: string): string {
 }
 
 function head({ head: { superior, issuer, number, subject, country, motto, placeAndDate } }: LaidOutPaper): string {
-  const left = [
-    superior === null ? '' : line('paper-superior', superior),
-    line('paper-issuer', issuer),
-    line('paper-number', number),
-    subject === null ? '' : line('paper-subject', subject),
+  const names = (superior === null ? '' : line('paper-superior', superior)) + line('paper-issuer', issuer);
+  const numbers = line('paper-number', number) + (subject === null ? '' : line('paper-subject', subject));
+  const cells = [
+    names,
+    line('paper-country', country) + line('paper-motto', motto),
+    numbers,
+    line('paper-place-date', placeAndDate),
   ];
-  const right = [line('paper-country', country), line('paper-motto', motto), line('paper-place-date', placeAndDate)];
-  return `<header class="paper-head"><div class="paper-head-left">${left.join('')}</div><div class="paper-head-right">${right.join('')}</div></header>`;
+  return `<header class="paper-head">${cells.map((cell) => `<div>${cell}</div>`).join('')}</header>`;
 }
 
 function line(className: string, text: string): string {
@@ -113,10 +114,10 @@ function table({ title: caption, unitNote, startsPage, head: headRows, rows, ali
       return `<tr${emphasis === null ? '' : ` class="paper-row-${emphasis}"`}>${html.join('')}</tr>`;
     })
     .join('');
-  const note = unitNote === null ? '' : `<p class="paper-unit-note">${escapeHtml(unitNote)}</p>`;
+  const note = unitNote === null ? '' : `<span class="paper-unit-note">${escapeHtml(unitNote)}</span>`;
   const name = caption === null ? '' : ` aria-label="${escapeHtml(caption)}"`;
-  const captionHtml = caption === null ? '' : `<caption>${escapeHtml(caption)}</caption>`;
-  return `${note}<div class="paper-table-frame${startsPage ? ' paper-starts-page' : ''}" tabindex="0" role="group"${name}><table class="paper-table">${captionHtml}<thead>${heading}</thead><tbody>${body}</tbody></table></div>`;
+  const captionHtml = caption === null && note === '' ? '' : `<caption>${escapeHtml(caption ?? '')}${note}</caption>`;
+  return `<div class="paper-table-frame${startsPage ? ' paper-starts-page' : ''}" tabindex="0" role="group"${name}><table class="paper-table">${captionHtml}<thead>${heading}</thead><tbody>${body}</tbody></table></div>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,0 +1,2 @@
+export type { PaperPrinter } from './paper-printer';
+export { createTypstPrinter } from './typst-printer';

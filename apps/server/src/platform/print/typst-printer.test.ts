@@ -1,0 +1,147 @@
+import { LAYOUT, type Paper, sixMonthReport } from '@dong-hanh/print-templates';
+import { samplePaper, sampleReport } from '@dong-hanh/print-templates/testing';
+import { describe, expect, it } from 'vitest';
+import { type PdfPage, readPdfPages } from './test/pdf-pages';
+import { createTypstPrinter } from './typst-printer';
+
+const printer = createTypstPrinter();
+const MM = 72 / 25.4;
+
+async function print(paper: Paper): Promise<PdfPage[]> {
+  return readPdfPages(await printer.renderPdf(paper));
+}
+
+function words(page: PdfPage): string {
+  return page.lines
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s+/g, ' ');
+}
+
+function find(page: PdfPage, text: string) {
+  const line = page.lines.find((each) => each.text.includes(text));
+  if (!line) throw new Error(`"${text}" is not on the page`);
+  return line;
+}
+
+describe('the PDF of an official paper', () => {
+  it('is PDF/A-2b, tagged, in Vietnamese, titled, with the Times face embedded and no other', async () => {
+    const pdf = Buffer.from(await printer.renderPdf(samplePaper())).toString('latin1');
+    expect(pdf).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B<\/pdfaid:conformance>/);
+    expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(pdf).toMatch(/\/Lang \(vi-VN\)/);
+    expect(pdf).toMatch(/\/StructTreeRoot/);
+    expect(Buffer.from(pdf, 'latin1').toString()).toContain('BÁO CÁO: Kết quả công tác cai nghiện ma túy');
+    const faces = [...pdf.matchAll(/\/BaseFont \/[A-Z]+\+(\S+)/g)].map((found) => found[1]);
+    expect(new Set(faces).size).toBeGreaterThan(2);
+    expect(faces.every((face) => face?.startsWith('Tinos-'))).toBe(true);
+  });
+
+  it('sets each element in the size, weight and slant of the decree', async () => {
+    const [page] = await print(samplePaper());
+    const cases = [
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', LAYOUT.size.country, 'Tinos-Bold'],
+      ['Độc lập - Tự do - Hạnh phúc', LAYOUT.size.motto, 'Tinos-Bold'],
+      ['ỦY BAN NHÂN DÂN', LAYOUT.size.superior, 'Tinos-Regular'],
+      ['CÔNG AN TỈNH', LAYOUT.size.issuer, 'Tinos-Bold'],
+      ['Số: 05/BC-CAT', LAYOUT.size.number, 'Tinos-Regular'],
+      ['Đồng Nai, ngày 05 tháng 02 năm 2026', LAYOUT.size.placeAndDate, 'Tinos-Italic'],
+      ['BÁO CÁO', LAYOUT.size.title, 'Tinos-Bold'],
+      ['Kính gửi: Bộ Công an', LAYOUT.size.addressees, 'Tinos-Regular'],
+      ['Căn cứ Luật', LAYOUT.size.body, 'Tinos-Italic'],
+      ['I. TÌNH HÌNH', LAYOUT.size.body, 'Tinos-Bold'],
+      ['KT. GIÁM ĐỐC', LAYOUT.size.signature, 'Tinos-Bold'],
+      ['Nơi nhận:', LAYOUT.size.recipientsHeading, 'Tinos-BoldItalic'],
+      ['- Lưu: VT, PC04.', LAYOUT.size.recipients, 'Tinos-Regular'],
+    ] as const;
+    for (const [text, size, face] of cases) expect(find(page!, text), text).toMatchObject({ size, face });
+  });
+
+  it('keeps the margins and puts number and date on one line', async () => {
+    const [page] = await print(samplePaper());
+    const { left, top, bottom } = LAYOUT.page.margin;
+    expect(Math.min(...page!.lines.map((line) => line.x))).toBeGreaterThanOrEqual(left * MM - 0.1);
+    expect(Math.min(...page!.lines.map((line) => line.y))).toBeGreaterThan(top * MM);
+    expect(Math.max(...page!.lines.map((line) => line.y))).toBeLessThan(page!.height - bottom * MM);
+    expect(find(page!, 'Số: 05').y).toBeCloseTo(find(page!, 'ngày 05').y, 1);
+  });
+
+  it('draws the three rules: the motto whole, issuing body and summary a third to a half', async () => {
+    const [page] = await print(samplePaper());
+    const [issuer, motto, summary] = page!.rules;
+    expect(motto).toBeCloseTo(LAYOUT.mottoWidthEm * LAYOUT.size.motto, 0);
+    expect(issuer! / (12 * LAYOUT.size.issuer * 0.62)).toBeGreaterThan(1 / 3);
+    expect(issuer! / (12 * LAYOUT.size.issuer * 0.62)).toBeLessThan(0.5);
+    expect(summary).toBeGreaterThan(20);
+  });
+
+  it('numbers pages from the second, at the top in the middle, and each annex afresh', async () => {
+    const communes = Array.from({ length: 45 }, (_, index) => `Xã Thử nghiệm ${index + 1}`);
+    const pages = await print(sixMonthReport(sampleReport({ communes })));
+    let expected = 0;
+    for (const page of pages) {
+      const first = page.lines[0]!;
+      expected = first.text.startsWith('Phụ lục') || expected === 0 ? 1 : expected + 1;
+      if (expected === 1) expect(first.text).not.toMatch(/^\d+$/);
+      else expect(first).toMatchObject({ text: String(expected), size: LAYOUT.size.pageNumber });
+      if (expected > 1) expect(first.y).toBeLessThan(LAYOUT.page.margin.top * MM);
+    }
+    expect(pages.filter((page) => page.lines[0]?.text.startsWith('Phụ lục'))).toHaveLength(5);
+    expect(pages.filter((page) => page.width > page.height).length).toBeGreaterThan(8);
+  });
+
+  it('never leaves the signature alone on a page', async () => {
+    for (let length = 18; length <= 34; length += 1) {
+      const blocks = Array.from(
+        { length },
+        (_, index) => ({ kind: 'paragraph', text: `Đoạn thứ ${index + 1}.` }) as const,
+      );
+      const pages = await print({ ...samplePaper(), blocks });
+      expect(words(pages.at(-1)!)).toContain(`Đoạn thứ ${length}./.`);
+    }
+  });
+
+  it('prints markup in the data as the letters it is', async () => {
+    const odd = 'Nguyễn #strong[x] <b>y</b> & $z$ `w` \\ "q" @ref _e_ *s* #read("/etc/passwd")';
+    const paper = { ...samplePaper(), blocks: [{ kind: 'paragraph', text: odd } as const] };
+    const [page] = await print(paper);
+    expect(words(page!)).toContain('Nguyễn #strong[x] <b>y</b> & $z$ `w` \\ "q" @ref _e_ *s* #read("/etc/passwd")./.');
+  });
+
+  it('leaves room in a draft for what is not known yet', async () => {
+    const { head, ...paper } = samplePaper();
+    const draft = { ...head, number: { ...head.number, serial: null }, issuedOn: '2026-06' };
+    const [page] = await print({ ...paper, head: draft });
+    expect(words(page!)).toMatch(/Số: \/BC-CAT.*Đồng Nai, ngày tháng 6 năm 2026/);
+  });
+
+  it('makes the same bytes of the same paper', async () => {
+    expect(await printer.renderPdf(samplePaper())).toEqual(await printer.renderPdf(samplePaper()));
+  });
+
+  it('prints a provincial report with 124 communes within a second', async () => {
+    await printer.renderPdf(samplePaper());
+    const durations: number[] = [];
+    for (const name of ['Thử nghiệm', 'Thí điểm']) {
+      const communes = Array.from({ length: 124 }, (_, index) => `Xã ${name} số ${index + 1}`);
+      const paper = sixMonthReport(sampleReport({ communes }));
+      const start = performance.now();
+      await printer.renderPdf(paper);
+      durations.push(performance.now() - start);
+    }
+    expect(Math.min(...durations)).toBeLessThan(1000);
+  });
+
+  it('prints many papers in a row with flat memory', async () => {
+    const printMany = async (count: number) => {
+      for (let index = 0; index < count; index += 1) {
+        const text = `Giấy số ${index} của loạt ${count}.`;
+        await printer.renderPdf({ ...samplePaper(), blocks: [{ kind: 'paragraph', text }] });
+      }
+    };
+    await printMany(50);
+    const before = process.memoryUsage().rss;
+    await printMany(200);
+    expect(process.memoryUsage().rss - before).toBeLessThan(80_000_000);
+  });
+});
