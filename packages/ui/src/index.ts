@@ -1,1 +1,9 @@
-export {};
+import './ui.css';
+
+export * from './button';
+export * from './empty-state';
+export * from './field';
+export * from './notice';
+export * from './shape';
+export * from './skeleton';
+export * from './status';

@@ -1,0 +1,17 @@
+import type { SessionAnswer } from '@dong-hanh/contract';
+import { expect, test } from 'vitest';
+import { placesOf } from './places';
+
+const session = (actions: string[]) => ({ actions }) as unknown as SessionAnswer;
+
+test('a role sees the places its actions open, in the order of work', () => {
+  expect(placesOf(session(['reports.compute', 'work.read'])).map((place) => place.key)).toEqual([
+    'work',
+    'reports',
+    'organisation',
+  ]);
+});
+
+test('the audit alone opens the administration', () => {
+  expect(placesOf(session(['audit.read'])).map((place) => place.key)).toContain('administration');
+});

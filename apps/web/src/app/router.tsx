@@ -1,0 +1,90 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from '../shared/api/query-client';
+import { sessionQuery } from '../shared/session/session';
+import { Crash } from './crash';
+import './messages';
+import { SignInRoute } from './pages/sign-in';
+
+const root = createRootRoute({ errorComponent: Crash });
+
+/** Only addresses of this application are gone back to after signing in. */
+const ownAddress = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/(?!\/)/.test(value) ? value : undefined;
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => {
+    const to = ownAddress(search.to);
+    return to ? { to } : {};
+  },
+  component: SignInRoute,
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell/frame'), 'Frame'),
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home'), 'Home'),
+});
+
+const pending = lazyRouteComponent(() => import('./pages/pending'), 'Pending');
+const work = createRoute({ getParentRoute: () => frame, path: '/work', component: pending });
+const people = createRoute({ getParentRoute: () => frame, path: '/people', component: pending });
+const imports = createRoute({ getParentRoute: () => frame, path: '/imports', component: pending });
+const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: pending });
+const organisation = createRoute({ getParentRoute: () => frame, path: '/organisation', component: pending });
+const administration = createRoute({ getParentRoute: () => frame, path: '/administration', component: pending });
+
+const sessions = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/sessions',
+  component: lazyRouteComponent(() => import('../features/session/sessions-page'), 'SessionsPage'),
+});
+
+const password = createRoute({
+  getParentRoute: () => frame,
+  path: '/account/password',
+  component: lazyRouteComponent(() => import('../features/session/password-page'), 'PasswordPage'),
+});
+
+const notFound = createRoute({
+  getParentRoute: () => frame,
+  path: '$',
+  component: lazyRouteComponent(() => import('./pages/not-found'), 'NotFound'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    frame.addChildren([
+      home,
+      work,
+      people,
+      imports,
+      reports,
+      organisation,
+      administration,
+      sessions,
+      password,
+      notFound,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
