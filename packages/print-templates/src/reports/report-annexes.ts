@@ -59,7 +59,10 @@ function printTable(
     columns: [
       { label: 'TT', align: 'center', width: 4.5 },
       { label: 'Đơn vị', align: 'left', width: 25 },
-      ...table.columns.map(figureColumn),
+      ...table.columns.map((column, index) => {
+        const figures = [...totals, ...body].map((row) => row.cells[index + 2]!.text.length);
+        return figureColumn(column, Math.max(0, ...figures));
+      }),
     ],
     rows: [...totals, ...body],
   };
@@ -85,10 +88,10 @@ function cells(
   return [{ text: index }, { text: label }, ...columns.map((column) => column.cell(row, series))];
 }
 
-/** Wide enough for its longest word, which is never broken, and for a heading of at most four lines. */
-function figureColumn({ label, group }: PrintedColumn): PaperColumn {
-  const longest = Math.max(...label.split(' ').map((word) => word.length));
-  const width = Math.max(longest, label.length / 4, 5) + 1.5;
+/** Wide enough for its longest word and figure, which are never broken, and for a heading of at most four lines. */
+function figureColumn({ label, group }: PrintedColumn, longestFigure: number): PaperColumn {
+  const longestWord = Math.max(...label.split(' ').map((word) => word.length));
+  const width = Math.max(longestWord, label.length / 4, longestFigure, 5) + 1.5;
   return { label, align: 'right', width, ...(group === undefined ? {} : { group }) };
 }
 
