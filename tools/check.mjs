@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const projects = ['packages/domain', 'packages/contract', 'packages/print-templates', 'packages/database', 'packages/ui', 'apps/server', 'apps/web', '.'];
+const projects = [
+  'packages/domain',
+  'packages/contract',
+  'packages/print-templates',
+  'packages/database',
+  'packages/ui',
+  'apps/server',
+  'apps/web',
+  '.',
+];
 const checks = [
   ...projects.map((project) => ['types ' + project, 'tsc', ['-p', project]]),
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],

@@ -1,19 +1,42 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { ConfigError, readConfig } from '../platform/config/config';
+import { accountCommands } from './commands/accounts';
+import { type CommonOptions, type ExitCode, reportFailure } from './commands/command-line';
+import { lawCommands } from './commands/law';
+import { maintenanceCommands } from './commands/maintenance';
+import { peopleCommands } from './commands/people';
 import { serve } from './serve';
 
-const program = new Command('dong-hanh').description(
-  'Đồng Hành: quản lý cai nghiện, sau cai nghiện và phòng ngừa / rehabilitation, after-care and prevention',
-);
+const root = new Command('dong-hanh')
+  .description(
+    'Đồng Hành: quản lý cai nghiện, sau cai nghiện và phòng ngừa / rehabilitation, after-care and prevention',
+  )
+  .exitOverride();
 
-program
+async function run(work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions): Promise<void> {
+  try {
+    process.exitCode = await work(options);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    process.exitCode = reportFailure(error, options);
+  }
+}
+
+root
   .command('serve')
   .description('Chạy máy chủ: API, việc nền, ứng dụng web / run the API, the jobs and the web application')
   .action(() => serve(readConfig(process.env)));
+peopleCommands(root, run);
+lawCommands(root, run);
+accountCommands(root, run);
+maintenanceCommands(root, run);
 
 try {
-  await program.parseAsync();
+  await root.parseAsync();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = error instanceof ConfigError ? 2 : 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = error instanceof ConfigError ? 2 : 1;
+  }
 }

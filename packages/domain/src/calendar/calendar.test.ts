@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { holidayArrangements } from './holiday-arrangements';
 import { formatInstant, localDay, localTime, parseInstant, startOfDay } from './instant';
 import { lunarDay } from './lunar';
 import {
@@ -13,7 +14,7 @@ import {
   weekday,
 } from './plain-date';
 import { vietnameseDate, vietnameseDateTime } from './vietnamese-date';
-import { workingCalendar } from './working-calendar';
+import { makeWorkingCalendar, workingCalendar } from './working-calendar';
 
 const fixedSeed = { seed: 20260701, numRuns: 400 };
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -137,12 +138,20 @@ describe('working days', () => {
     ['2026-02-13', 1, '2026-02-23', 'Tết 2026'],
     ['2023-04-28', 1, '2023-05-04', 'Hùng Kings, Liberation and Labour days in a row'],
     ['2026-04-24', 1, '2026-04-28', 'Hùng Kings on a Sunday is given back on Monday'],
-    ['2026-08-28', 1, '2026-09-03', 'National Day with its neighbour and a swapped Monday'],
-    ['2026-08-21', 1, '2026-08-22', 'the Saturday worked against it counts'],
+    ['2026-08-31', 1, '2026-09-03', 'National Day with its neighbour'],
     ['2026-07-01', 3, '2026-07-06', 'a weekend in between'],
     ['2026-07-03', 0, '2026-07-03', 'no working day to add'],
   ])('%s plus %i is %s: %s', (from, count, expected) => {
     expect(text(workingCalendar.addWorkingDays(day(from), count))).toBe(expected);
+  });
+
+  it('lets a swapped day move deadlines only once the announcement is confirmed', () => {
+    const announced = holidayArrangements.find(({ year }) => year === 2026)!;
+    const confirmed = makeWorkingCalendar([{ ...announced, confirmed: true }]);
+    expect(workingCalendar.isWorkingDay(day('2026-08-31'))).toBe(true);
+    expect(workingCalendar.isWorkingDay(day('2026-08-22'))).toBe(false);
+    expect(confirmed.isWorkingDay(day('2026-08-31'))).toBe(false);
+    expect(confirmed.isWorkingDay(day('2026-08-22'))).toBe(true);
   });
 
   it('counts back as it counts forward', () => {

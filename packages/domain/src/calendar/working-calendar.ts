@@ -70,7 +70,8 @@ export function makeWorkingCalendar(
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const arrangement = byYear.get(year) ?? arrangementWithoutAnnouncement(year);
     for (const day of daysOff(year, arrangement)) working[day - firstDay] = 0;
-    for (const { off, worked } of arrangement.swaps) {
+    // A swapped day moves deadlines only once somebody has compared it with the announcement.
+    for (const { off, worked } of arrangement.confirmed ? arrangement.swaps : []) {
       working[parsePlainDate(off)! - firstDay] = 0;
       working[parsePlainDate(worked)! - firstDay] = 1;
     }

@@ -17,7 +17,7 @@ export interface CaseAct extends Moment {
 
 export function payloadText(act: CaseAct, name: string): string | null {
   const value = act.payload[name];
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : null;
 }
 
 export function payloadInteger(act: CaseAct, name: string): number | null {

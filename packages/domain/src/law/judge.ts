@@ -10,6 +10,10 @@ import { officeSpans, regimeOn } from './regimes';
 import { type Basis, type RuleId, rules } from './rules';
 import type { ActKind, Actor, LegalState, RegimeCode } from './vocabulary';
 
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 function isWellTyped(value: unknown, field: PayloadField): boolean {
   switch (field.type) {
     case 'integer':
@@ -17,11 +21,9 @@ function isWellTyped(value: unknown, field: PayloadField): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'enum':
-      return (
-        typeof value === 'string' && (field.open === true || field.options!.some((choice) => choice.value === value))
-      );
+      return isScalar(value) && (field.open === true || field.options!.some((choice) => choice.value === `${value}`));
     default:
-      return typeof value === 'string' && value !== '';
+      return isScalar(value);
   }
 }
 

@@ -1,7 +1,8 @@
 export { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct } from './case-facts';
 export { casesPolicies } from './cases.policy';
 export { casesRoutes } from './cases.routes';
-export { checkProjections, type ProjectionCheck, rebuildProjections } from './check-projections';
+export { checkProjections, type ProjectionCheck } from './check-projections';
 export { endOfDay, projectCase, startOfDay } from './project-case';
 export { projectAgain, storeProjections } from './projections.repository';
+export { rebuildAllProjections } from './rebuild';
 export { type RecordAct, recordAct } from './record-act';

@@ -110,3 +110,32 @@ export const changeOrganisation: UseCase<ChangeOrganisation, OrganisationAnswer>
     return getOrganisation(context.transaction, command.id);
   },
 };
+
+const defaultNames: Partial<Record<OrganisationAnswer['kind'], string>> = {
+  'commune-police': 'Công an',
+  'commune-committee': 'Ủy ban nhân dân',
+  'province-police': 'Công an',
+  'province-committee': 'Ủy ban nhân dân',
+};
+
+/** The organisation of that kind at the unit, made where there is none yet. */
+export const ensureOrganisation: UseCase<
+  { unitCode: string; kind: OrganisationAnswer['kind']; name?: string | undefined },
+  string
+> = {
+  name: 'ensure-organisation',
+  policy: organisationPolicies.manageOrganisations,
+  async run(context, { unitCode, kind, name }) {
+    const unit = await getUnit(context.transaction, unitCode, context.today);
+    const wanted =
+      name ?? `${defaultNames[kind] ?? 'Đơn vị'} ${unit.full_name.charAt(0).toLowerCase()}${unit.full_name.slice(1)}`;
+    const known = await context.transaction
+      .selectFrom('organisation')
+      .select('id')
+      .where('unit_id', '=', unit.unit_id)
+      .where('kind', '=', kind)
+      .where('name', '=', wanted)
+      .executeTakeFirst();
+    return known?.id ?? (await createOrganisation.run(context, { kind, name: wanted, unitCode, capacity: null })).id;
+  },
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { endpoint } from '../shared/endpoint';
+import { plainDateSchema, unitCodeSchema } from '../shared/values';
+import { manualFigure, reportAnswer, reportEvidenceRow, reportPeriodCode } from './reports.contract';
+
+const which = z.object({ unitCode: unitCodeSchema, period: reportPeriodCode, asOf: plainDateSchema.optional() });
+
+export const reportsEndpoints = {
+  computeReport: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/six-month',
+    summary:
+      'The six-month report of a unit, computed as of a day. A report made before the closing day is an estimate.',
+    query: which,
+    answer: reportAnswer,
+  }),
+  reportEvidence: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/six-month/evidence',
+    summary: 'The records behind one figure, as many as the figure.',
+    query: which.extend({
+      table: z.string().max(10),
+      row: z.string().max(20),
+      column: z.string().max(60),
+      span: z.enum(['period', 'lastYear', 'cumulative']).default('period'),
+    }),
+    answer: z.object({ definition: z.string(), items: z.array(reportEvidenceRow) }),
+  }),
+  reportFile: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/six-month/file',
+    summary: 'The report as a paper (pdf, docx) or workbook (xlsx).',
+    query: which.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+    file: 'download',
+  }),
+  enterFigure: endpoint({
+    method: 'PUT',
+    path: '/api/v1/reports/six-month/figures',
+    summary: 'Enters a figure the platform does not hold, with its source.',
+    body: manualFigure.extend({ unitCode: unitCodeSchema, period: reportPeriodCode }),
+    answer: z.object({ figure: manualFigure }),
+  }),
+};
