@@ -84,7 +84,7 @@ export async function readCaseFacts(reader: Reader, personIds: string[], { apart
                       'payload', a.payload, 'recordedAt', a.recorded_at, 'supersedesId', a.supersedes_id, 'annuls', a.annuls) order by a.occurred_at, a.sequence), '[]')
                from act a where a.person_id = p.id or (${!apart} and a.person_id in (select m.id from person m where m.merged_into = p.id))) end as acts,
            (select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'provinceCode', r.province_code, 'startsAt', r.starts_at, 'actId', r.act_id, 'recordedAt', r.recorded_at,
-                    'unitCode', (select v.code from administrative_unit v where v.unit_id = r.unit_id order by upper(v.valid) desc nulls first limit 1)) order by r.starts_at, r.recorded_at, r.id)
+                    'unitCode', (select v.code from administrative_unit v where v.unit_id = r.unit_id order by upper(v.valid) desc nulls first limit 1)) order by r.cause <> 'registered', r.starts_at, r.recorded_at, r.id)
               from responsibility r where r.person_id = p.id) as responsibility
       from person p where p.id = any (${personIds}::uuid[])`.execute(reader);
   return rows.map((row) => ({
@@ -110,7 +110,10 @@ export function standingActs(acts: StoredAct[]): StoredAct[] {
   return acts.filter((act) => !superseded.has(act.id) && !act.annuls);
 }
 
-/** Responsible units in order of start; one that came with an act falls with it. */
+/**
+ * Responsible units in order: the one that opened the file stands first, for all that came before it was written down;
+ * one that came with an act falls with it.
+ */
 export function standingUnits(facts: CaseFacts): ResponsibleUnit[] {
   const standing = new Set(standingActs(facts.acts).map((act) => act.id));
   return facts.responsibility.filter((unit) => unit.actId === null || standing.has(unit.actId));

@@ -158,7 +158,7 @@ async function append(
   ]);
   const moved =
     act.kind === 'move' && typeof act.payload.toUnit === 'string' ? units.get(act.payload.toUnit) : undefined;
-  const responsibility = [...facts.responsibility];
+  let { responsibility } = facts;
   if (moved?.province_code) {
     const startsAt = new Date(act.precision === 'day' ? startOfDay(act.at) : act.at);
     await insertAll(transaction, 'responsibility', [
@@ -173,15 +173,19 @@ async function append(
         recorded_at: now.toISOString(),
       },
     ]);
-    responsibility.push({
+    const [first, ...later] = facts.responsibility;
+    const next = {
       unitId: moved.unit_id,
       provinceCode: moved.province_code,
       unitCode: moved.code,
       startsAt,
       actId: act.id,
       recordedAt: now,
-    });
-    responsibility.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    };
+    responsibility = [
+      ...(first ? [first] : []),
+      ...[...later, next].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+    ];
   }
   const after: CaseFacts = { ...facts, acts: [...facts.acts, act], responsibility };
   // Presented before the projection is stored: a move hands the file to a unit the writer may not read.
