@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { WriteContext } from '../../platform/use-case/use-case';
 import { type CaseFacts, readCaseFacts } from './case-facts';
 import { type CaseProjection, projectCase } from './project-case';
+import type { RecordedProjection } from './projections.repository';
 
 const batchSize = 500;
 
@@ -246,20 +247,19 @@ export async function checkProjections(reader: Reader): Promise<ProjectionCheck>
 /** Writes every projection anew from the acts, history included. */
 export async function rebuildProjections(
   context: Pick<WriteContext, 'transaction'>,
-  store: (transaction: Transaction, projections: CaseProjection[], at: Date) => Promise<void>,
+  store: (transaction: Transaction, recorded: RecordedProjection[]) => Promise<void>,
 ): Promise<{ people: number }> {
   const { transaction } = context;
   const people = await eachBatch(transaction, async (personIds) => {
     await sql`select app.clear_projections(${personIds}::uuid[])`.execute(transaction);
     const derived = await deriveBatch(transaction, personIds);
-    const moments = [...new Set(derived.flatMap((one) => one.steps.map((step) => step.at.getTime())))].sort(
-      (a, b) => a - b,
-    );
-    for (const moment of moments) {
-      const projections = derived.flatMap((one) =>
-        one.steps.filter((step) => step.at.getTime() === moment).map((step) => step.projection),
-      );
-      await store(transaction, projections, new Date(moment));
+    const longest = Math.max(0, ...derived.map((one) => one.steps.length));
+    for (let step = 0; step < longest; step++) {
+      const recorded = derived.flatMap((one) => {
+        const now = one.steps[step];
+        return now ? [{ projection: now.projection, recordedAt: now.at }] : [];
+      });
+      await store(transaction, recorded);
     }
   });
   return { people };

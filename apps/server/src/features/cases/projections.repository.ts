@@ -3,13 +3,17 @@ import { sql } from 'kysely';
 import { readCaseFacts } from './case-facts';
 import { type CaseProjection, projectCase } from './project-case';
 
-export async function storeProjections(
-  transaction: Transaction,
-  projections: CaseProjection[],
-  recordedAt: Date,
-): Promise<void> {
-  if (projections.length === 0) return;
-  await sql`select app.store_projections(${JSON.stringify(projections)}::jsonb, ${recordedAt})`.execute(transaction);
+/** A projection with the moment from which it is held to be true. */
+export interface RecordedProjection {
+  projection: CaseProjection;
+  recordedAt: Date;
+}
+
+/** One call for any number of people, each once. */
+export async function storeProjections(transaction: Transaction, recorded: RecordedProjection[]): Promise<void> {
+  if (recorded.length === 0) return;
+  const each = recorded.map(({ projection, recordedAt }) => ({ ...projection, recordedAt }));
+  await sql`select app.store_projections(${JSON.stringify(each)}::jsonb)`.execute(transaction);
 }
 
 /** Derives files anew from their acts, after something their acts or facts rest on has changed. */
@@ -17,7 +21,6 @@ export async function projectAgain(transaction: Transaction, personIds: string[]
   const facts = await readCaseFacts(transaction, personIds);
   await storeProjections(
     transaction,
-    facts.map((one) => projectCase(one, recordedAt)),
-    recordedAt,
+    facts.map((one) => ({ projection: projectCase(one, recordedAt), recordedAt })),
   );
 }

@@ -190,17 +190,16 @@ async function append(
   const after: CaseFacts = { ...facts, acts: [...facts.acts, act], responsibility };
   // Presented before the projection is stored: a move hands the file to a unit the writer may not read.
   const presented = await presentCase(transaction, facts.personId, now, actor.role);
-  await storeProjections(
-    transaction,
-    [
-      projectReplay(
+  await storeProjections(transaction, [
+    {
+      projection: projectReplay(
         after,
         acts.map((one) => one.id),
         answer,
       ),
-    ],
-    now,
-  );
+      recordedAt: now,
+    },
+  ]);
   context.audit({
     action: act.supersedesId === null ? 'act.recorded' : 'act.superseded',
     subjectKind: 'person',
@@ -283,17 +282,16 @@ export const supersedeAct: UseCase<SupersedeAct, CaseAnswer> = {
       },
     ]);
     const presented = await presentCase(transaction, personId, now, actor.role);
-    await storeProjections(
-      transaction,
-      [
-        projectReplay(
+    await storeProjections(transaction, [
+      {
+        projection: projectReplay(
           after,
           acts.map((one) => one.id),
           answer,
         ),
-      ],
-      now,
-    );
+        recordedAt: now,
+      },
+    ]);
     context.audit({
       action: 'act.annulled',
       subjectKind: 'person',
