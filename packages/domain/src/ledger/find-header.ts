@@ -75,13 +75,30 @@ function isContinuation(parent: LedgerRow, row: LedgerRow): boolean {
     const above = textOfCell(parent.cells[column]);
     const text = textOfCell(cell);
     if (cell?.covered && text === above) continue;
-    const parentText = above !== '' ? above : nearestLeft(parent, column);
-    if (recogniseHeading([parentText, text]).size === 0 && !/^(nam|nữ|ngày|tháng|năm|số|nơi cấp|khác)/i.test(text))
-      return false;
-    if (recogniseHeading([text]).size === 0 && recogniseHeading([parentText]).size === 0) return false;
     children += 1;
+    const parentText = above !== '' ? above : nearestLeft(parent, column);
+    const belongs = spans(parent, column) ? recogniseHeading([parentText]).size > 0 : isSecondLine(text);
+    if (!belongs && !isKnownHeading([parentText, text])) return false;
   }
   return children > 0;
+}
+
+/** Below a heading that covers no other column stands a remark in parentheses, never a value such as "Nam". */
+function isSecondLine(text: string): boolean {
+  return text.startsWith('(');
+}
+
+function isKnownHeading([parent = '', text = '']: readonly string[]): boolean {
+  const own = [...recogniseHeading([text]).values()];
+  return (
+    !/^(nam|nữ)$/i.test(text) && own.some((score) => score >= RECOGNISED) && recogniseHeading([parent, text]).size > 0
+  );
+}
+
+/** The heading above covers more than this column: it is blank or merged here, or the next one is. */
+function spans(parent: LedgerRow, column: number): boolean {
+  const reached = (cell: LedgerCell | undefined) => cell !== undefined && (isBlankCell(cell) || cell.covered === true);
+  return reached(parent.cells[column]) || reached(parent.cells[column + 1]);
 }
 
 function isHeadingText(cell: LedgerCell | undefined): boolean {

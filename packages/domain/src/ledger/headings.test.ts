@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findHeader } from './find-header';
 import { EMPTY_CELL, type LedgerCell, type LedgerRow } from './ledger-cell';
-import { isSureOfRequired, type LedgerField } from './ledger-fields';
+import { isSureOfRequired, type LedgerField, mappingOf } from './ledger-fields';
+import { ledgerReader } from './ledger-reader';
 import { recogniseColumns } from './recognise-columns';
 import { ledgerLayoutKey, recogniseHeading } from './recognise-heading';
 
@@ -96,6 +97,16 @@ describe('the header row', () => {
     expect(header?.headings[4]).toEqual(['Nơi ở hiện nay']);
   });
 
+  it('has a second row of boxes to tick, whose words are no headings of ours', () => {
+    const header = findHeader([
+      row(1, 'STT', 'Họ và tên', 'Năm sinh', 'Hình thức cai nghiện', null, null, 'Ghi chú'),
+      row(2, null, null, null, 'Gia đình', 'Cộng đồng', 'Bắt buộc', null),
+      row(3, 1, 'Nguyễn Văn An', 1985, 'x', null, null, null),
+    ]);
+    expect(header).toMatchObject({ headerRow: 1, lastHeaderRow: 2 });
+    expect(header?.headings[5]).toEqual(['Hình thức cai nghiện', 'Bắt buộc']);
+  });
+
   it('does not swallow a first data row made of words', () => {
     const header = findHeader([
       row(1, 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Dân tộc'),
@@ -103,6 +114,8 @@ describe('the header row', () => {
       row(3, 'Lê Thị Bé', 'Nữ', '1990', 'Kinh'),
     ]);
     expect(header).toMatchObject({ headerRow: 1, lastHeaderRow: 1 });
+    const words = findHeader([row(1, 'Họ và tên', 'Giới tính', 'Dân tộc'), row(2, 'Nguyễn Văn An', 'Nam', 'Kinh')]);
+    expect(words).toMatchObject({ headerRow: 1, lastHeaderRow: 1 });
   });
 
   it('is not there in a sheet about something else', () => {
@@ -140,6 +153,23 @@ describe('choosing fields for columns', () => {
     const columns = recogniseColumns([['STT'], ['Họ và tên'], ['Họ và tên'], ['Năm sinh']], rows, today);
     expect(columns.map((c) => c.field)).toEqual(['sequence', 'familyName', 'givenName', 'bornOn']);
     expect(isSureOfRequired(columns)).toBe(true);
+  });
+
+  it('reads a column of crosses for each form under one heading', () => {
+    const headings = [
+      ['Họ tên'],
+      ['Hình thức cai nghiện', 'Gia đình'],
+      ['Hình thức cai nghiện', 'Bắt buộc'],
+      ['Ghi chú'],
+    ];
+    const rows = [row(3, 'Lê Văn An', 'x', null, null), row(4, 'Lê Văn Ba', null, 'x', 'x')];
+    const columns = recogniseColumns(headings, rows, today);
+    expect(columns.map((c) => c.field)).toEqual(['fullName', 'rehabForm', 'rehabForm', 'note']);
+    const read = ledgerReader({ mapping: mappingOf(columns), today, source: 'Sổ' }, headings);
+    expect(rows.map(read)).toMatchObject([
+      { carriedOver: { state: 'rehab-home' } },
+      { carriedOver: { state: 'compulsory-rehab' } },
+    ]);
   });
 
   it('remembers a layout by its headings, whatever their spelling', () => {

@@ -68,6 +68,8 @@ export interface LedgerRefusedReading {
 export interface LedgerContext {
   readonly mapping: LedgerMapping;
   readonly today: string;
+  /** Headings by column: those of ticked columns are the answer. */
+  readonly headings?: readonly (readonly string[])[];
   /** Names the ledger in the act it gives rise to. */
   readonly source: string;
   readonly units?: LedgerUnits;
@@ -91,7 +93,7 @@ export function interpretRow(
   context: LedgerContext,
   group?: string,
 ): LedgerPersonReading | LedgerRefusedReading {
-  const cells = new RowCells(row, context.mapping, context.today);
+  const cells = new RowCells(row, context.mapping, context.today, context.headings);
   const name = readName(cells);
   const { bornOn, sex, birthError } = readBirthAndSex(cells);
   const nationalId = readId(cells);
@@ -186,8 +188,8 @@ function refuseImpossibleOrder(
 }
 
 function readStandingOf(cells: RowCells, group: string | undefined) {
-  const status = cells.text('status');
-  const form = cells.text('rehabForm');
+  const status = cells.ticked('status');
+  const form = cells.ticked('rehabForm');
   const standing = readStanding(status, form);
   if (status !== '' && !standing.state && standing.flags.length === 0) cells.keepUnread('status');
   if (form !== '' && !standing.form) cells.keepUnread('rehabForm');

@@ -24,13 +24,13 @@ export function isBlankCell(cell: LedgerCell | undefined): boolean {
   return typeof cell.value === 'string' && cell.value.trim() === '';
 }
 
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200B\uFEFF]/;
+
 /** The value as text in NFC with single spaces; empty for a blank cell. */
 export function textOfCell(cell: LedgerCell | undefined): string {
   if (cell === undefined || cell.value === null) return '';
-  return String(cell.value)
-    .normalize('NFC')
-    .replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ')
-    .trim();
+  const text = String(cell.value).normalize('NFC');
+  return UNTIDY.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim() : text;
 }
 
 /** 0 is A, 26 is AA. */

@@ -28,7 +28,7 @@ export function ledgerReader(
     if (rowClass === 'signature') signed = true;
     if (rowClass !== 'data') return { kind: 'ignored', row: row.number, reason: rowClass };
     if (signed && isSigner(row, context)) return { kind: 'ignored', row: row.number, reason: 'signature' };
-    return interpretRow(row, context, group);
+    return interpretRow(row, { ...context, headings }, group);
   };
 }
 

@@ -28,7 +28,7 @@ export function readUnit(cells: RowCells, units: LedgerUnits, groupText: string 
 }
 
 export function namesCommune(text: string): boolean {
-  return text !== '' && splitUnitPath(text).some((part) => COMMUNE_TYPES.includes(part.type));
+  return text !== '' && splitUnitPath(text, 'separate').some((part) => COMMUNE_TYPES.includes(part.type));
 }
 
 function settle(

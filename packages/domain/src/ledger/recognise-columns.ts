@@ -1,6 +1,7 @@
 import { isDateLike, isGivenNameLike, isNameLike, isNationalIdLike, isSexWord, isTick, shareOf } from './cell-shapes';
 import { columnLetter, isBlankCell, type LedgerCell, type LedgerRow } from './ledger-cell';
 import { LEDGER_FIELDS, type LedgerField, type RecognisedColumn } from './ledger-fields';
+import { readStanding } from './read-standing';
 import { recogniseHeading } from './recognise-heading';
 
 const WORTH_PROPOSING = 0.5;
@@ -29,6 +30,7 @@ export function recogniseColumns(
 ): RecognisedColumn[] {
   const proposals = headings.flatMap((levels, index) => proposalsFor(levels, index, columnCells(sample, index), today));
   const chosen = replaceLoneGivenName(splitNameHeading(chooseBest(proposals), headings, sample), proposals);
+  addTickColumns(chosen, headings, sample);
   return headings.map((levels, index) => {
     const proposal = chosen.get(index);
     return {
@@ -100,6 +102,31 @@ function chooseBest(proposals: readonly Proposal[]): Map<number, Proposal> {
     taken.add(proposal.field);
   }
   return byColumn;
+}
+
+const TICKED_FIELDS: readonly LedgerField[] = ['status', 'rehabForm'];
+const TICK_CONFIDENCE = 0.85;
+
+/** Under "Hình thức cai nghiện" one column per form with a cross in it: all of them are that field. */
+function addTickColumns(
+  chosen: Map<number, Proposal>,
+  headings: readonly (readonly string[])[],
+  sample: readonly LedgerRow[],
+): void {
+  headings.forEach((levels, index) => {
+    const [child, ...parents] = [...levels].reverse();
+    const taken = chosen.get(index)?.field;
+    if (child === undefined || parents.length === 0 || (taken && !TICKED_FIELDS.includes(taken))) return;
+    const field = TICKED_FIELDS.find((candidate) =>
+      parents.some((parent) => (recogniseHeading([parent]).get(candidate) ?? 0) >= TICK_CONFIDENCE),
+    );
+    const { state, form, flags } = readStanding(child, '');
+    const filled = columnCells(sample, index).filter((cell) => !isBlankCell(cell));
+    const ticked = filled.length === 0 || shareOf(filled, isTick) >= 0.7;
+    if (field && ticked && (state || form || flags.length > 0)) {
+      chosen.set(index, { index, field, confidence: TICK_CONFIDENCE });
+    }
+  });
 }
 
 /** One heading "Họ và tên" merged over two columns stands for family name and given name. */

@@ -1,3 +1,4 @@
+import { isTick } from './cell-shapes';
 import { columnIndex, isBlankCell, type LedgerCell, type LedgerRow, textOfCell } from './ledger-cell';
 import type { LedgerField, LedgerMapping } from './ledger-fields';
 import type { LedgerRefusal, LedgerWarning, RefusalCode, WarningCode } from './ledger-issue';
@@ -7,22 +8,23 @@ export class RowCells {
   readonly errors: LedgerRefusal[] = [];
   readonly warnings: LedgerWarning[] = [];
   readonly unread: { field: LedgerField; text: string }[] = [];
-  readonly #byField = new Map<LedgerField, string>();
+  readonly #columns: readonly (readonly [column: string, field: LedgerField])[];
 
   constructor(
     readonly row: LedgerRow,
     mapping: LedgerMapping,
     readonly today: string,
+    private readonly headings: readonly (readonly string[])[] = [],
   ) {
-    for (const [column, field] of Object.entries(mapping)) this.#byField.set(field, column);
+    this.#columns = Object.entries(mapping);
   }
 
   columnOf(field: LedgerField): string | undefined {
-    return this.#byField.get(field);
+    return this.#columns.find(([, mapped]) => mapped === field)?.[0];
   }
 
   cell(field: LedgerField): LedgerCell | undefined {
-    const column = this.#byField.get(field);
+    const column = this.columnOf(field);
     return column === undefined ? undefined : this.row.cells[columnIndex(column)];
   }
 
@@ -30,6 +32,16 @@ export class RowCells {
   text(field: LedgerField): string {
     const cell = this.cell(field);
     return isBlankCell(cell) || cell?.error ? '' : textOfCell(cell);
+  }
+
+  /** As `text`, but of a field that has one column for each answer, the headings of the ticked ones. */
+  ticked(field: LedgerField): string {
+    const columns = this.#columns.filter(([, mapped]) => mapped === field).map(([column]) => columnIndex(column));
+    if (columns.length < 2) return this.text(field);
+    return columns
+      .filter((index) => isTick(this.row.cells[index]))
+      .map((index) => this.headings[index]?.at(-1) ?? '')
+      .join(', ');
   }
 
   refuse(code: RefusalCode, column: string | undefined, params: Readonly<Record<string, string>>): void {

@@ -66,16 +66,22 @@ export function unitResolver(candidates: readonly UnitVersion[], successions: re
   };
 
   function resolve(text: string, onDate: string): UnitResolution {
-    const path = splitUnitPath(text);
-    const smallest = smallestUnit(path);
-    if (!smallest) return { outcome: 'unknown' };
-    const within = path.slice(path.indexOf(smallest) + 1);
-    const asked = byFoldedKey.has(smallest.foldedKey) ? smallest : asBareName(smallest);
+    const question = ask(splitUnitPath(text)) ?? ask(splitUnitPath(text, 'separate'));
+    if (!question) return { outcome: 'unknown' };
+    const { asked, within } = question;
     const best = preferred(byFoldedKey.get(asked.foldedKey) ?? [], asked, within, onDate);
     const current = distinct(best.filter((known) => isValidOn(known.version, onDate)).map((known) => known.version));
     if (current.length === 1) return { outcome: 'found', unit: current[0]! };
     if (current.length > 1) return { outcome: 'ambiguous', choices: current };
     return followFormer(distinct(best.map((known) => known.version)), onDate);
+  }
+
+  /** The name to look for and the units named around it; undefined where no unit has that name. */
+  function ask(path: readonly UnitName[]): { asked: UnitName; within: readonly UnitName[] } | undefined {
+    const smallest = smallestUnit(path);
+    if (!smallest) return undefined;
+    const asked = [smallest, asBareName(smallest)].find(({ foldedKey }) => byFoldedKey.has(foldedKey));
+    return asked && { asked, within: path.slice(path.indexOf(smallest) + 1) };
   }
 
   /** Several former units of one name still answer when they all went whole into the same unit. */

@@ -80,10 +80,16 @@ export function unitNameKey(text: string): { type?: UnitType; key: string } {
   return { ...(type ? { type } : {}), key: foldedKey };
 }
 
-/** "Xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La" as its parts, the smallest unit first. */
-export function splitUnitPath(text: string): UnitName[] {
+const COMMAS = /\s*[,;\n]\s*/;
+const COMMAS_AND_DASHES = /\s*[,;\n]\s*|\s+[-–]\s+/;
+
+/**
+ * "Xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La" as its parts, the smallest unit first. A dash separates too, but stands
+ * also inside names ("Phường Xuân Hương - Đà Lạt"), so it counts only where the text with it names nothing.
+ */
+export function splitUnitPath(text: string, dashes: 'in-names' | 'separate' = 'in-names'): UnitName[] {
   return text
-    .split(/\s*[,;\n]\s*|\s+[-–]\s+/)
+    .split(dashes === 'separate' ? COMMAS_AND_DASHES : COMMAS)
     .filter((part) => part.trim() !== '')
     .map(readUnitName);
 }

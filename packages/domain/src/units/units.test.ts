@@ -34,6 +34,8 @@ const UNITS = [
   present('n4', 'Xã Chợ Mới'),
   present('n5', 'Xã Hòa An'),
   present('n6', 'Xã Hòa Ân'),
+  present('n7', 'Phường Suối - Đồi'),
+  present('n8', 'Xã Xa Dung'),
   { unitId: 'renamed', name: 'Xã Cũ', validTo: '2026-01-01' },
   { unitId: 'renamed', name: 'Xã Mới', validFrom: '2026-01-01' },
 ];
@@ -105,6 +107,9 @@ describe('finding the unit a ledger means', () => {
     ['Chợ Mới', 'found n4'],
     ['Xã Mỹ Lợi', 'divided n3 n4'],
     ['Thôn 3, xã Hòa Bình, huyện Đông', 'successor n1'],
+    ['Phường Suối - Đồi', 'found n7'],
+    ['Xã Hòa Bình - huyện Đông', 'successor n1'],
+    ['Xa Dung', 'found n8'],
     ['Xã Cũ', 'found renamed'],
     ['Xã Mới', 'found renamed'],
     ['Xã Không Đâu', 'unknown'],

@@ -224,6 +224,25 @@ describe('a file that is no readable spreadsheet', () => {
   });
 });
 
+describe('a workbook whose bytes were damaged on the way', () => {
+  it('is read or refused by a typed problem, never anything else', async () => {
+    const whole = await readFile(folder.at('typed-true.xlsx'));
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        fc.option(fc.nat(whole.length)),
+        async (changes, cut) => {
+          const damaged = Buffer.from(whole);
+          for (const [at, byte] of changes) damaged[at] = byte;
+          const outcome = await problemOf('mutated.xlsx', damaged.subarray(0, cut ?? whole.length));
+          expect(outcome).toMatch(/^[a-z-]+$/);
+        },
+      ),
+    );
+  });
+});
+
 describe('delimited text', () => {
   const sheet = 'STT;Họ và tên;Năm sinh\r\n1;"Nguyễn; Văn An";1985\r\n\r\n2;Lê Bé;#N/A\r\n';
   const expected = [

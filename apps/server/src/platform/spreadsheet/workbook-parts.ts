@@ -26,7 +26,7 @@ interface Relationship {
 export async function readWorkbookParts(parts: ZipParts): Promise<WorkbookParts> {
   const root = await readRelationships(parts, '');
   const book = [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
-  if (!parts.has(book) || !/workbook/i.test(book)) throw new SpreadsheetProblem('not-a-spreadsheet');
+  if (!parts.has(book) || !/workbook[^/]*\.xml$/i.test(book)) throw new SpreadsheetProblem('not-a-spreadsheet');
   const relationships = await readRelationships(parts, book);
   const target = (ending: string) => [...relationships.values()].find(({ type }) => type.endsWith(ending))?.target;
 
