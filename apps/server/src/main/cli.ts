@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, readConfig } from '../platform/config/config';
 import { accountCommands } from './commands/accounts';
 import { type CommonOptions, type ExitCode, reportFailure } from './commands/command-line';
+import { demoCommands } from './commands/demo';
 import { lawCommands } from './commands/law';
 import { maintenanceCommands } from './commands/maintenance';
 import { peopleCommands } from './commands/people';
@@ -29,6 +30,7 @@ root
 peopleCommands(root, run);
 lawCommands(root, run);
 accountCommands(root, run);
+demoCommands(root, run);
 maintenanceCommands(root, run);
 
 try {

@@ -1,4 +1,4 @@
-import { createSessions, type Sessions } from '../features/access/index';
+import { createSessions, operatorAccountId, type Sessions } from '../features/access/index';
 import { ensureOperator } from '../features/access/operator';
 import { loadUnits } from '../features/organisation/index';
 import { type Clock, systemClock } from '../platform/clock/clock';
@@ -7,6 +7,7 @@ import type { OpenDatabase } from '../platform/database/open';
 import { openDatabase } from '../platform/database/open';
 import { type KeyRing, openKeyRing } from '../platform/keys/key-ring';
 import { createLog, type Log } from '../platform/log/log';
+import type { Actor } from '../platform/use-case/actor';
 import { createRunner, type Runner } from '../platform/use-case/use-case';
 
 /** What every entry point stands on: server, worker and commands alike. */
@@ -46,4 +47,15 @@ export async function openProgram(
     runner: createRunner(opened.database, clock),
     close: opened.close,
   };
+}
+
+/** Work the program does for itself, in a session of the built-in operator that ends with it. */
+export async function withOperator<T>(program: Program, work: (actor: Actor) => Promise<T>): Promise<T> {
+  const opened = await program.sessions.open(operatorAccountId, 'command', 'program', null);
+  if (!opened) throw new Error('The operator account is missing.');
+  try {
+    return await work(opened.actor);
+  } finally {
+    await program.sessions.end(opened.actor.sessionId);
+  }
 }

@@ -7,9 +7,10 @@ import type { Config } from '../platform/config/config';
 import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
 import { serveWeb } from '../platform/http/static-web';
+import { loadDemo } from './demo';
 import { healthRoutes } from './health';
 import { actionsOf } from './policies';
-import { openProgram, type Program } from './program';
+import { openProgram, type Program, withOperator } from './program';
 
 /** The HTTP application with every feature registered; a route without a policy stops it here. */
 export async function createApplication(program: Program) {
@@ -30,6 +31,7 @@ export async function createApplication(program: Program) {
 /** Serves until told to stop. Answers nothing before the database is ready; loses nothing that was answered. */
 export async function serve(config: Config): Promise<void> {
   const program = await openProgram(config, 'dong-hanh api', 20);
+  if (config.demo) await withOperator(program, (actor) => loadDemo(program, actor));
   const app = await createApplication(program);
   const sealer = startAuditSealer(program.database, program.log);
   try {

@@ -2,7 +2,7 @@ export { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct } from
 export { casesPolicies } from './cases.policy';
 export { casesRoutes } from './cases.routes';
 export { checkProjections, type ProjectionCheck } from './check-projections';
-export { endOfDay, projectCase, startOfDay } from './project-case';
-export { projectAgain, storeProjections } from './projections.repository';
+export { endOfDay, projectCase, projectReplay, startOfDay } from './project-case';
+export { projectAgain, type RecordedProjection, storeProjections } from './projections.repository';
 export { rebuildAllProjections } from './rebuild';
 export { type RecordAct, recordAct } from './record-act';
