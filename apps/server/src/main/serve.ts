@@ -1,5 +1,5 @@
 import { accessRoutes } from '../features/access/index';
-import { startAuditSealer } from '../features/audit/index';
+import { auditRoutes, startAuditSealer } from '../features/audit/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { peopleRoutes } from '../features/people/index';
@@ -24,6 +24,7 @@ export async function createApplication(program: Program) {
     projectAgain(context.transaction, personIds, context.now),
   );
   casesRoutes(routes, runner);
+  auditRoutes(routes, runner, database);
   await serveWeb(app);
   return app;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawRequestSchema, lawResponseSchema } from '../law/law.contract';
 import { endpoint } from '../shared/endpoint';
 import {
   basisSchema,
@@ -165,6 +166,13 @@ export const casesEndpoints = {
     params: personId.extend({ actId: idSchema }),
     body: z.object({ reason: z.string().trim().min(3).max(500), act: actInputSchema.nullable() }),
     answer: caseSchema,
+  }),
+  simulateLaw: endpoint({
+    method: 'POST',
+    path: '/api/v1/law/simulate',
+    summary: 'What the law says of a file, or of several in the same order; records nothing.',
+    body: lawRequestSchema,
+    answer: lawResponseSchema,
   }),
   listWork: endpoint({
     method: 'GET',

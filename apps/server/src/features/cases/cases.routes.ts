@@ -1,4 +1,5 @@
 import { casesEndpoints } from '@dong-hanh/contract';
+import { type LawInput, simulate } from '@dong-hanh/domain';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
@@ -19,6 +20,9 @@ export function casesRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(casesEndpoints.supersedeAct, policies.recordActs, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, supersedeAct, { personId: params.id, actId: params.actId, ...body }, idempotencyKey),
+  );
+  routes.add(casesEndpoints.simulateLaw, policies.simulateLaw, async (_actor, { body }) =>
+    Array.isArray(body) ? body.map((one) => simulate(one as LawInput)) : simulate(body as LawInput),
   );
   routes.add(casesEndpoints.listWork, policies.readWork, (actor, { query }) => runner.ask(actor, listWork, query));
 }

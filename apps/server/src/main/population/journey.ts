@@ -104,6 +104,7 @@ const stepsFrom: Record<string, readonly Step[]> = {
     step('to-court', 60, days(3, 6)),
   ],
   'held-during-file': [
+    step('comp-file', 70, [10, 30]),
     step('notice-received', 60, [2, 30]),
     step('to-labour-office', 40, days(3, 6)),
     step('to-court', 80, days(3, 6)),
@@ -191,12 +192,14 @@ export function walkJourney(
       // A fifth of the work is done a little late, as in life.
       const when =
         chosen.after !== 'term' && random.chance(0.08) ? Math.min(next + random.between(1, 4) * dayMs, nowMs) : next;
+      // A day stands for its first moment, so it is written only where that is after the last act.
+      const asDay =
+        (chosen.after === 'term' || random.chance(0.5)) && Date.parse(`${dayText(when)}T00:00:00+07:00`) >= at;
       const act: LawAct = {
         kind: chosen.kind,
-        at: random.chance(0.5) && chosen.after !== 'term' ? iso(when) : dayText(when),
+        at: asDay ? dayText(when) : iso(when),
         ...(chosen.payload?.(random, context) ?? {}),
       };
-      if (Date.parse(act.at.length === 10 ? `${act.at}T00:00:00+07:00` : act.at) < at - dayMs) continue;
       const tried = judge([...acts, act], when);
       if (tried.refused.length > 0) continue;
       acts.push(act);

@@ -20,13 +20,31 @@ async function newestChange(folder) {
   return newest;
 }
 
+const webFolders = [
+  'apps/web',
+  'packages/ui/src',
+  'packages/domain/src',
+  'packages/contract/src',
+  'packages/print-templates/src',
+];
+
+async function newestOf(root, folders) {
+  const changes = await Promise.all(folders.map((folder) => newestChange(join(root, folder))));
+  return Math.max(...changes, (await stat(join(root, 'package.json'))).mtimeMs);
+}
+
+/** Builds the staff application when one of its sources is newer than what was built. */
+export async function ensureWebBuild(root) {
+  const built = join(root, 'dist/web/index.html');
+  if (existsSync(built) && (await stat(built)).mtimeMs > (await newestOf(root, webFolders))) return;
+  const { build } = await import('vite');
+  await build({ root: join(root, 'apps/web'), logLevel: 'warn' });
+}
+
 /** Bundles our own server sources (packages stay external) when they are newer than the bundle. Returns its path. */
 export async function ensureServerBundle(root) {
   const output = join(root, 'dist/server/main.mjs');
-  const newest = Math.max(
-    ...(await Promise.all(sourceFolders.map((folder) => newestChange(join(root, folder))))),
-    (await stat(join(root, 'package.json'))).mtimeMs,
-  );
+  const newest = await newestOf(root, sourceFolders);
   if (existsSync(output) && (await stat(output)).mtimeMs > newest) return output;
 
   const { build } = await import('esbuild');
