@@ -25,7 +25,7 @@ export interface ActRule {
   /** States in which the act has been done already, so that the refusal can say so. */
   readonly alreadyIn?: readonly LegalState[];
   /** Why regimes without a row do not know the act, where a better word than "not in regime" exists. */
-  readonly absent?: (regime: RegimeCode) => RefusalCode;
+  readonly absent?: (regime: RegimeCode) => Refusal;
   /** The law counts hours from or to this act. */
   readonly needsTime?: readonly RegimeCode[];
   /** Narrows the actors by what the file shows. */

@@ -1,42 +1,15 @@
-import {
-  addMonths,
-  type EpochDay,
-  type EpochMs,
-  MS_PER_DAY,
-  MS_PER_HOUR,
-  startOfDay,
-  vietnameseDate,
-  workingCalendar,
-} from '../calendar/index';
+import { addMonths, type EpochDay, type EpochMs } from '../calendar/index';
 import type { CaseAct } from './case-act';
-import { actLabels } from './labels';
-import { Measure, type MeasureOpening } from './measure';
-import type { MessageParams, NoteCode } from './messages';
-import type { Moment } from './moment';
-import type { LegalRule } from './rules';
+import { ClockBook } from './clock-book';
+import type { Measure } from './measure';
 import type { LawSettings } from './settings';
-import type { ClockScope, StepClock } from './step-clock';
-import type { ActKind, Actor, LegalState, VoluntaryForm } from './vocabulary';
-
-export interface ClockStart {
-  readonly act: ActKind;
-  readonly rule: LegalRule;
-  readonly scope: ClockScope;
-  readonly step?: string;
-  readonly actor?: Actor;
-  readonly metBy?: readonly ActKind[];
-  /** Replaces the rule's number where a setting speaks. */
-  readonly value?: number;
-  readonly from?: Moment;
-  readonly label?: string;
-  readonly lapses?: boolean;
-  /** Keep a day clock on a day off. */
-  readonly fixedDay?: boolean;
-}
+import type { StepClock } from './step-clock';
+import type { LegalState, VoluntaryForm } from './vocabulary';
 
 /** The compulsory file: why, since when, what it interrupted. */
 export interface CompulsoryFile {
   ground: string;
+  readonly regime: CaseAct['regime'];
   complete: boolean;
   /** The day limitation runs from. */
   lastViolationOn: EpochDay | null;
@@ -62,12 +35,6 @@ export interface CompulsoryOrder {
   received: boolean;
 }
 
-interface RecordedNote {
-  readonly code: NoteCode;
-  readonly params: MessageParams | undefined;
-  readonly index: number | undefined;
-}
-
 interface PersonFacts {
   readonly bornOn: EpochDay;
   readonly stableResidence: boolean;
@@ -86,9 +53,11 @@ const interimStates: ReadonlySet<LegalState> = new Set<LegalState>([
 ]);
 
 /** The file while it is replayed: what the law says about the person after the acts so far. */
-export class CaseFile {
+export class CaseFile extends ClockBook {
   state: LegalState | null = null;
   acceptedCount = 0;
+  /** The record began elsewhere: what came before it is not known here. */
+  carriedOver = false;
   inCustody = false;
   inPrison = false;
   deceased = false;
@@ -112,6 +81,7 @@ export class CaseFile {
   /** How the person came to be an addict on the list: a determination ground, or a private stay to be finished at home. */
   registrationGround: string | null = null;
   registrationClock: StepClock | null = null;
+  toldAddictedOn: EpochDay | null = null;
   startClockDue: StepClock | null = null;
   stopDecisionDue = false;
   form: VoluntaryForm | null = null;
@@ -137,16 +107,14 @@ export class CaseFile {
   countedRehabilitations = 0;
   rehabCount = 0;
 
-  readonly measures: Measure[] = [];
-  readonly clocks: StepClock[] = [];
-  readonly notes: RecordedNote[] = [];
   readonly adultOn: EpochDay;
   readonly twelveOn: EpochDay;
 
   constructor(
     readonly person: PersonFacts,
-    readonly settings: LawSettings,
+    settings: LawSettings,
   ) {
+    super(settings);
     this.adultOn = addMonths(person.bornOn, 18 * 12);
     this.twelveOn = addMonths(person.bornOn, 12 * 12);
   }
@@ -165,14 +133,6 @@ export class CaseFile {
     return age;
   }
 
-  termEnd(measure: Measure, seenOn: EpochDay): EpochDay | null {
-    return measure.termEnd(seenOn, this.settings.firstDayOfTerm === 'counted');
-  }
-
-  note(code: NoteCode, act?: CaseAct, params?: MessageParams): void {
-    this.notes.push({ code, params, index: act?.index });
-  }
-
   setState(act: CaseAct, state: LegalState | null): void {
     if (state === this.state) return;
     if (this.interim !== null) {
@@ -184,113 +144,6 @@ export class CaseFile {
       this.interim = this.open({ kind: state as Measure['kind'], regime: act.regime, from: act.day });
     }
     if (state === 'off-list') this.closeEverything(act);
-  }
-
-  open(opening: MeasureOpening): Measure {
-    const measure = new Measure(opening);
-    this.measures.push(measure);
-    return measure;
-  }
-
-  startClock(act: CaseAct, start: ClockStart): StepClock {
-    const from = start.from ?? act;
-    const { rule } = start;
-    const value = start.value ?? rule.value;
-    let dueMs = 0;
-    let dueDay: EpochDay | null = null;
-    let countedDay: EpochDay | null = null;
-    if (rule.unit === 'h') {
-      const begins = from.dateOnly ? startOfDay(from.day) + MS_PER_DAY : from.ms;
-      dueMs = begins + value * MS_PER_HOUR;
-      if (from.dateOnly) this.note('hour-clock-from-date', act, { date: vietnameseDate(from.day) });
-    } else if (rule.unit === 'wd') {
-      dueDay = workingCalendar.addWorkingDays(from.day, value);
-      countedDay = dueDay;
-    } else {
-      countedDay = from.day + value;
-      dueDay = start.fixedDay || value === 0 ? countedDay : this.dutyDay(countedDay);
-    }
-    const clock: StepClock = {
-      act: start.act,
-      step: start.step ?? null,
-      scope: start.scope,
-      rule,
-      value,
-      actor: start.actor ?? rule.actor,
-      metBy: start.metBy ?? [start.act],
-      startMs: from.ms,
-      startDay: from.day,
-      startDateOnly: from.dateOnly,
-      startLabel: start.label ?? actLabels[act.kind].vi,
-      dueMs,
-      dueDay,
-      countedDay,
-      lapses: start.lapses === true,
-      metMs: null,
-      endedMs: null,
-    };
-    this.clocks.push(clock);
-    return clock;
-  }
-
-  dutyDay(day: EpochDay): EpochDay {
-    return this.settings.dutyOnDayOff === 'next-working-day' ? workingCalendar.nextWorkingDay(day) : day;
-  }
-
-  hasOpenClock(act: ActKind): boolean {
-    return this.clocks.some((clock) => clock.act === act && clock.metMs === null && clock.endedMs === null);
-  }
-
-  /** Takes a provisional clock back, as if it had never started. */
-  withdrawClock(act: ActKind, step: string | null = null): void {
-    const index = this.clocks.findLastIndex(
-      (clock) => clock.act === act && clock.step === step && clock.metMs === null && clock.endedMs === null,
-    );
-    if (index >= 0) this.clocks.splice(index, 1);
-  }
-
-  /** Marks what the act fulfils; answers whether any of it came late. */
-  meetClocks(act: CaseAct): boolean {
-    let late = false;
-    for (const clock of this.clocks) {
-      if (clock.metMs !== null || clock.endedMs !== null || !clock.metBy.includes(act.kind)) continue;
-      clock.metMs = act.ms;
-      if (clock.lapses) continue;
-      if (clock.dueDay === null ? act.ms > clock.dueMs : act.day > clock.dueDay) late = true;
-    }
-    for (const measure of this.measures) {
-      for (const clock of measure.termClocks) {
-        if (clock.act !== act.kind || clock.metMs !== null || measure.endedOn !== null) continue;
-        clock.metMs = act.ms;
-        const due = this.termClockDue(measure, clock, act.day);
-        if (due !== null && act.day > due) late = true;
-      }
-    }
-    return late;
-  }
-
-  termClockDue(measure: Measure, clock: Measure['termClocks'][number], seenOn: EpochDay): EpochDay | null {
-    const end = this.termEnd(measure, seenOn);
-    if (end === null) return null;
-    const due = end - clock.daysBefore;
-    return clock.mayMove ? this.dutyDay(due) : due;
-  }
-
-  addTermClock(
-    measure: Measure,
-    act: ActKind,
-    rule: LegalRule,
-    daysBefore: number,
-    mayMove: boolean,
-    actor?: Actor,
-  ): void {
-    measure.termClocks.push({ act, rule, actor: actor ?? rule.actor, daysBefore, mayMove, metMs: null });
-  }
-
-  endScope(scope: ClockScope, ms: EpochMs): void {
-    for (const clock of this.clocks) {
-      if (clock.scope === scope && clock.metMs === null && clock.endedMs === null) clock.endedMs = ms;
-    }
   }
 
   endMonitoring(act: CaseAct, outcome: string): void {
@@ -347,13 +200,6 @@ export class CaseFile {
     this.held = null;
   }
 
-  /** Leave through a funeral ends with an escape from it. */
-  endFuneralClock(ms: EpochMs): void {
-    for (const clock of this.clocks) {
-      if (clock.act === 'temporary-return' && clock.metMs === null && clock.endedMs === null) clock.endedMs = ms;
-    }
-  }
-
   endAll(act: CaseAct, outcome: string): void {
     for (const measure of this.measures) measure.end(act.day, act.ms, outcome);
   }
@@ -361,6 +207,10 @@ export class CaseFile {
   private closeEverything(act: CaseAct): void {
     this.endAll(act, 'off-list');
     for (const clock of this.clocks) if (clock.metMs === null && clock.endedMs === null) clock.endedMs = act.ms;
+    this.reminders = 0;
+    this.educationActs = 0;
+    this.ladderComplete = false;
+    this.startClockDue = null;
     this.user = null;
     this.rehab = null;
     this.post = null;

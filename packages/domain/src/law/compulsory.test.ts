@@ -7,8 +7,27 @@ describe('the ground of the compulsory file', () => {
   it.each([
     ['2026-08-07T09:00+07:00', ['no-ground']],
     ['2026-08-07T09:01+07:00', []],
+    ['2026-08-07', ['no-ground']],
+    ['2026-08-08', []],
   ])('not registering exists only after the 24 hours: at %s %j', (at, expected) => {
     expect(codes(judge([...managedThenAddicted, act('comp-file', at)], '2026-08-09'))).toEqual(expected);
+  });
+
+  it('owes the file one working day after the registration time has passed unused', () => {
+    const before = judge(managedThenAddicted, '2026-08-07T09:00+07:00');
+    expect(deadline(before, 'comp-file')).toBeUndefined();
+    const after = judge(managedThenAddicted, '2026-08-07T09:01+07:00');
+    expect(deadline(after, 'comp-file')).toMatchObject({ dueAt: '2026-08-10', status: 'open', actor: 'CPC' });
+    const registered = judge(
+      [...managedThenAddicted, act('register', '2026-08-08', { form: 'rehab-home' })],
+      '2026-08-09',
+    );
+    expect(deadline(registered, 'comp-file')).toBeUndefined();
+  });
+
+  it('is late only against the clock that is about it', () => {
+    const acts = [...atHome, act('self-stop', '2026-10-01'), act('comp-file', '2026-10-02')];
+    expect(replay(file(acts, '2026-10-03')).accepted.at(-1)).toMatchObject({ kind: 'comp-file', late: false });
   });
 
   it.each([
@@ -183,6 +202,21 @@ describe('execution', () => {
     expect(episode(judge(insideInC, '2026-10-01'), 'compulsory-rehab')?.to).toBe('2028-09-01');
   });
 
+  it('after a postponement credits the days held before it', () => {
+    const acts = [
+      ...managedThenAddicted,
+      act('comp-file', '2026-08-10'),
+      act('hold', '2026-08-10T10:00+07:00'),
+      act('to-court', '2026-08-17'),
+      act('court-decision', '2026-08-28T10:00+07:00'),
+      act('postpone', '2026-08-30', { reason: 'serious-illness' }),
+      act('execute', '2026-12-01'),
+    ];
+    const answer = judge(acts, '2026-12-02');
+    expect(answer.refused).toEqual([]);
+    expect(episode(answer, 'compulsory-rehab')?.to).toBe('2028-11-11');
+  });
+
   it('in B credits a facility and not the family', () => {
     const withHold = (place: string) => [
       ...insideInB.slice(0, 3),
@@ -210,6 +244,8 @@ describe('execution', () => {
       to: '2027-07-04',
     });
     expect(episode(decided('2026-07-01'), 'compulsory-rehab')).toMatchObject({ regime: 'C', to: '2028-07-04' });
+    expect(decided('2026-07-01').notes.map((note) => note.code)).toContain('new-law-for-open-file');
+    expect(decided('2026-06-30', { termMonths: 12 }).notes.map((note) => note.code)).toContain('old-term-kept');
   });
 
   it('is 36 months when home rehabilitation was broken off by the person', () => {

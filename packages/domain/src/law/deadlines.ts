@@ -12,7 +12,7 @@ import type { CaseFile } from './case-file';
 import { episodeLabels } from './labels';
 import type { Measure, TermClock } from './measure';
 import type { Moment } from './moment';
-import type { StepClock } from './step-clock';
+import { isBeyond, type StepClock } from './step-clock';
 import type { DeadlineStatus } from './vocabulary';
 
 function statusOf(late: boolean, metMs: EpochMs | null, endedMs: EpochMs | null): DeadlineStatus {
@@ -31,15 +31,21 @@ function stepArithmetic(clock: StepClock): string {
       : vietnameseDateTime(clock.startMs);
     return `${clock.startLabel} ${begins} + ${amount} = ${vietnameseDateTime(clock.dueMs)}`;
   }
+  if (clock.value === 0) return `${clock.startLabel} ${vietnameseDate(clock.startDay)}: thực hiện ngay trong ngày`;
   const counted = `${clock.startLabel} ${vietnameseDate(clock.startDay)} + ${amount} = ${vietnameseDate(clock.countedDay!)}`;
   if (clock.dueDay === clock.countedDay) return counted;
   return `${counted} (ngày nghỉ, làm vào ngày làm việc tiếp theo ${vietnameseDate(clock.dueDay)})`;
 }
 
+function exists(clock: StepClock, now: Moment): boolean {
+  const { after } = clock;
+  return after === null || (after.metMs === null && isBeyond(after, after.endedMs ?? now.ms));
+}
+
 function stepDeadline(clock: StepClock, now: Moment): LawDeadline {
   const { dueDay } = clock;
   const judgedMs = clock.metMs ?? clock.endedMs ?? now.ms;
-  const ranOut = dueDay === null ? judgedMs > clock.dueMs : localDay(judgedMs) > dueDay;
+  const ranOut = isBeyond(clock, judgedMs);
   const lapsed = ranOut && clock.lapses && dueDay !== null;
   const deadline: LawDeadline = {
     act: clock.act,
@@ -99,7 +105,7 @@ function termDeadline(file: CaseFile, measure: Measure, clock: TermClock, now: M
 
 export function deadlinesOf(file: CaseFile, now: Moment): LawDeadline[] {
   const deadlines: LawDeadline[] = [];
-  for (const clock of file.clocks) deadlines.push(stepDeadline(clock, now));
+  for (const clock of file.clocks) if (exists(clock, now)) deadlines.push(stepDeadline(clock, now));
   for (const measure of file.measures) {
     for (const clock of measure.termClocks) {
       const deadline = termDeadline(file, measure, clock, now);

@@ -79,14 +79,14 @@ function withBasis(refusal: Refusal, fallback: RuleId | undefined): Judgement {
 /** Whether the law lets this act happen to this file at its time. */
 export function judge(file: CaseFile, act: CaseAct): Judgement {
   const actRule = actRules.get(act.kind)!;
+  if (act.day < file.person.bornOn) return withBasis(refuse('before-birth'), undefined);
   const carriedOver = act.kind === 'carried-over';
   if (!carriedOver && !regimeOn(act.day).covered) return withBasis(refuse('regime-not-covered'), undefined);
   const row = actRule.rows[act.regime];
   if (row === undefined) {
     const latest = actRule.rows.C ?? actRule.rows.B3 ?? actRule.rows.B1;
-    return withBasis(refuse(actRule.absent?.(act.regime) ?? 'not-in-regime'), latest?.rule);
+    return withBasis(actRule.absent?.(act.regime) ?? refuse('not-in-regime'), latest?.rule);
   }
-  if (act.day < file.person.bornOn) return withBasis(refuse('before-birth'), undefined);
   if (carriedOver && file.acceptedCount > 0) return withBasis(refuse('carried-over-not-first'), undefined);
   if (file.deceased) return withBasis(refuse('person-deceased'), row.rule);
   const given = act.payload.actor;

@@ -128,6 +128,18 @@ export const noteMessages = {
     vi: 'Người đang bị quản lý đăng ký cai nghiện tự nguyện: cán bộ xem xét (Luật không nêu nhóm này, Nghị định cho đăng ký).',
     en: 'A person under user management registers: for the officer to decide (the Law omits the group, the Decree admits it).',
   },
+  'result-too-old': {
+    vi: 'Kết quả xác định tình trạng nghiện đã quá 06 tháng: cần xác định lại.',
+    en: 'The result is older than six months: a new determination is needed.',
+  },
+  'old-term-kept': {
+    vi: 'Đang cai nghiện từ trước ngày 01/7/2026: giữ thời hạn cũ; quản lý sau cai nghiện theo luật mới (Điều 56(1) Luật 120/2025/QH15).',
+    en: 'In rehabilitation since before 2026-07-01: the old term is kept, post-rehabilitation follows the new law (L120 art 56(1)).',
+  },
+  'new-law-for-open-file': {
+    vi: 'Hồ sơ lập trước ngày 01/7/2026, quyết định sau ngày đó: áp dụng luật mới (Điều 56(2) Luật 120/2025/QH15).',
+    en: 'File opened before 2026-07-01, decided after it: the new law applies (L120 art 56(2)).',
+  },
   'stop-decision-due': {
     vi: 'Cần ra quyết định dừng quản lý người sử dụng trái phép.',
     en: 'A decision to stop user management is to be made.',

@@ -38,11 +38,16 @@ function movesAtEighteen(file: CaseFile, now: Moment): boolean {
   return end !== null && end >= addMonths(file.adultOn, rules['C.minor.18'].value);
 }
 
+function keepsOldTerm(file: CaseFile, now: Moment): boolean {
+  return now.day >= law120 && file.rehab !== null && file.rehab.regime !== 'C' && file.rehab.kind !== 'substitution';
+}
+
 /** Remarks on how the file stands now, as against remarks on single acts. */
 export function openNotes(file: CaseFile, now: Moment): LawNote[] {
   const codes: NoteCode[] = [];
   if (file.stopDecisionDue) codes.push('stop-decision-due');
   if (file.order !== null && !file.order.received && file.state === 'ordered') codes.push('receipt-not-recorded');
+  if (keepsOldTerm(file, now)) codes.push('old-term-kept');
   if (awaitsMonitoring(file, now)) codes.push('monitoring-for-existing');
   if (staysInFacility(file, now)) codes.push('stays-in-facility');
   if (movesAtEighteen(file, now)) codes.push('transfer-at-eighteen');

@@ -24,7 +24,7 @@ const option = (value: string, vi: string, en: string): PayloadOption => ({ valu
 
 const forms = voluntaryForms.map((value) => ({ value, label: formLabels[value] }));
 
-export const stopReasons = [
+const stopReasons = [
   option('addicted', 'Được xác định là người nghiện ma túy', 'Determined addicted'),
   option('commune-education', 'Bị giáo dục tại xã, phường, thị trấn', 'Commune education'),
   option('reformatory', 'Vào cơ sở giáo dục bắt buộc, trường giáo dưỡng', 'Compulsory education or reformatory'),
@@ -35,7 +35,7 @@ export const stopReasons = [
   option('custody-longer', 'Bị tạm giữ, tạm giam lâu hơn thời hạn còn lại', 'Custody longer than the remaining term'),
 ] as const;
 
-export const determinationGrounds = [
+const determinationGrounds = [
   option('self-requested', 'Tự nguyện đề nghị', 'Self-requested'),
   option(
     'registration-no-result',
@@ -51,7 +51,7 @@ export const determinationGrounds = [
   ),
 ] as const;
 
-export const compulsoryGrounds = [
+const compulsoryGrounds = [
   option('not-registering', 'Không đăng ký cai nghiện tự nguyện', 'Not registering'),
   option('not-performing', 'Không thực hiện cai nghiện tự nguyện', 'Not performing'),
   option('self-stop', 'Tự ý chấm dứt cai nghiện tự nguyện', 'Self-terminating'),

@@ -22,6 +22,7 @@ describe('from completion to post-rehabilitation', () => {
       dueAt: '2028-08-10',
       actor: 'CC',
       status: 'open',
+      arithmetic: 'Hoàn thành cai nghiện 10/8/2028: thực hiện ngay trong ngày',
     });
   });
 

@@ -21,6 +21,7 @@ import { openNotes } from './open-notes';
 import { regimeOn } from './regimes';
 import type { Basis } from './rules';
 import { defaultLawSettings, type LawSettings } from './settings';
+import { isBeyond } from './step-clock';
 import { substepsOf } from './substeps';
 import { type ActKind, flags as flagOrder, type LegalFlag, type LegalState } from './vocabulary';
 
@@ -105,8 +106,7 @@ function queueActs(acts: readonly LawAct[], now: Moment, refused: LawRefusal[]):
 function isLateNow(file: CaseFile, firstClock: number, act: CaseAct): boolean {
   for (let index = firstClock; index < file.clocks.length; index++) {
     const clock = file.clocks[index]!;
-    if (clock.act !== act.kind || clock.metMs === null) continue;
-    if (clock.dueDay === null ? clock.metMs > clock.dueMs : localDay(clock.metMs) > clock.dueDay) return true;
+    if (clock.act === act.kind && clock.metMs !== null && isBeyond(clock, clock.metMs)) return true;
   }
   return false;
 }
@@ -168,10 +168,8 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
     }
     if (!take(state, act, withTimeline) || substeps === null) continue;
     for (const substep of substeps) {
-      if (substep.ms > lastMs) {
-        state.refused.push(refusalEntry(act.index, refuse('future-act'), []));
-        continue;
-      }
+      // Seen from an earlier moment the act stands and its later sub-step has not happened yet.
+      if (substep.ms > lastMs) continue;
       const queued = { act: substep, order: order + 0.5 };
       let place = position + 1;
       while (place < queue.length && byTime(queue[place]!, queued) <= 0) place++;
@@ -264,7 +262,22 @@ function timelineOf({ file, marks }: Run, now: Moment): TimelineEntry[] {
 }
 
 /** What the law says about a person's file: the contract of `law simulate`. */
-export function simulate(input: LawInput, settings: LawSettings = defaultLawSettings): LawAnswer {
+export function simulate(input: LawInput, settings?: LawSettings): LawAnswer;
+/** Several files, answered in the same order. */
+export function simulate(inputs: readonly LawInput[], settings?: LawSettings): LawAnswer[];
+export function simulate(input: LawInput | readonly LawInput[], settings?: LawSettings): LawAnswer | LawAnswer[];
+export function simulate(
+  input: LawInput | readonly LawInput[],
+  settings: LawSettings = defaultLawSettings,
+): LawAnswer | LawAnswer[] {
+  return isList(input) ? input.map((one) => simulateOne(one, settings)) : simulateOne(input, settings);
+}
+
+function isList(input: LawInput | readonly LawInput[]): input is readonly LawInput[] {
+  return Array.isArray(input);
+}
+
+function simulateOne(input: LawInput, settings: LawSettings): LawAnswer {
   const done = run(input, settings, false);
   return done === null ? unreadable(input) : answerOf(done);
 }

@@ -1,4 +1,5 @@
-import type { EpochDay, EpochMs } from '../calendar/index';
+import { type EpochDay, type EpochMs, localDay } from '../calendar/index';
+import type { Moment } from './moment';
 import type { LegalRule } from './rules';
 import type { ActKind, Actor } from './vocabulary';
 
@@ -36,6 +37,18 @@ export interface StepClock {
   readonly countedDay: EpochDay | null;
   /** A person's time to use a right: it ends by itself and nobody can be late. */
   readonly lapses: boolean;
+  /** A time that must first pass unused: until then this duty does not exist. */
+  readonly after: StepClock | null;
   metMs: EpochMs | null;
   endedMs: EpochMs | null;
+}
+
+/** Whether a moment lies beyond the time the clock gives. */
+export function isBeyond(clock: StepClock, ms: EpochMs): boolean {
+  return clock.dueDay === null ? ms > clock.dueMs : localDay(ms) > clock.dueDay;
+}
+
+/** Whether the time is over when an act is done; an act with only a date is done at the start of its day. */
+export function hasPassed(clock: StepClock, at: Moment): boolean {
+  return at.dateOnly && clock.dueDay === null ? at.ms >= clock.dueMs : isBeyond(clock, at.ms);
 }

@@ -118,6 +118,7 @@ function carryFile(file: CaseFile, source: Source): void {
   const complete = source.state === 'court';
   file.compulsory = {
     ground: 'carried-over',
+    regime: source.regime,
     complete,
     lastViolationOn: null,
     before: 'addict-identified',
@@ -216,6 +217,7 @@ const carriedOver: ActRule = {
   rows: { A1: row, A2: row, ...underLaw73(row), C: row },
   apply(file, act) {
     const source = readSource(act);
+    file.carriedOver = true;
     carryCount(file, act, source.state);
     carryState(file, act, source);
     file.setState(act, source.state);

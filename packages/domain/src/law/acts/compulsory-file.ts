@@ -1,8 +1,10 @@
 import { addMonths, vietnameseDate, workingCalendar } from '../../calendar/index';
-import { type ActRule, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { type ActRule, hoursInC, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { actorLabels } from '../labels';
 import { rules } from '../rules';
+import { hasPassed } from '../step-clock';
 import type { Actor } from '../vocabulary';
 import { openCompulsoryFile } from './opening-the-file';
 import { registrationRanOut } from './voluntary-course';
@@ -15,7 +17,7 @@ const phases = { B1: { actors: compilersB1 } };
 /** Decree 163 art 25: a reminder not followed within 24 hours leads to the file as the last step of the ladder does. */
 function repairRanOut(file: CaseFile, act: CaseAct): boolean {
   const clock = file.repairClock;
-  return clock !== null && clock.metMs === null && act.ms > clock.dueMs && file.rehab !== null;
+  return clock !== null && clock.metMs === null && file.rehab !== null && hasPassed(clock, act);
 }
 
 /** The ground the record itself shows. */
@@ -42,8 +44,12 @@ function mayBeStated(file: CaseFile, act: CaseAct, ground: string): boolean {
       return file.rehab !== null || file.compulsory !== null;
     case 'no-stable-residence':
       return !file.person.stableResidence;
-    default:
+    case 'not-registering':
+    case 'post-rehab-addicted':
+      if (file.carriedOver && file.state === 'addict-identified' && file.toldAddictedOn === null) return true;
       return groundShown(file, act) === ground;
+    default:
+      return groundShown(file, act) === ground || (file.carriedOver && file.compulsory !== null);
   }
 }
 
@@ -139,6 +145,7 @@ export function startExecution(file: CaseFile, act: CaseAct, label: string): voi
 
 const noticeReceived: ActRule = {
   kind: 'notice-received',
+  ...hoursInC,
   rows: {
     ...underLaw73({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
     C: { from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
@@ -217,7 +224,7 @@ export function checkReadingOver(file: CaseFile, act: CaseAct): Refusal | null {
 const toLabourOffice: ActRule = {
   kind: 'to-labour-office',
   rows: { B1: { from: inFile, actors: compilersB1, rule: 'B.comp.send' } },
-  absent: () => 'authority-abolished',
+  absent: () => refuse('authority-abolished', { actor: actorLabels.LO.vi }),
   check(file, act) {
     return file.compulsory?.atLabourOffice ? refuse('already-open') : checkReadingOver(file, act);
   },

@@ -82,6 +82,8 @@ const postpone: ActRule = {
     file.endScope('file', act.ms);
     file.endScope('voluntary', act.ms);
     file.startClockDue = null;
+    // Nobody is held at home: the days of holding end with the postponement and stay credited.
+    file.endHold(act);
     file.setState(act, 'postponed');
   },
 };
@@ -157,7 +159,7 @@ function reductionRange(reason: string | null): { least: number; most: number } 
 const reduce: ActRule = {
   kind: 'reduce',
   rows: underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.reduce' }, courts),
-  absent: (regime) => (regime === 'C' ? 'reduce-abolished' : 'not-in-regime'),
+  absent: (regime) => refuse(regime === 'C' ? 'reduce-abolished' : 'not-in-regime'),
   check(file, act) {
     const months = payloadInteger(act, 'months');
     const { least, most } = reductionRange(payloadText(act, 'reason'));

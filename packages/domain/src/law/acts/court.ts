@@ -119,6 +119,7 @@ const courtDecision: ActRule = {
       closeCompulsoryFile(file, act);
       return;
     }
+    if (isC(act) && file.compulsory!.regime !== 'C') file.note('new-law-for-open-file', act);
     file.endScope('file', act.ms);
     if (file.rehabCount === 0) file.rehabCount = 1;
     file.order = {

@@ -91,7 +91,10 @@ const addicted: ActRule = {
     file.registrationGround = file.determinationGround;
     file.rehabCount = file.countedRehabilitations + 1;
     file.privateCreditDays = 0;
+    file.toldAddictedOn = act.day;
+    file.completedOn = null;
     file.endScope('registration', act.ms);
+    file.endScope('completion', act.ms);
     file.setState(act, 'addict-identified');
     if (file.isUnderTwelve(act.day)) return;
     if (goesToCompulsory(file, act)) {
@@ -107,6 +110,7 @@ const addicted: ActRule = {
       scope: 'registration',
       label: 'Được thông báo kết quả',
     });
+    startFileClock(file, act, file.registrationClock);
   },
 };
 

@@ -1,11 +1,17 @@
-import type { EpochDay } from '../../calendar/index';
+import { type EpochDay, localDay } from '../../calendar/index';
 import { ruleOf } from '../act-rule';
 import type { CaseAct } from '../case-act';
 import type { CaseFile } from '../case-file';
+import type { StepClock } from '../step-clock';
 
-/** The time to complete the compulsory file runs from the day the ground is found. */
-export function startFileClock(file: CaseFile, act: CaseAct): void {
+/** The time to complete the compulsory file runs from the day the ground is found, or from the end of an unused time. */
+export function startFileClock(file: CaseFile, act: CaseAct, after?: StepClock): void {
   file.startClock(act, {
+    ...(after && {
+      after,
+      from: { ms: after.dueMs, day: after.dueDay ?? localDay(after.dueMs), dateOnly: false },
+      label: 'Hết thời hạn đăng ký',
+    }),
     act: 'comp-file',
     rule: ruleOf(act, 'C.comp.file', 'B.comp.file'),
     scope: 'file',
@@ -35,6 +41,7 @@ export function openCompulsoryFile(file: CaseFile, act: CaseAct, ground: string,
   file.endRehab(act, ground);
   file.compulsory = {
     ground,
+    regime: act.regime,
     complete: false,
     lastViolationOn: violationOn,
     before: file.state!,

@@ -1,8 +1,9 @@
-import { MS_PER_DAY, startOfDay, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { vietnameseDate, workingCalendar } from '../../calendar/index';
 import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { rules } from '../rules';
+import { hasPassed } from '../step-clock';
 import type { Actor, LegalState } from '../vocabulary';
 import { openCompulsoryFile, startFileClock } from './opening-the-file';
 
@@ -217,8 +218,7 @@ const violation: ActRule = {
 export function registrationRanOut(file: CaseFile, act: CaseAct): boolean {
   const clock = file.registrationClock;
   if (clock === null || clock.metMs !== null) return false;
-  const lastMs = act.dateOnly ? startOfDay(act.day) + MS_PER_DAY - 1 : act.ms;
-  return clock.dueDay === null ? lastMs > clock.dueMs : act.day > clock.dueDay;
+  return hasPassed(clock, act);
 }
 
 export const voluntaryCourseActs: readonly ActRule[] = [

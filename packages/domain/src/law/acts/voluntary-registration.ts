@@ -1,10 +1,11 @@
+import { addMonths } from '../../calendar/index';
 import { type ActRule, hoursInC, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { type RuleId, rules } from '../rules';
 import type { LegalState, VoluntaryForm } from '../vocabulary';
 
-export const law73VoluntaryMonths = { least: 6, most: 12 } as const;
+const law73VoluntaryMonths = { least: 6, most: 12 } as const;
 
 function mayRegister(file: CaseFile, act: CaseAct): boolean {
   switch (file.registrationGround) {
@@ -22,6 +23,12 @@ function checkForm(file: CaseFile, act: CaseAct, form: string | null): Refusal |
   return refuse('no-stable-residence', undefined, isC(act) ? 'C.reg.h' : 'B.reg.residence');
 }
 
+/** Law 120 art 31(1)b: a result older than six months calls for a new determination. */
+function isResultStale(file: CaseFile, act: CaseAct): boolean {
+  if (file.toldAddictedOn === null || file.registrationGround === 'private-partial') return false;
+  return act.day > addMonths(file.toldAddictedOn, rules['C.det.validity'].value);
+}
+
 const register: ActRule = {
   kind: 'register',
   ...hoursInC,
@@ -37,6 +44,7 @@ const register: ActRule = {
     return checkForm(file, act, payloadText(act, 'form'));
   },
   apply(file, act) {
+    if (isC(act) && isResultStale(file, act)) file.note('result-too-old', act);
     file.form = payloadText(act, 'form') as VoluntaryForm;
     file.movedOn = null;
     file.setState(act, 'rehab-registered');

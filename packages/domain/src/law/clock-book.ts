@@ -1,0 +1,174 @@
+import {
+  type EpochDay,
+  type EpochMs,
+  MS_PER_DAY,
+  MS_PER_HOUR,
+  startOfDay,
+  vietnameseDate,
+  workingCalendar,
+} from '../calendar/index';
+import type { CaseAct } from './case-act';
+import { actLabels } from './labels';
+import { Measure, type MeasureOpening, type TermClock } from './measure';
+import type { MessageParams, NoteCode } from './messages';
+import type { Moment } from './moment';
+import type { LegalRule } from './rules';
+import type { LawSettings } from './settings';
+import { type ClockScope, isBeyond, type StepClock } from './step-clock';
+import type { ActKind, Actor } from './vocabulary';
+
+export interface ClockStart {
+  readonly act: ActKind;
+  readonly rule: LegalRule;
+  readonly scope: ClockScope;
+  readonly step?: string;
+  readonly actor?: Actor;
+  readonly metBy?: readonly ActKind[];
+  /** Replaces the rule's number where a setting speaks. */
+  readonly value?: number;
+  readonly from?: Moment;
+  readonly label?: string;
+  readonly lapses?: boolean;
+  /** Runs only once this other time has passed unused. */
+  readonly after?: StepClock;
+  /** Keep a day clock on a day off. */
+  readonly fixedDay?: boolean;
+}
+
+interface RecordedNote {
+  readonly code: NoteCode;
+  readonly params: MessageParams | undefined;
+  readonly index: number | undefined;
+}
+
+/** The terms and duties of a file: what runs, what was met, what ended. */
+export class ClockBook {
+  readonly measures: Measure[] = [];
+  readonly clocks: StepClock[] = [];
+  readonly notes: RecordedNote[] = [];
+
+  constructor(readonly settings: LawSettings) {}
+
+  termEnd(measure: Measure, seenOn: EpochDay): EpochDay | null {
+    return measure.termEnd(seenOn, this.settings.firstDayOfTerm === 'counted');
+  }
+
+  note(code: NoteCode, act?: CaseAct, params?: MessageParams): void {
+    this.notes.push({ code, params, index: act?.index });
+  }
+
+  open(opening: MeasureOpening): Measure {
+    const measure = new Measure(opening);
+    this.measures.push(measure);
+    return measure;
+  }
+
+  startClock(act: CaseAct, start: ClockStart): StepClock {
+    const from = start.from ?? act;
+    const { rule } = start;
+    const value = start.value ?? rule.value;
+    let dueMs = 0;
+    let dueDay: EpochDay | null = null;
+    let countedDay: EpochDay | null = null;
+    if (rule.unit === 'h') {
+      const begins = from.dateOnly ? startOfDay(from.day) + MS_PER_DAY : from.ms;
+      dueMs = begins + value * MS_PER_HOUR;
+      if (from.dateOnly) this.note('hour-clock-from-date', act, { date: vietnameseDate(from.day) });
+    } else if (rule.unit === 'wd') {
+      dueDay = workingCalendar.addWorkingDays(from.day, value);
+      countedDay = dueDay;
+    } else {
+      countedDay = from.day + value;
+      dueDay = start.fixedDay || value === 0 ? countedDay : this.dutyDay(countedDay);
+    }
+    const clock: StepClock = {
+      act: start.act,
+      step: start.step ?? null,
+      scope: start.scope,
+      rule,
+      value,
+      actor: start.actor ?? rule.actor,
+      metBy: start.metBy ?? [start.act],
+      startMs: from.ms,
+      startDay: from.day,
+      startDateOnly: from.dateOnly,
+      startLabel: start.label ?? actLabels[act.kind].vi,
+      dueMs,
+      dueDay,
+      countedDay,
+      lapses: start.lapses === true,
+      after: start.after ?? null,
+      metMs: null,
+      endedMs: null,
+    };
+    this.clocks.push(clock);
+    return clock;
+  }
+
+  dutyDay(day: EpochDay): EpochDay {
+    return this.settings.dutyOnDayOff === 'next-working-day' ? workingCalendar.nextWorkingDay(day) : day;
+  }
+
+  hasOpenClock(act: ActKind): boolean {
+    return this.clocks.some((clock) => clock.act === act && clock.metMs === null && clock.endedMs === null);
+  }
+
+  /** Takes a provisional clock back, as if it had never started. */
+  withdrawClock(act: ActKind, step: string | null = null): void {
+    const index = this.clocks.findLastIndex(
+      (clock) => clock.act === act && clock.step === step && clock.metMs === null && clock.endedMs === null,
+    );
+    if (index >= 0) this.clocks.splice(index, 1);
+  }
+
+  /** Marks what the act fulfils; answers whether any of it came late. */
+  meetClocks(act: CaseAct): boolean {
+    let late = false;
+    for (const clock of this.clocks) {
+      if (clock.metMs !== null || clock.endedMs !== null || !clock.metBy.includes(act.kind)) continue;
+      if (clock.after !== null && clock.after.metMs !== null) continue;
+      clock.metMs = act.ms;
+      if (!clock.lapses && isBeyond(clock, act.ms)) late = true;
+    }
+    for (const measure of this.measures) {
+      for (const clock of measure.termClocks) {
+        if (clock.act !== act.kind || clock.metMs !== null || measure.endedOn !== null) continue;
+        clock.metMs = act.ms;
+        const due = this.termClockDue(measure, clock, act.day);
+        if (due !== null && act.day > due) late = true;
+      }
+    }
+    return late;
+  }
+
+  termClockDue(measure: Measure, clock: TermClock, seenOn: EpochDay): EpochDay | null {
+    const end = this.termEnd(measure, seenOn);
+    if (end === null) return null;
+    const due = end - clock.daysBefore;
+    return clock.mayMove ? this.dutyDay(due) : due;
+  }
+
+  addTermClock(
+    measure: Measure,
+    act: ActKind,
+    rule: LegalRule,
+    daysBefore: number,
+    mayMove: boolean,
+    actor?: Actor,
+  ): void {
+    measure.termClocks.push({ act, rule, actor: actor ?? rule.actor, daysBefore, mayMove, metMs: null });
+  }
+
+  endScope(scope: ClockScope, ms: EpochMs): void {
+    for (const clock of this.clocks) {
+      if (clock.scope === scope && clock.metMs === null && clock.endedMs === null) clock.endedMs = ms;
+    }
+  }
+
+  /** Leave through a funeral ends with an escape from it. */
+  endFuneralClock(ms: EpochMs): void {
+    for (const clock of this.clocks) {
+      if (clock.act === 'temporary-return' && clock.metMs === null && clock.endedMs === null) clock.endedMs = ms;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { actSpecs } from './act-specs';
+import { actRules } from './acts/index';
+import { actLabels, actorLabels, stateLabels } from './labels';
+import { regimes } from './regimes';
+import { type LegalRule, rules } from './rules';
+import { lawSettings } from './settings';
+import { actKinds } from './vocabulary';
+
+const docs = '../../../../docs/law';
+const unitNames = { h: 'h', wd: 'working days', d: 'days', mo: 'months', y: 'years' };
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function citation(rule: LegalRule): string {
+  return rule.basis
+    .map(({ instrument, article, confidence }) => `${instrument}${article && ` art ${article}`} (${confidence})`)
+    .join('; ');
+}
+
+function page(title: string, intro: string, body: string): string {
+  return `# ${title}\n\n${intro}\nWritten from the code by \`packages/domain/src/law/documentation.test.ts\`; run it with \`-u\` after a change.\n\n${body}\n`;
+}
+
+describe('the pages of docs/law', () => {
+  it('give every rule with its number, actor and source', async () => {
+    const rows = Object.values(rules).map((rule) => [
+      `\`${rule.id}\``,
+      rule.value === 0 ? '–' : `${rule.value} ${unitNames[rule.unit]}`,
+      actorLabels[rule.actor].en,
+      citation(rule),
+    ]);
+    const intro =
+      'Confidence: V read in the official text, V-OCR read in a machine-read or unofficial copy, 2H second hand, M from memory.\nA rule without a number only orders or allows something.';
+    await expect(page('Rules', intro, table(['id', 'value', 'owed by', 'source'], rows))).toMatchFileSnapshot(
+      `${docs}/rules.md`,
+    );
+  });
+
+  it('give every setting with its default and reason', async () => {
+    const rows = lawSettings.map(({ name, default: value, choices, label, reason }) => [
+      `\`${name}\``,
+      label.en,
+      `\`${value}\``,
+      choices ? choices.map((choice) => `\`${choice}\``).join(', ') : 'a number',
+      reason.en,
+    ]);
+    const intro = 'What the texts leave open, for lawyers to confirm. Each is a field of `LawSettings`.';
+    await expect(
+      page('Settings', intro, table(['name', 'question', 'default', 'choices', 'reason'], rows)),
+    ).toMatchFileSnapshot(`${docs}/settings.md`);
+  });
+
+  it('give every act with its states and offices in each regime', async () => {
+    const rows = actKinds.flatMap((kind) =>
+      regimes.flatMap(({ code, covered }) => {
+        const row = actRules.get(kind)?.rows[code];
+        if (!row || !covered) return [];
+        const spec = actSpecs(code).find((entry) => entry.kind === kind)!;
+        const from =
+          row.from.length > 20 ? 'any' : row.from.map((state) => (state === null ? 'none' : state)).join(', ');
+        const payload = spec.payload.map(({ name, required }) => (required ? name : `${name}?`)).join(', ');
+        return [
+          [
+            `\`${kind}\``,
+            code,
+            from,
+            row.actors.length > 10 ? 'any' : row.actors.join(', '),
+            payload || '–',
+            citation(rules[row.rule]),
+          ],
+        ];
+      }),
+    );
+    const intro = `${actKinds.length} kinds, ${Object.keys(actLabels).length} labels, ${Object.keys(stateLabels).length} states. The first actor is meant when none is given; what the file shows may narrow the list.`;
+    await expect(
+      page('Acts', intro, table(['kind', 'regime', 'from', 'actors', 'payload', 'source'], rows)),
+    ).toMatchFileSnapshot(`${docs}/acts.md`);
+  });
+});
