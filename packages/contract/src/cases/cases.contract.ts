@@ -57,6 +57,8 @@ export const deadlineSchema = z
     dueAt: z.string(),
     metAt: z.string().nullable(),
     status: z.enum(['open', 'met', 'late', 'cancelled']),
+    /** The process ended on this day with the clock unmet: nothing is to be done any more. */
+    closedOn: z.string().optional(),
     actor: z.string().nullable(),
     basis: z.array(basisSchema),
     arithmetic: z.string(),

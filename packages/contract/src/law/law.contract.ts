@@ -98,6 +98,8 @@ export const lawDeadlineSchema = z.object({
   dueAt: z.string(),
   metAt: z.string().optional(),
   status: z.enum(deadlineStatuses),
+  /** The process ended on this day with the clock unmet: nothing is to be done any more. */
+  closedOn: z.string().optional(),
   actor: z.enum(actors),
   basis: z.array(lawBasisSchema).readonly(),
   /** How the time was counted, in Vietnamese. */

@@ -19,6 +19,8 @@ export interface LawDeadline {
   dueAt: PlainDate | Instant;
   metAt?: PlainDate | Instant;
   status: DeadlineStatus;
+  /** The process ended on this day with the clock unmet: nothing is to be done any more, late or not. */
+  closedOn?: PlainDate;
   actor: Actor;
   basis: readonly Basis[];
   arithmetic: string;

@@ -56,6 +56,7 @@ function stepDeadline(clock: StepClock, now: Moment): LawDeadline {
     arithmetic: stepArithmetic(clock),
   };
   if (clock.step !== null) deadline.step = clock.step;
+  if (clock.metMs === null && clock.endedMs !== null) deadline.closedOn = formatPlainDate(localDay(clock.endedMs));
   if (lapsed) {
     deadline.metAt = formatPlainDate(dueDay);
   } else if (clock.metMs !== null) {
@@ -100,6 +101,7 @@ function termDeadline(file: CaseFile, measure: Measure, clock: TermClock, now: M
     arithmetic,
   };
   if (clock.metMs !== null) deadline.metAt = formatPlainDate(localDay(clock.metMs));
+  else if (measure.endedMs !== null) deadline.closedOn = formatPlainDate(localDay(measure.endedMs));
   return deadline;
 }
 

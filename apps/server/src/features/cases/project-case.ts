@@ -76,7 +76,8 @@ function projectDeadline(deadline: LawDeadline): CaseProjection['deadlines'][num
     dueIsDay: isDay(deadline.dueAt),
     metAt: deadline.metAt === undefined ? null : momentOf(deadline.metAt),
     metLate: met && deadline.status === 'late',
-    cancelled: deadline.status === 'cancelled',
+    // Whether it ran out before its process ended or not: nothing is to be done for it any more.
+    cancelled: deadline.status === 'cancelled' || deadline.closedOn !== undefined,
     actor: deadline.actor,
     basis: deadline.basis,
     arithmetic: deadline.arithmetic,

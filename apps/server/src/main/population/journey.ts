@@ -146,6 +146,25 @@ const stepsFrom: Record<string, readonly Step[]> = {
   ],
 };
 
+/** In C the new commune continues what the old one led. */
+const afterMove: Record<string, readonly Step[]> = {
+  'user-managed': [step('user-manage', 100, [3, 20])],
+  'rehab-home': [step('vol-decide', 100, [3, 20])],
+};
+const monitoring = [step('em-start', 60, [2, 10]), step('em-fit', 60, [4, 20])];
+
+function stepsOf(answer: LawReplay, acts: LawAct[]): Step[] {
+  const state = answer.state ?? 'none';
+  const last = acts.at(-1)?.kind;
+  if (last === 'move' && answer.regime === 'C' && afterMove[state]) return [...afterMove[state]];
+  if (last === 'em-start') return [...monitoring, ...(stepsFrom[state] ?? [])].filter(({ kind }) => kind === 'em-fit');
+  const watched =
+    ['rehab-home', 'post-rehab', 'substitution'].includes(state) &&
+    answer.allowed.includes('em-start') &&
+    !acts.some(({ kind }) => kind === 'em-start');
+  return [...(stepsFrom[state] ?? []), ...(watched ? monitoring.slice(0, 1) : [])];
+}
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 const dayText = (ms: number): string => new Date(ms + 7 * hourMs).toISOString().slice(0, 10);
 
@@ -176,36 +195,36 @@ export function walkJourney(
   let at = startMs;
   let answer = judge(acts, at);
   while (acts.length < longest) {
-    const candidates = [...(stepsFrom[answer.state ?? 'none'] ?? [])];
+    const candidates = stepsOf(answer, acts);
     let taken = false;
     while (candidates.length > 0 && !taken) {
       const chosen = random.weighted(candidates.map((candidate) => [candidate, candidate.weight] as const));
       candidates.splice(candidates.indexOf(chosen), 1);
       if (acts.at(-1)?.kind === chosen.kind && chosen.kind !== 'stage') continue;
-      const next =
+      const first =
         chosen.after === 'term'
           ? termEnd(answer, chosen.kind)
           : at + random.between(chosen.after[0] * 60, chosen.after[1] * 60) * 60_000;
-      if (next === null || next < at) continue;
-      // What is chosen has not happened yet: the file stands where it is today.
-      if (next > nowMs) return acts;
+      if (first === null || first < at) continue;
       // A fifth of the work is done a little late, as in life.
-      const when =
-        chosen.after !== 'term' && random.chance(0.08) ? Math.min(next + random.between(1, 4) * dayMs, nowMs) : next;
-      // A day stands for its first moment, so it is written only where that is after the last act.
-      const asDay =
-        (chosen.after === 'term' || random.chance(0.5)) && Date.parse(`${dayText(when)}T00:00:00+07:00`) >= at;
-      const act: LawAct = {
-        kind: chosen.kind,
-        at: asDay ? dayText(when) : iso(when),
-        ...(chosen.payload?.(random, context) ?? {}),
-      };
-      const tried = judge([...acts, act], when);
-      if (tried.refused.length > 0) continue;
-      acts.push(act);
-      answer = tried;
-      at = when;
-      taken = true;
+      const delay = chosen.after !== 'term' && random.chance(0.08) ? random.between(1, 4) * dayMs : 0;
+      const payload = chosen.payload?.(random, context) ?? {};
+      const inDays = chosen.after === 'term' || random.chance(0.5);
+      // What the law does not take yet (a reading period runs) is tried again some days later.
+      for (let wait = 0; wait < 3 && !taken; wait++) {
+        const when = first + delay + wait * 4 * dayMs;
+        // What is chosen has not happened yet: the file stands where it is today.
+        if (when > nowMs) return acts;
+        // A day stands for its first moment, so it is written only where that is after the last act.
+        const asDay = inDays && Date.parse(`${dayText(when)}T00:00:00+07:00`) >= at;
+        const act: LawAct = { kind: chosen.kind, at: asDay ? dayText(when) : iso(when), ...payload };
+        const tried = judge([...acts, act], when);
+        if (tried.refused.length > 0) continue;
+        acts.push(act);
+        answer = tried;
+        at = when;
+        taken = true;
+      }
     }
     if (!taken || answer.state === 'off-list') return acts;
   }
