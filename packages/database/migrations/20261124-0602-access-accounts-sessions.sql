@@ -175,7 +175,6 @@ create trigger account_factor_change_ends_sessions after update of password_hash
   for each row execute function app.end_sessions_of_account();
 
 alter table account enable row level security;
-alter table account force row level security;
 create policy account_scope on account using (
   id = (select app.account_id())
   or exists (select 1 from membership m join organisation o on o.id = m.organisation_id
@@ -184,7 +183,6 @@ create policy account_scope on account using (
 ) with check (id = (select app.account_id()) or (select app.role()) in ('administrator', 'operator'));
 
 alter table membership enable row level security;
-alter table membership force row level security;
 create policy membership_scope on membership using (
   account_id = (select app.account_id())
   or exists (select 1 from organisation o where o.id = organisation_id and app.administers_unit(o.unit_id))
@@ -193,11 +191,9 @@ create policy membership_scope on membership using (
   and exists (select 1 from organisation o where o.id = organisation_id and app.administers_unit(o.unit_id)));
 
 alter table session enable row level security;
-alter table session force row level security;
 create policy session_own on session using (account_id = (select app.account_id()));
 
 alter table organisation enable row level security;
-alter table organisation force row level security;
 create policy organisation_read on organisation for select using (true);
 create policy organisation_add on organisation for insert with check (app.administers_unit(unit_id));
 create policy organisation_change on organisation for update using (app.administers_unit(unit_id)) with check (app.administers_unit(unit_id));
@@ -217,6 +213,5 @@ create table idempotency_key (
   primary key (account_id, key)
 );
 alter table idempotency_key enable row level security;
-alter table idempotency_key force row level security;
 create policy idempotency_own on idempotency_key using (account_id = (select app.account_id()));
 grant select, insert on idempotency_key to dong_hanh_app;

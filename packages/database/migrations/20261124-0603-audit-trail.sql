@@ -88,7 +88,6 @@ begin
 end $$;
 
 alter table audit_entry enable row level security;
-alter table audit_entry force row level security;
 create policy audit_write on audit_entry for insert with check (session_id is not distinct from (select app.session_id()));
 create policy audit_read on audit_entry for select using (
   account_id = (select app.account_id())

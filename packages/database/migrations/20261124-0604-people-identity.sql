@@ -174,23 +174,21 @@ declare
   scoped text;
 begin
   foreach scoped in array array['person', 'person_summary'] loop
-    execute format('alter table %I enable row level security; alter table %I force row level security', scoped, scoped);
+    execute format('alter table %I enable row level security', scoped);
     execute format($policy$create policy %1$I_scope on %1$I using (
       (select app.sees_everything()) or province_code = any ((select app.scope_provinces())::text[]) or unit_id = any ((select app.scope_units())::integer[])
       or %2$I = any ((select app.granted_people())::uuid[]))$policy$, scoped, case scoped when 'person' then 'id' else 'person_id' end);
   end loop;
   foreach scoped in array array['person_fact', 'person_document', 'residence', 'responsibility', 'file_access'] loop
-    execute format('alter table %I enable row level security; alter table %I force row level security', scoped, scoped);
+    execute format('alter table %I enable row level security', scoped);
     execute format('create policy %1$I_scope on %1$I using (exists (select 1 from person p where p.id = person_id))', scoped);
   end loop;
 end $$;
 
 alter table duplicate_candidate enable row level security;
-alter table duplicate_candidate force row level security;
 create policy duplicate_candidate_scope on duplicate_candidate using (
   exists (select 1 from person p where p.id = person_id) or exists (select 1 from person p where p.id = other_person_id));
 alter table person_merge enable row level security;
-alter table person_merge force row level security;
 create policy person_merge_scope on person_merge using (exists (select 1 from person p where p.id = kept_person_id));
 
 grant select, insert on name_form, person, person_fact, person_document, residence, responsibility, file_access, duplicate_candidate, person_merge, person_summary to dong_hanh_app;

@@ -82,7 +82,7 @@ declare
   scoped text;
 begin
   foreach scoped in array array['act', 'person_state', 'episode', 'deadline'] loop
-    execute format('alter table %I enable row level security; alter table %I force row level security', scoped, scoped);
+    execute format('alter table %I enable row level security', scoped);
   end loop;
   execute 'create policy act_scope on act using (exists (select 1 from person p where p.id = person_id))';
   foreach scoped in array array['person_state', 'episode', 'deadline'] loop

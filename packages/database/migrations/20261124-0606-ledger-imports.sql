@@ -68,15 +68,15 @@ declare
   scoped text;
 begin
   foreach scoped in array array['attachment', 'ledger_import'] loop
-    execute format('alter table %I enable row level security; alter table %I force row level security', scoped, scoped);
+    execute format('alter table %I enable row level security', scoped);
     execute format($policy$create policy %1$I_scope on %1$I using (
       (select app.sees_everything()) or province_code = any ((select app.scope_provinces())::text[]) or unit_id = any ((select app.scope_units())::integer[]))$policy$, scoped);
   end loop;
-  execute 'alter table ledger_row enable row level security; alter table ledger_row force row level security';
+  execute 'alter table ledger_row enable row level security';
   execute 'create policy ledger_row_scope on ledger_row using (exists (select 1 from ledger_import i where i.id = import_id))';
-  execute 'alter table ledger_known_row enable row level security; alter table ledger_known_row force row level security';
+  execute 'alter table ledger_known_row enable row level security';
   execute 'create policy ledger_known_row_scope on ledger_known_row using (exists (select 1 from person p where p.id = person_id))';
-  execute 'alter table ledger_mapping enable row level security; alter table ledger_mapping force row level security';
+  execute 'alter table ledger_mapping enable row level security';
   execute $policy$create policy ledger_mapping_scope on ledger_mapping using (
     (select app.sees_everything()) or unit_id = any ((select app.scope_units())::integer[])
     or exists (select 1 from administrative_unit u where u.unit_id = ledger_mapping.unit_id and u.valid @> current_date and u.province_code = any ((select app.scope_provinces())::text[])))$policy$;

@@ -14,7 +14,6 @@ create table manual_figure (
 comment on table manual_figure is 'A figure the platform does not hold, entered with its source. Append-only: the newest of a cell counts.';
 create index manual_figure_cell on manual_figure (template, unit_id, period, table_code, column_code, recorded_at desc);
 alter table manual_figure enable row level security;
-alter table manual_figure force row level security;
 create policy manual_figure_scope on manual_figure using (
   (select app.sees_everything()) or province_code = any ((select app.scope_provinces())::text[]) or unit_id = any ((select app.scope_units())::integer[]));
 grant select, insert on manual_figure to dong_hanh_app;

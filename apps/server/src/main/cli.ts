@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, readConfig } from '../platform/config/config';
 import { accountCommands } from './commands/accounts';
+import { backupCommands } from './commands/backup';
 import { type CommonOptions, type ExitCode, reportFailure } from './commands/command-line';
 import { demoCommands } from './commands/demo';
 import { lawCommands } from './commands/law';
@@ -31,6 +32,7 @@ peopleCommands(root, run);
 lawCommands(root, run);
 accountCommands(root, run);
 demoCommands(root, run);
+backupCommands(root, run);
 maintenanceCommands(root, run);
 
 try {
