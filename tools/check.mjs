@@ -15,7 +15,7 @@ const projects = [
   '.',
 ];
 const checks = [
-  ...projects.map((project) => ['types ' + project, 'tsc', ['-p', project]]),
+  ...projects.map((project) => [`types ${project}`, 'tsc', ['-p', project]]),
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
   ['architecture', 'node', ['tools/architecture/check.mjs']],
   ['dead code', 'knip', []],

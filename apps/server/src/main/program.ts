@@ -1,5 +1,4 @@
-import { createSessions, operatorAccountId, type Sessions } from '../features/access/index';
-import { ensureOperator } from '../features/access/operator';
+import { createSessions, ensureOperator, operatorAccountId, type Sessions } from '../features/access/index';
 import { loadUnits } from '../features/organisation/index';
 import { type Clock, systemClock } from '../platform/clock/clock';
 import type { Config } from '../platform/config/config';

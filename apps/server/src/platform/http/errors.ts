@@ -1,7 +1,7 @@
+import type { FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Log } from '../log/log';
-import type { App } from './http-app';
-import { type Locale, problemText } from './problem-texts';
+import { type Locale, type ProblemKind, problemText } from './problem-texts';
 
 /** A fault in one field of what was sent; `code` is looked up in the message catalogue. */
 export interface FieldFault {
@@ -9,18 +9,6 @@ export interface FieldFault {
   code: string;
   message?: string;
 }
-
-/** The closed set of ways in which a request ends without an answer. */
-export type ProblemKind =
-  | 'invalid-request'
-  | 'not-signed-in'
-  | 'not-permitted'
-  | 'not-found'
-  | 'conflict'
-  | 'refused'
-  | 'too-many-requests'
-  | 'too-large'
-  | 'unavailable';
 
 /** An outcome a caller is told about: a stable code, and what they need to go on. */
 export class Problem extends Error {
@@ -106,7 +94,7 @@ export function asProblem(error: unknown): Problem | null {
   return fromDatabase(known);
 }
 
-export function installErrors(app: App, log: Log): void {
+export function installErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = asProblem(error);
     const locale = localeOf(request.headers['accept-language']);

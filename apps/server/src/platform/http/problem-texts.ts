@@ -1,4 +1,14 @@
-import type { ProblemKind } from './errors';
+/** The closed set of ways in which a request ends without an answer. */
+export type ProblemKind =
+  | 'invalid-request'
+  | 'not-signed-in'
+  | 'not-permitted'
+  | 'not-found'
+  | 'conflict'
+  | 'refused'
+  | 'too-many-requests'
+  | 'too-large'
+  | 'unavailable';
 
 export type Locale = 'vi' | 'en';
 
