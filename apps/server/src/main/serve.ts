@@ -7,10 +7,12 @@ import type { Config } from '../platform/config/config';
 import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
 import { serveWeb } from '../platform/http/static-web';
+import { startJobs } from '../platform/jobs/jobs';
 import { loadDemo } from './demo';
 import { healthRoutes } from './health';
 import { actionsOf } from './policies';
 import { openProgram, type Program, withOperator } from './program';
+import { schedulesOf } from './schedules';
 
 /** The HTTP application with every feature registered; a route without a policy stops it here. */
 export async function createApplication(program: Program) {
@@ -35,10 +37,12 @@ export async function serve(config: Config): Promise<void> {
   if (config.demo) await withOperator(program, (actor) => loadDemo(program, actor));
   const app = await createApplication(program);
   const sealer = startAuditSealer(program.database, program.log);
+  const jobs = await startJobs(program.ownerUrl, schedulesOf(program), program.log);
   try {
     await app.listen({ host: config.http.host, port: config.http.port });
   } catch (error) {
-    sealer.stop();
+    await jobs.stop();
+    await sealer.stop();
     await app.close();
     await program.close();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
@@ -56,6 +60,7 @@ export async function serve(config: Config): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   await app.close();
+  await jobs.stop();
   await sealer.stop();
   await program.close();
 }

@@ -1,0 +1,35 @@
+import pg from 'pg';
+import type { ScheduledJob } from '../platform/jobs/jobs';
+import type { Program } from './program';
+
+async function asOwner(program: Program, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: program.ownerUrl, application_name: 'dong-hanh maintenance' });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everything that runs by the clock, in one list. */
+export function schedulesOf(program: Program): ScheduledJob[] {
+  return [
+    {
+      name: 'prepare-audit-months',
+      schedule: '10 1 * * *',
+      run: () => asOwner(program, 'select app.ensure_audit_partitions()'),
+    },
+    {
+      name: 'forget-ended-sessions',
+      schedule: '20 1 * * *',
+      run: () =>
+        asOwner(program, `delete from session where coalesce(revoked_at, expires_at) < now() - interval '90 days'`),
+    },
+    {
+      name: 'forget-idempotency-keys',
+      schedule: '30 1 * * *',
+      run: () => asOwner(program, `delete from idempotency_key where created_at < now() - interval '7 days'`),
+    },
+  ];
+}
