@@ -32,6 +32,7 @@ comment on column person.unit_id is 'The responsible unit now; its history is re
 comment on column person.to_complete is 'What a source did not say; listed for the officer, never invented.';
 create index person_name_form on person (name_form_id);
 create index person_unit on person (unit_id);
+create index person_merged_into on person (merged_into) where merged_into is not null;
 
 create table person_fact (
   person_id uuid not null references person,

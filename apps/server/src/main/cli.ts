@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, readConfig } from '../platform/config/config';
 import { accountCommands } from './commands/accounts';
 import { backupCommands } from './commands/backup';
+import { benchCommands } from './commands/bench';
 import { type CommonOptions, type ExitCode, reportFailure } from './commands/command-line';
 import { demoCommands } from './commands/demo';
 import { lawCommands } from './commands/law';
@@ -33,6 +34,7 @@ lawCommands(root, run);
 accountCommands(root, run);
 demoCommands(root, run);
 backupCommands(root, run);
+benchCommands(root, run);
 maintenanceCommands(root, run);
 
 try {

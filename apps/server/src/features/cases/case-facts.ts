@@ -82,7 +82,7 @@ export async function readCaseFacts(reader: Reader, personIds: string[], { apart
              select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'personId', a.person_id, 'kind', a.kind, 'occurredAt', a.occurred_at, 'precision', a.occurred_precision, 'actor', a.actor,
                       'unitCode', (select v.code from administrative_unit v where v.unit_id = a.unit_id order by upper(v.valid) desc nulls first limit 1),
                       'payload', a.payload, 'recordedAt', a.recorded_at, 'supersedesId', a.supersedes_id, 'annuls', a.annuls) order by a.occurred_at, a.sequence), '[]')
-               from act a where a.person_id = p.id or (${!apart} and a.person_id in (select m.id from person m where m.merged_into = p.id))) end as acts,
+               from act a where a.person_id = any (p.id || case when ${!apart} then array(select m.id from person m where m.merged_into = p.id) else '{}' end)) end as acts,
            (select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'provinceCode', r.province_code, 'startsAt', r.starts_at, 'actId', r.act_id, 'recordedAt', r.recorded_at,
                     'unitCode', (select v.code from administrative_unit v where v.unit_id = r.unit_id order by upper(v.valid) desc nulls first limit 1)) order by r.cause <> 'registered', r.starts_at, r.recorded_at, r.id)
               from responsibility r where r.person_id = p.id) as responsibility

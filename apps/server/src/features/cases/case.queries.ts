@@ -34,7 +34,7 @@ async function readActs(reader: Reader, personId: string): Promise<ActRow[]> {
              order by upper(v.valid) desc nulls first limit 1) as unit,
            coalesce(app.account_name(a.recorded_by), '') as recorded_by, s.id as superseded_by, a.supersedes_id, a.annuls, a.reason
       from act a left join act s on s.supersedes_id = a.id
-     where a.person_id = ${personId}::uuid or a.person_id in (select id from person where merged_into = ${personId}::uuid)
+     where a.person_id = any (${personId}::uuid || array(select id from person where merged_into = ${personId}::uuid))
      order by a.occurred_at, a.sequence`.execute(reader);
   return rows;
 }

@@ -71,7 +71,7 @@ export const listWork: Query<WorkFilter, WorkPage> = {
                where ${open} ${filter.act ? sql`and d.act = ${filter.act}` : sql``}
                  ${from ? sql`and d.due_at >= ${from}` : sql``} ${to ? sql`and d.due_at <= ${to}` : sql``}
                  ${cursorDue ? sql`and (d.due_at, d.person_id, d.position) > (${cursorDue}::timestamptz, ${cursorPerson}::uuid, ${cursorPosition}::integer)` : sql``}
-               order by d.due_at, d.person_id, d.position limit ${filter.limit + 1}) d
+               order by d.due_at, d.person_id, d.position limit ${sql.lit(filter.limit + 1)}) d
         join person_summary ps on ps.person_id = d.person_id
        order by d.due_at, d.person_id, d.position`.execute(reader);
     audit({ action: 'work.listed', subjectKind: 'work', unitId: actor.unit.id });

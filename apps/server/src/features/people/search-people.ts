@@ -54,8 +54,8 @@ interface SummaryRow {
 }
 
 const countedAtMost = 10_000;
-const similarForms = 400;
-const namesakes = 300;
+const similarForms = 80;
+const namesakes = 120;
 
 const columns = sql`ps.person_id, ps.full_name, ps.name_sort, ps.born_on, ps.sex, u.code as unit_code, u.full_name as unit_name, u.level as unit_level,
   ps.state, ps.flags, ps.state_since, ps.next_due_at, ps.next_act, ps.rehab_count, ps.incomplete, ps.awaiting_decision`;
@@ -133,7 +133,7 @@ async function listPage(reader: Reader, search: PeopleSearch, scope: RawBuilder<
         : sql`and (${key}, ps.person_id) > (${cursorKey}, ${cursorId}::uuid)`;
   const due = byDue ? sql`and ps.next_due_at is not null` : sql``;
   const { rows } = await sql<SummaryRow>`select ${columns} from (
-      select * from person_summary ps where ${scope} and ${filters(search)} ${due} ${after} order by ${key}, ps.person_id limit ${search.limit + 1}) ps
+      select * from person_summary ps where ${scope} and ${filters(search)} ${due} ${after} order by ${key}, ps.person_id limit ${sql.lit(search.limit + 1)}) ps
     ${unitOfRow} order by ${key}, ps.person_id`.execute(reader);
   const items = rows.slice(0, search.limit);
   const last = items.at(-1);
@@ -151,7 +151,7 @@ async function listPage(reader: Reader, search: PeopleSearch, scope: RawBuilder<
 /** Counting a million to show one page is waste: beyond ten thousand the answer is "more than". */
 async function countUpTo(reader: Reader, search: PeopleSearch, scope: RawBuilder<boolean>, due: RawBuilder<unknown>) {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from
-    (select 1 from person_summary ps where ${scope} and ${filters(search)} ${due} limit ${countedAtMost + 1}) counted`.execute(
+    (select 1 from person_summary ps where ${scope} and ${filters(search)} ${due} limit ${sql.lit(countedAtMost + 1)}) counted`.execute(
     reader,
   );
   const count = rows[0]?.count ?? 0;
@@ -241,7 +241,7 @@ async function peopleBornOn(
 ): Promise<SummaryRow[]> {
   if (birth === null) return [];
   const { rows } = await sql<SummaryRow>`select ${columns} from (
-      select * from person_summary ps where ${scope} and ${filters(search)} and ps.born_on like ${`${birth}%`} order by ps.name_sort limit ${namesakes}) ps ${unitOfRow}`.execute(
+      select * from person_summary ps where ${scope} and ${filters(search)} and ps.born_on like ${`${birth}%`} order by ps.name_sort limit ${sql.lit(namesakes)}) ps ${unitOfRow}`.execute(
     reader,
   );
   return rows;
@@ -257,23 +257,21 @@ async function peopleNamedLike(
 ): Promise<SummaryRow[]> {
   const part = folded.replaceAll(/[%_\\]/g, '\\$&');
   await sql`set local pg_trgm.similarity_threshold = 0.4`.execute(reader);
-  const { rows: forms } = await sql<{ id: number; folded: string }>`
-    (select id, folded from name_form where folded = ${folded})
-    union
-    (select id, folded from name_form where folded % ${folded} order by similarity(folded, ${folded}) desc limit ${similarForms})
-    union
-    (select id, folded from name_form where folded like ${`%${part}%`} limit ${similarForms})`.execute(reader);
-  const best = forms
-    .map((form) => ({ id: form.id, score: nameScore(form.folded, folded) }))
-    .filter(({ score }) => score >= 0.45)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, similarForms);
+  const { rows: forms } = await sql<{ id: number; likeness: number }>`
+    select id, max(likeness) as likeness from (
+      (select id, 2.0 as likeness from name_form where folded = ${folded})
+      union all
+      (select id, similarity(folded, ${folded}) from name_form where folded % ${folded} order by similarity(folded, ${folded}) desc limit ${sql.lit(similarForms)})
+      union all
+      (select id, 0.9 from name_form where folded like ${`%${part}%`} limit ${sql.lit(similarForms)})) alike
+    group by id order by likeness desc limit ${sql.lit(similarForms)}`.execute(reader);
+  const best = forms.map(({ id }) => id);
   if (best.length === 0) return [];
   const { rows } = await sql<SummaryRow>`select ${columns} from (
-      select ps.* from unnest(${best.map(({ id }) => id)}::bigint[]) with ordinality as form (id, position)
+      select ps.* from unnest(${best}::bigint[]) with ordinality as form (id, position)
         join person_summary ps on ps.name_form_id = form.id
        where ${scope} and ${filters(search)}
-       order by form.position, (ps.full_name = ${name}) desc limit ${namesakes}) ps
+       order by form.position, (ps.full_name = ${name}) desc limit ${sql.lit(namesakes)}) ps
     ${unitOfRow}`.execute(reader);
   return rows;
 }

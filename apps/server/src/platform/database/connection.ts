@@ -18,15 +18,30 @@ export interface Database {
   close(): Promise<void>;
 }
 
+// A statement met again is prepared under a name: the plan of a page of joins costs more than running it.
+const preparedAtMost = 400;
+const statements = new Map<string, { uses: number; name: string }>();
+
+function named(text: string): string | undefined {
+  const known = statements.get(text);
+  if (known) {
+    known.uses += 1;
+    return known.uses > 2 ? known.name : undefined;
+  }
+  if (statements.size < preparedAtMost) statements.set(text, { uses: 1, name: `q${statements.size}` });
+  return undefined;
+}
+
 const sessionIdShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Kysely over one connection; every use after the transaction has ended throws. */
 function bind(client: pg.PoolClient): { db: Kysely<Tables>; end: () => void } {
   let open = true;
   const connection = {
-    query: (...args: unknown[]) => {
+    query: (text: string, values: unknown[]) => {
       if (!open) throw new Error('A query ran outside its transaction.');
-      return (client.query as (...all: unknown[]) => unknown)(...args);
+      const name = named(text);
+      return client.query(name === undefined ? { text, values } : { name, text, values });
     },
     release: () => {},
   };
