@@ -53,7 +53,7 @@ describe('what a browser loads before it can be used', () => {
     const size = loadedBytes([
       chunkOf('src/main.tsx'),
       chunkOf('src/app/shell/frame.tsx'),
-      chunkOf('src/app/pages/pending.tsx'),
+      chunkOf('src/app/pages/work.tsx'),
     ]);
     console.log(`work list: ${Math.round(size / kilobyte)} kB gzip`);
     expect(size).toBeLessThan(400 * kilobyte);

@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 import { antdStyles } from './build/antd-styles.ts';
 import { constructedStyles } from './build/constructed-styles.ts';
 import { contractRoutes } from './build/contract-routes.ts';
+import { referenceCodes } from './build/reference-codes.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [constructedStyles(), contractRoutes(), antdStyles(), react()],
+  plugins: [constructedStyles(), contractRoutes(), antdStyles(), referenceCodes(), react()],
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
   build: {
     outDir: '../../dist/web',

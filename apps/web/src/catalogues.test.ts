@@ -35,15 +35,17 @@ function uses(namespace: string): { whole: Set<string>; beginnings: string[] } {
   const beginnings: string[] = [];
   for (const { text } of code) {
     const own = text.match(/useTranslation\(\[?'([a-z]+)'/)?.[1];
-    for (const match of text.matchAll(/\b(?:t|i18next\.t)\(\s*(['`])((?:([a-z]+):)?([^'`]*?))\1/g)) {
-      if ((match[3] ?? own) !== namespace) continue;
-      const key = match[4]!;
-      if (match[1] === "'") whole.add(key);
-      else if (key.includes('${')) beginnings.push(key.slice(0, key.indexOf('${')));
-      else whole.add(key);
+    for (const match of text.matchAll(/\bt\(\s*(?:'(?:([a-z]+):)?([^']*)'|`(?:([a-z]+):)?([^`]*)`)/g)) {
+      if ((match[1] ?? match[3] ?? own) !== namespace) continue;
+      const [key, template] = [match[2], match[4]];
+      if (template?.includes('${')) beginnings.push(template.slice(0, template.indexOf('${')));
+      else whole.add(key ?? template ?? '');
     }
-    for (const match of text.matchAll(/messageKey\('([a-z]+):([^']+)'\)/g)) {
-      if (match[1] === namespace) whole.add(match[2]!);
+    for (const match of text.matchAll(/\bt\(\s*[^'`()]+\?\s*'([^']+)'\s*:\s*'([^']+)'/g)) {
+      for (const key of [match[1]!, match[2]!]) {
+        const [name, rest] = key.includes(':') ? key.split(':', 2) : [own, key];
+        if (name === namespace) whole.add(rest!);
+      }
     }
   }
   return { whole, beginnings };

@@ -1,6 +1,7 @@
 import './ui.css';
 
 export * from './button';
+export * from './data-table';
 export * from './empty-state';
 export * from './field';
 export * from './notice';

@@ -4,6 +4,8 @@ import { sessionQuery } from '../shared/session/session';
 import { Crash } from './crash';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
+import { readPeopleFilter } from './people-filter';
+import { readWorkFilter } from './work-filter';
 
 const root = createRootRoute({ errorComponent: Crash });
 
@@ -38,12 +40,59 @@ const home = createRoute({
 });
 
 const pending = lazyRouteComponent(() => import('./pages/pending'), 'Pending');
-const work = createRoute({ getParentRoute: () => frame, path: '/work', component: pending });
-const people = createRoute({ getParentRoute: () => frame, path: '/people', component: pending });
+const work = createRoute({
+  getParentRoute: () => frame,
+  path: '/work',
+  validateSearch: readWorkFilter,
+  component: lazyRouteComponent(() => import('./pages/work'), 'Work'),
+});
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  validateSearch: readPeopleFilter,
+  component: lazyRouteComponent(() => import('./pages/people'), 'People'),
+});
+const newPerson = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../features/people/create-person-page'), 'CreatePersonPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('../features/people/duplicates-page'), 'DuplicatesPage'),
+});
+const personFile = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$personId',
+  validateSearch: (search: Record<string, unknown>): { tab?: 'identity' | 'log' } =>
+    search.tab === 'identity' || search.tab === 'log' ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import('./pages/person-file'), 'PersonFile'),
+});
+const newAct = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$personId/acts/new',
+  validateSearch: (search: Record<string, unknown>): { kind?: string } =>
+    /^[a-z-]{1,60}$/.test(String(search.kind ?? '')) ? { kind: String(search.kind) } : {},
+  component: lazyRouteComponent(() => import('./pages/record-act'), 'NewAct'),
+});
+const correctAct = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$personId/acts/$actId/correct',
+  component: lazyRouteComponent(() => import('./pages/record-act'), 'CorrectAct'),
+});
 const imports = createRoute({ getParentRoute: () => frame, path: '/imports', component: pending });
 const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: pending });
-const organisation = createRoute({ getParentRoute: () => frame, path: '/organisation', component: pending });
-const administration = createRoute({ getParentRoute: () => frame, path: '/administration', component: pending });
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./pages/organisation'), 'Organisation'),
+});
+const administration = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('./pages/administration'), 'Administration'),
+});
 
 const sessions = createRoute({
   getParentRoute: () => frame,
@@ -70,6 +119,11 @@ export const router = createRouter({
       home,
       work,
       people,
+      newPerson,
+      duplicates,
+      personFile,
+      newAct,
+      correctAct,
       imports,
       reports,
       organisation,

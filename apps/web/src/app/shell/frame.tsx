@@ -1,8 +1,9 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonSearch } from '../../features/people/person-search';
 import { Mark } from '../../shared/mark';
-import { useSession } from '../../shared/session/session';
+import { useMay, useSession } from '../../shared/session/session';
 import { ComponentProvider } from '../component-provider';
 import { placesOf } from '../places';
 import { AccountMenu } from './account-menu';
@@ -17,6 +18,7 @@ function FrameContent() {
   const { t } = useTranslation(['app', 'shared']);
   const session = useSession();
   const places = useMemo(() => placesOf(session), [session]);
+  const maySearch = useMay('people.read');
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(places, openKeys);
@@ -31,7 +33,7 @@ function FrameContent() {
           <span className="top-wide">{t('shared:product')}</span>
         </Link>
         <PostSwitch />
-        <div className="top-search" />
+        <div className="top-search">{maySearch ? <PersonSearch /> : null}</div>
         {session.account.isDemo ? <span className="top-demo top-wide">{t('account.demo')}</span> : null}
         <AccountMenu onKeys={openKeys} />
       </header>

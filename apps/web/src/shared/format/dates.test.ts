@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysBetween, instantAt, showDay, showInstant, showWhen } from './dates';
+import { dayOf, daysBetween, instantAt, showDay, showDue, showInstant, showWhen } from './dates';
 
 describe('showing dates', () => {
   test('a date is as precise as it is known', () => {
@@ -16,6 +16,11 @@ describe('showing dates', () => {
   test('what is a day is shown without a time', () => {
     expect(showWhen('2026-06-05')).toBe('05/06/2026');
     expect(showWhen(instantAt('2026-06-05', '14:05'))).toBe('14:05 05/06/2026');
+  });
+
+  test('the last minute of a day stands for the day', () => {
+    expect(showDue('2026-06-05T16:59:59.999Z')).toBe('05/06/2026');
+    expect(showDue('2026-06-05T16:30:00Z')).toBe('23:30 05/06/2026');
   });
 
   test('days between count midnights', () => {

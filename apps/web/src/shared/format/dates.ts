@@ -37,6 +37,11 @@ export function showWhen(value: string): string {
   return isDay(value) ? showDay(value) : showInstant(value);
 }
 
+/** A due time; the last minute of a day stands for the day. */
+export function showDue(value: string): string {
+  return !isDay(value) && showTime(value) === '23:59' ? showDay(dayOf(value)) : showWhen(value);
+}
+
 /** The calendar day on which an instant falls in Vietnam. */
 export function dayOf(value: string): string {
   if (isDay(value)) return value;

@@ -1,0 +1,26 @@
+import { EmptyState } from '@dong-hanh/ui';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { AccountsPanel } from '../../features/access/accounts-panel';
+import { AuditPanel } from '../../features/audit/audit-panel';
+import { Page } from '../../shared/page/page';
+import { useMay } from '../../shared/session/session';
+
+export function Administration() {
+  const { t } = useTranslation(['app', 'shared']);
+  const mayManage = useMay('accounts.manage');
+  const mayAudit = useMay('audit.read');
+  const items = [
+    ...(mayManage ? [{ key: 'accounts', label: t('administration.accounts'), children: <AccountsPanel /> }] : []),
+    ...(mayAudit ? [{ key: 'audit', label: t('administration.audit'), children: <AuditPanel /> }] : []),
+  ];
+  return (
+    <Page title={t('nav.administration')}>
+      {items.length === 0 ? (
+        <EmptyState title={t('shared:problem.notPermittedTitle')}>{t('shared:problem.notPermitted')}</EmptyState>
+      ) : (
+        <Tabs items={items} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ActTimeline } from '../../features/cases/act-timeline';
+import { caseQuery } from '../../features/cases/case.queries';
+import { DeadlinesPanel } from '../../features/cases/deadlines-panel';
+import { NextActs } from '../../features/cases/next-acts';
+import { QueryBoundary } from '../../shared/page/query-boundary';
+
+/** At the left what is to be done, at the right what happened. */
+export function PathTab({ personId }: { personId: string }) {
+  const { t } = useTranslation('cases');
+  const file = useQuery(caseQuery(personId));
+  return (
+    <QueryBoundary query={file} lines={10}>
+      {(data) => (
+        <div className="file-columns">
+          <div className="stack">
+            <section className="panel" data-padded="true">
+              <h2>{t('next.title')}</h2>
+              <NextActs file={data} />
+            </section>
+            <section className="panel" data-padded="true">
+              <h2>{t('deadline.title')}</h2>
+              <DeadlinesPanel deadlines={data.deadlines} />
+            </section>
+          </div>
+          <section className="panel" data-padded="true">
+            <h2>{t('timeline.title')}</h2>
+            <ActTimeline file={data} />
+          </section>
+        </div>
+      )}
+    </QueryBoundary>
+  );
+}

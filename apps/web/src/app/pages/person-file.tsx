@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { caseQuery } from '../../features/cases/case.queries';
+import { PathwayRail } from '../../features/cases/pathway-rail';
+import { AccessLog } from '../../features/people/access-log';
+import { IdentityPanel } from '../../features/people/identity-panel';
+import { personQuery } from '../../features/people/people.queries';
+import { PersonAlerts } from '../../features/people/person-alerts';
+import { Page } from '../../shared/page/page';
+import { QueryBoundary } from '../../shared/page/query-boundary';
+import '../messages';
+import { FileHeader } from './file-header';
+import { PathTab } from './path-tab';
+
+/** A person's file: who, in what state, what is to be done, and what happened. */
+export function PersonFile() {
+  const { t } = useTranslation('app');
+  const { personId } = useParams({ from: '/frame/people/$personId' });
+  const { tab } = useSearch({ from: '/frame/people/$personId' });
+  const navigate = useNavigate();
+  const person = useQuery(personQuery(personId));
+  const file = useQuery(caseQuery(personId)).data;
+  return (
+    <QueryBoundary query={person}>
+      {(data) => (
+        <Page title={data.fullName} ownHead>
+          <FileHeader person={data} file={file} />
+          <PersonAlerts person={data} />
+          {file ? <PathwayRail stations={file.pathway} /> : null}
+          <Tabs
+            activeKey={tab ?? 'path'}
+            onChange={(key) =>
+              void navigate({
+                to: '/people/$personId',
+                params: { personId },
+                search: key === 'identity' || key === 'log' ? { tab: key } : {},
+                replace: true,
+              })
+            }
+            items={[
+              { key: 'path', label: t('file.path'), children: <PathTab personId={personId} /> },
+              {
+                key: 'identity',
+                label: t('file.identity'),
+                children: (
+                  <div className="panel" data-padded="true">
+                    <IdentityPanel person={data} />
+                  </div>
+                ),
+              },
+              {
+                key: 'log',
+                label: t('file.log'),
+                children: (
+                  <div className="panel" data-padded="true">
+                    <AccessLog personId={personId} />
+                  </div>
+                ),
+              },
+            ]}
+          />
+        </Page>
+      )}
+    </QueryBoundary>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ActAnswer, ActInput, CaseAnswer } from '@dong-hanh/contract';
+import { readTime } from '../../shared/form/read-date';
+import { dayOf, instantAt, showTime, today } from '../../shared/format/dates';
+import { specOf } from './act-fields-of';
+import { isDay } from './is-day';
+
+export type PayloadValue = string | number | boolean;
+
+/** What stands in the form of an act. */
+export interface ActDraft {
+  kind: string | null;
+  day: string | null;
+  time: string;
+  actor: string | null;
+  payload: Record<string, PayloadValue>;
+  paperNumber: string;
+  reason: string;
+}
+
+/** A form prepared for an act: today, now where the law counts hours, by the office the law names. */
+export function prepareDraft(kind: string | null, now: Date): ActDraft {
+  const day = today();
+  const spec = kind === null ? undefined : specOf(kind, day);
+  return {
+    kind,
+    day,
+    time: spec?.needsTime ? showTime(now.toISOString()) : '',
+    actor: spec?.defaultActor ?? null,
+    payload: {},
+    paperNumber: '',
+    reason: '',
+  };
+}
+
+/** A form filled with an act that is to be corrected. */
+export function draftOfAct(act: ActAnswer): ActDraft {
+  return {
+    kind: act.kind,
+    day: dayOf(act.at),
+    time: isDay(act.at) ? '' : showTime(act.at),
+    actor: act.actor,
+    payload: Object.fromEntries(
+      Object.entries(act.payload).filter((entry): entry is [string, PayloadValue] =>
+        ['string', 'number', 'boolean'].includes(typeof entry[1]),
+      ),
+    ),
+    paperNumber: act.paperNumber ?? '',
+    reason: '',
+  };
+}
+
+/** The form as the act it means, or null while kind or time are not whole. */
+export function actInputOf(draft: ActDraft): ActInput | null {
+  if (draft.kind === null || draft.day === null) return null;
+  const time = draft.time.trim() === '' ? null : readTime(draft.time);
+  if (draft.time.trim() !== '' && time === null) return null;
+  return {
+    kind: draft.kind,
+    at: time === null ? draft.day : instantAt(draft.day, time),
+    payload: Object.fromEntries(Object.entries(draft.payload).filter(([, value]) => value !== '')),
+    ...(draft.actor === null ? {} : { actor: draft.actor }),
+    ...(draft.paperNumber.trim() === '' ? {} : { paperNumber: draft.paperNumber.trim() }),
+  };
+}
+
+/** Acts of the file that stand, without the one to be replaced, as the rules of the law take them. */
+export function standingActs(file: CaseAnswer, exceptId?: string): ActAnswer[] {
+  return file.acts.filter((act) => act.supersededBy === null && !act.annuls && act.id !== exceptId);
+}

@@ -1,0 +1,68 @@
+import type { CaseAnswer } from '@dong-hanh/contract';
+import { Notice } from '@dong-hanh/ui';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLawWords } from '../../shared/law/labels';
+import './messages';
+import { isDay } from './is-day';
+import { rankActs } from './rank-acts';
+import { TimeLeftMark } from './time-left-mark';
+import { useNow } from './use-now';
+
+/** What the law lets one do next, what is due first. */
+export function NextActs({ file }: { file: CaseAnswer }) {
+  const { t } = useTranslation('cases');
+  const words = useLawWords();
+  const now = useNow();
+  const { due, other } = rankActs(file);
+  if (!file.mayRecord) return <p className="soft">{t('next.notAllowed')}</p>;
+  if (file.allowed.length === 0) return <p className="soft">{t('next.none')}</p>;
+  return (
+    <div className="stack">
+      {due.length > 0 ? (
+        <ul className="next-due">
+          {due.map(({ act, dueAt }) => (
+            <li key={act}>
+              <Link
+                to="/people/$personId/acts/new"
+                params={{ personId: file.personId }}
+                search={{ kind: act }}
+                className="next-act"
+                data-due="true"
+              >
+                <span>{words.act(act)}</span>
+                <TimeLeftMark dueAt={dueAt} dueIsDay={isDay(dueAt)} now={now} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <details className="next-other" open={due.length === 0}>
+        <summary>{t('next.other', { count: other.length })}</summary>
+        <ul>
+          {other.map((act) => (
+            <li key={act}>
+              <Link
+                to="/people/$personId/acts/new"
+                params={{ personId: file.personId }}
+                search={{ kind: act }}
+                className="next-act"
+              >
+                {words.act(act)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {file.notes.length > 0 ? (
+        <Notice tone="info" title={t('next.notes')}>
+          <ul className="plain-list">
+            {file.notes.map((note) => (
+              <li key={note.code + note.message}>{note.message}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

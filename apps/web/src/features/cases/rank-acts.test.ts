@@ -1,0 +1,24 @@
+import type { CaseAnswer } from '@dong-hanh/contract';
+import { expect, test } from 'vitest';
+import { rankActs } from './rank-acts';
+
+const deadline = (act: string, dueAt: string, status: 'open' | 'met' | 'late', metAt: string | null = null) =>
+  ({ act, dueAt, status, metAt }) as CaseAnswer['deadlines'][number];
+
+test('what a running clock asks for stands first, the soonest first, each act once', () => {
+  const ranked = rankActs({
+    allowed: ['determine', 'user-manage', 'user-stop', 'move'],
+    deadlines: [
+      deadline('user-manage', '2026-11-30', 'open'),
+      deadline('determine', '2026-11-25T03:00:00Z', 'late'),
+      deadline('user-manage', '2026-11-28', 'open'),
+      deadline('user-stop', '2026-11-20', 'late', '2026-11-22'),
+      deadline('court-decision', '2026-11-21', 'open'),
+    ],
+  });
+  expect(ranked.due).toEqual([
+    { act: 'determine', dueAt: '2026-11-25T03:00:00Z' },
+    { act: 'user-manage', dueAt: '2026-11-28' },
+  ]);
+  expect(ranked.other).toEqual(['user-stop', 'move']);
+});

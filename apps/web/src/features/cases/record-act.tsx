@@ -1,0 +1,140 @@
+import { type ActInput, type CaseAnswer, casesEndpoints } from '@dong-hanh/contract';
+import { Button, Field, focusFirstFault, Notice } from '@dong-hanh/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Input } from 'antd';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../shared/api/client';
+import { ProblemNotice } from '../../shared/api/problem-notice';
+import { useLawWords } from '../../shared/law/labels';
+import { type ActDraft, draftOfAct, prepareDraft } from './act-draft';
+import { ActFields } from './act-fields';
+import { ActPreview } from './act-preview';
+import { takeOnCase } from './case.queries';
+import './cases.css';
+import './messages';
+import { useActForm } from './use-act-form';
+
+/** Recording an act, or putting a right one in the place of a wrong one. */
+export function RecordAct({
+  file,
+  kind,
+  actId,
+}: {
+  file: CaseAnswer;
+  kind?: string | undefined;
+  actId?: string | undefined;
+}) {
+  const { t } = useTranslation(['cases', 'shared']);
+  const words = useLawWords();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const root = useRef<HTMLFormElement>(null);
+  const wrong = file.acts.find((act) => act.id === actId);
+  // Sent twice, recorded once.
+  const [id] = useState(() => crypto.randomUUID());
+  const [prepared] = useState<ActDraft>(() => (wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date())));
+  const form = useActForm({ file, prepared, draftOf: actId ?? 'new', exceptId: actId });
+  const personId = file.personId;
+
+  const record = useMutation({
+    mutationFn: async (act: ActInput) => {
+      if (actId) {
+        return call(casesEndpoints.supersedeAct, {
+          params: { id: personId, actId },
+          body: { reason: form.draft.reason.trim(), act: { ...act, id } },
+        });
+      }
+      return call(casesEndpoints.recordAct, { params: { id: personId }, body: { ...act, id } });
+    },
+    onSuccess: (answer, act) => {
+      form.forget();
+      takeOnCase(client, answer);
+      message.success(t('form.done', { act: words.act(act.kind) }));
+      void navigate({ to: '/people/$personId', params: { personId } });
+    },
+  });
+
+  /** The server judges first: where it says other than this device, nothing is recorded before it is read. */
+  const preview = useMutation({
+    mutationFn: (act: ActInput) => call(casesEndpoints.previewAct, { params: { id: personId }, body: act }),
+    onSuccess: (answer, act) => {
+      const local = form.outcome;
+      const same = local !== null && answer.stateAfter === local.stateAfter && answer.late === local.late;
+      if (answer.refused === null && same) record.mutate(act);
+    },
+  });
+
+  const reasonShort = actId !== undefined && form.draft.reason.trim().length < 3;
+  const busy = record.isPending || preview.isPending;
+  const answer = preview.data;
+  const mustRead = answer !== undefined && answer.refused === null && !record.isPending && !record.isSuccess;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const ready = form.check() && !reasonShort;
+    if (ready && form.input && !busy && !form.outcome?.refused && form.outcome?.displaced.length === 0) {
+      if (actId || mustRead) record.mutate(form.input);
+      else preview.mutate(form.input);
+    } else setTimeout(() => focusFirstFault(root.current));
+  };
+
+  const kinds = [
+    ...new Set([...(form.draft.kind ? [form.draft.kind] : []), ...(wrong ? [wrong.kind] : []), ...file.allowed]),
+  ];
+  return (
+    <div className="record-act">
+      <form ref={root} className="panel stack" data-padded="true" onSubmit={submit} noValidate>
+        {form.restored ? (
+          <Notice tone="info" title={t('form.restored')}>
+            <Button size="small" kind="quiet" onClick={form.discard}>
+              {t('form.discard')}
+            </Button>
+          </Notice>
+        ) : null}
+        <ActFields form={form} kinds={kinds} />
+        {actId ? (
+          <Field
+            label={t('correct.reason')}
+            required
+            hint={t('correct.hint')}
+            error={form.checked && reasonShort ? t('correct.reasonNeeded') : undefined}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                value={form.draft.reason}
+                onChange={(event) => form.change({ ...form.draft, reason: event.target.value })}
+              />
+            )}
+          </Field>
+        ) : null}
+        {answer?.refused ? (
+          <Notice tone="danger" title={t('preview.refused')} live>
+            {answer.refused.message}
+          </Notice>
+        ) : null}
+        {mustRead ? (
+          <Notice tone="warn" title={t('form.serverDiffers')} live>
+            {t('form.serverAfter', {
+              state: answer.stateAfter ? words.state(answer.stateAfter) : t('preview.noState'),
+            })}
+          </Notice>
+        ) : null}
+        {preview.error ? <ProblemNotice error={preview.error} /> : null}
+        {record.error ? <ProblemNotice error={record.error} /> : null}
+        <div className="form-foot">
+          <Button kind="primary" type="submit" busy={busy}>
+            {busy ? t('form.busy') : t(actId ? 'form.correct' : 'form.record')}
+          </Button>
+          <Button onClick={() => void navigate({ to: '/people/$personId', params: { personId } })}>
+            {t('shared:cancel')}
+          </Button>
+        </div>
+      </form>
+      <ActPreview outcome={form.outcome} />
+    </div>
+  );
+}
