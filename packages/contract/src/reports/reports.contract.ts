@@ -105,7 +105,8 @@ export type ReportAnswer = z.infer<typeof reportAnswer>;
 export const reportEvidenceRow = z
   .object({
     id: z.string(),
-    kind: z.string(),
+    kind: z.string().describe('state, act, unit or manual-figure'),
+    what: z.string().nullable().optional().describe('Code of the state or act'),
     unitCode: z.string().nullable(),
     on: isoDay.nullable(),
     personId: z.string().optional(),

@@ -1,0 +1,9 @@
+export {
+  type CountedSpan,
+  countRecords,
+  findLines,
+  findRecords,
+  findUnitsWithoutLine,
+  type RecordScope,
+  type ReportLine,
+} from './report-records.queries';
