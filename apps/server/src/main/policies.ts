@@ -3,6 +3,7 @@ import { auditPolicies } from '../features/audit/index';
 import { casesPolicies } from '../features/cases/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { peoplePolicies } from '../features/people/index';
+import { reportsPolicies } from '../features/reports/index';
 import type { Policy } from '../platform/use-case/actor';
 
 /** Every named action of the program with the roles that may do it. */
@@ -12,6 +13,7 @@ export const allPolicies: Policy[] = [
   auditPolicies,
   peoplePolicies,
   casesPolicies,
+  reportsPolicies,
 ].flatMap((policies) => Object.values(policies) as Policy[]);
 
 export function actionsOf(role: string): string[] {

@@ -3,6 +3,7 @@ import { auditRoutes, startAuditSealer } from '../features/audit/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { peopleRoutes } from '../features/people/index';
+import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
 import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
@@ -27,6 +28,7 @@ export async function createApplication(program: Program) {
   );
   casesRoutes(routes, runner);
   auditRoutes(routes, runner, database);
+  reportsRoutes(routes, runner);
   await serveWeb(app);
   return app;
 }

@@ -1,0 +1,72 @@
+import type { Reader } from '@dong-hanh/database';
+import { cumulativeFrom, parsePeriod, type ReportPeriod, samePeriodLastYear } from '@dong-hanh/domain';
+import { Problem } from '../../platform/http/errors';
+import { endOfDay, startOfDay } from '../cases/index';
+import { type CountedSpan, findLines, type RecordScope, type ReportLine } from '../indicators/index';
+import { getUnit, type UnitRow } from '../organisation/index';
+
+export interface ReportQuestion {
+  unitCode: string;
+  period: string;
+  asOf?: string | undefined;
+}
+
+/** What a report speaks of: unit and lines on one map, the period, and the moment whose knowledge it shows. */
+export interface ReportFrame {
+  unit: UnitRow;
+  lines: ReportLine[];
+  period: ReportPeriod;
+  asOf: string;
+  scope: RecordScope;
+}
+
+const reportedLevels: readonly string[] = ['commune', 'province', 'country'];
+
+export function readPeriod(code: string): ReportPeriod {
+  const period = parsePeriod(code);
+  if (!period)
+    throw new Problem('invalid-request', 'period-unknown', { faults: [{ field: 'period', code: 'period-unknown' }] });
+  return period;
+}
+
+/** The unit as it stands on the period's last day. */
+export async function getReportedUnit(reader: Reader, code: string, period: ReportPeriod): Promise<UnitRow> {
+  const unit = await getUnit(reader, code, period.to);
+  if (!reportedLevels.includes(unit.level))
+    throw new Problem('refused', 'unit-level-not-reported', { details: { level: unit.level } });
+  return unit;
+}
+
+export async function frameReport(
+  { reader, now, today }: { reader: Reader; now: Date; today: string },
+  question: ReportQuestion,
+): Promise<ReportFrame> {
+  const period = readPeriod(question.period);
+  const asOf = question.asOf ?? today;
+  if (asOf > today) throw new Problem('refused', 'as-of-in-future');
+  if (asOf < period.from) throw new Problem('refused', 'period-not-begun', { details: { from: period.from } });
+  const unit = await getReportedUnit(reader, question.unitCode, period);
+  const heldAt = asOf === today ? now : new Date(endOfDay(asOf));
+  return {
+    unit,
+    lines: await findLines(reader, unit.unit_id, period.to),
+    period,
+    asOf,
+    scope: { areaUnitId: unit.unit_id, unitsOn: period.to, heldAt, spans: countedSpans(period, heldAt) },
+  };
+}
+
+/** A day belongs to the period up to its last millisecond in Vietnam; an estimate reads stocks at the moment it knows. */
+function countedSpans(period: ReportPeriod, heldAt: Date): CountedSpan[] {
+  const lastYear = samePeriodLastYear(period);
+  const span = (series: CountedSpan['series'], from: string, to: string): CountedSpan => ({
+    series,
+    opensAt: new Date(Date.parse(startOfDay(from)) - 1),
+    closesAt: new Date(Math.min(Date.parse(endOfDay(to)), heldAt.getTime())),
+  });
+  return [
+    span('period', period.from, period.to),
+    span('lastYear', lastYear.from, lastYear.to),
+    span('cumulative', cumulativeFrom(period), period.to),
+  ];
+}
