@@ -8,6 +8,7 @@ import { demoCommands } from './commands/demo';
 import { lawCommands } from './commands/law';
 import { maintenanceCommands } from './commands/maintenance';
 import { peopleCommands } from './commands/people';
+import { reportCommands } from './commands/report';
 import { serve } from './serve';
 
 const root = new Command('dong-hanh')
@@ -36,6 +37,7 @@ demoCommands(root, run);
 backupCommands(root, run);
 benchCommands(root, run);
 maintenanceCommands(root, run);
+reportCommands(root, run);
 
 try {
   await root.parseAsync();
