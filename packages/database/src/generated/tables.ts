@@ -87,6 +87,7 @@ export interface AdministrativeUnitKey {
 export interface Attachment {
   bytes: number;
   content_hash: Buffer;
+  file_name: string | null;
   id: string;
   media_type: string;
   province_code: string;
@@ -193,8 +194,14 @@ export interface LedgerImport {
   failure: string | null;
   finished_at: Timestamp | null;
   id: string;
+  language: string;
+  /**
+   * Rows up to this one are dealt with, whatever happens; the transaction of a batch moves it.
+   */
   last_row: Generated<number>;
   mapping: Json;
+  membership_id: string;
+  problems: Generated<Json>;
   province_code: string;
   recognition: Json;
   recorded_at: Generated<Timestamp>;
@@ -204,6 +211,7 @@ export interface LedgerImport {
   rows_total: number | null;
   sheet: string | null;
   source_id: string;
+  source_name: string;
   state: string;
   unit_id: number;
 }
@@ -224,7 +232,7 @@ export interface LedgerMapping {
 
 export interface LedgerRow {
   errors: Generated<Json>;
-  fingerprint: Buffer;
+  fingerprint: Buffer | null;
   import_id: string;
   other_person_id: string | null;
   other_row: number | null;

@@ -31,4 +31,13 @@ export {
   type DateReadingOptions,
   readPartialDate,
 } from './read-partial-date';
-export { comparePeople, type KnownIdentity, type SamePersonOpinion, type SamePersonVerdict } from './same-person';
+export {
+  comparePeople,
+  judgeSamePerson,
+  type KnownIdentity,
+  type Nearness,
+  type SamePersonEvidence,
+  type SamePersonOpinion,
+  type SamePersonReason,
+  type SamePersonVerdict,
+} from './same-person';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNationalId } from './national-id';
 import { toPartialDate } from './partial-date';
-import { comparePeople, type KnownIdentity } from './same-person';
+import { comparePeople, type KnownIdentity, type Nearness } from './same-person';
 
 const person = (fullName: string, bornOn?: string, id?: string, sex?: 'male' | 'female'): KnownIdentity => ({
   fullName,
@@ -35,5 +35,25 @@ describe('whether two records are of one person', () => {
   ])('%s: %o and %o', (verdict, a, b) => {
     expect(comparePeople(a, b).verdict).toBe(verdict);
     expect(comparePeople(b, a)).toEqual(comparePeople(a, b));
+  });
+
+  it.each<[string, Nearness, KnownIdentity, KnownIdentity]>([
+    ['possible', 'apart', person('Nguyễn Văn An', '1985', ID), person('Nguyễn Văn An', '1985', ID)],
+    ['possible', 'apart', person('Nguyễn Văn An', '1985-06-05'), person('Nguyễn Văn An', '1985-06-05')],
+    ['possible', 'apart', person('Nguyễn Văn An', '1985-06-05'), person('Nguyen Van An', '1985-06-05')],
+    ['different', 'apart', person('Nguyễn Văn An', '1985'), person('Nguyễn Văn An', '1985')],
+    ['possible', 'same-province', person('Nguyễn Văn An', '1985'), person('Nguyễn Văn An', '1985')],
+    ['different', 'same-province', person('Nguyễn Văn An', '1985'), person('Nguyen Van An', '1985')],
+    ['different', 'same-province', person('Nguyễn Văn An'), person('Nguyễn Văn An')],
+  ])('%s when they are %s: %o and %o', (verdict, nearness, a, b) => {
+    expect(comparePeople(a, b, nearness).verdict).toBe(verdict);
+  });
+
+  it('says what the likeness rests on', () => {
+    expect(comparePeople(person('Lê An', '1985', ID), person('Lê An', '1985', ID)).reasons).toEqual(['national-id']);
+    expect(comparePeople(person('Lê An'), person('Lê An', '1985')).reasons).toEqual(['name']);
+    expect(comparePeople(person('Lê An', '1985-01-02'), person('Lê Ân', '1985-01-02')).reasons).toEqual([
+      'similar-name-and-birth',
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Query, UseCase } from '../../platform/use-case/use-case';
 import { findUnit, getUnit, unitReference } from '../organisation/index';
-import { findKnownPeople, type KnownPerson, type Likeness, rankDuplicates, type SoughtPerson } from './duplicates';
+import { findKnownPeople, type Likeness, type RankedPerson, rankDuplicates, type SoughtPerson } from './duplicates';
 import { checkIdentity, warningAnswers } from './identity';
 import { peoplePolicies } from './people.policy';
 import { getPerson } from './people.queries';
@@ -41,7 +41,7 @@ export const createPerson = (keyRing: KeyRing): UseCase<CreatePerson, PersonWith
       unitId: unit.unit_id,
       provinceCode: unit.province_code,
     };
-    const found = rankDuplicates(keyRing, sought, await findKnownPeople(transaction, keyRing, [sought]));
+    const found = await findRanked(transaction, keyRing, sought);
     if (found.length > 0 && !command.notDuplicate) {
       throw new Problem('refused', 'possible-duplicates', {
         details: { candidates: await presentFound(transaction, found, today) },
@@ -86,6 +86,11 @@ export const createPerson = (keyRing: KeyRing): UseCase<CreatePerson, PersonWith
   },
 });
 
+async function findRanked(reader: Reader, keyRing: KeyRing, sought: SoughtPerson): Promise<RankedPerson[]> {
+  const [known] = await findKnownPeople(reader, keyRing, [sought]);
+  return rankDuplicates(sought, known ?? []);
+}
+
 async function findUnitId(reader: Reader, code: string | null, today: string): Promise<number | null> {
   return code === null ? null : (await getUnit(reader, code, today)).unit_id;
 }
@@ -105,11 +110,7 @@ export async function insertCandidates(
     on conflict (person_id, other_person_id) do nothing`.execute(transaction);
 }
 
-async function presentFound(
-  reader: Reader,
-  found: { person: KnownPerson; likeness: Likeness }[],
-  today: string,
-): Promise<DuplicateAnswer[]> {
+async function presentFound(reader: Reader, found: RankedPerson[], today: string): Promise<DuplicateAnswer[]> {
   const best = found.slice(0, 10);
   const { rows } = await sql<{
     unit_id: number;
@@ -169,7 +170,7 @@ export const findDuplicates = (
       unitId: unit?.unit_id ?? 0,
       provinceCode: actor.provinceCode ?? '',
     };
-    const found = rankDuplicates(keyRing, sought, await findKnownPeople(reader, keyRing, [sought]));
+    const found = await findRanked(reader, keyRing, sought);
     audit({
       action: 'duplicates.asked',
       subjectKind: 'people',

@@ -1,9 +1,16 @@
 import type { DuplicateAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
-import { compareBirthDates, foldName, type NationalId, nameKey, type PartialDate } from '@dong-hanh/domain';
+import {
+  compareNames,
+  foldName,
+  judgeSamePerson,
+  type NationalId,
+  type PartialDate,
+  type SamePersonOpinion,
+} from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import type { KeyRing } from '../../platform/keys/key-ring';
-import { nationalIdHash } from './people.repository';
+import { documentKindOf, nationalIdHash } from './people.repository';
 
 export interface SoughtPerson {
   fullName: string;
@@ -23,54 +30,42 @@ export interface KnownPerson {
   sex: string;
   unitId: number;
   provinceCode: string;
-  idMatches: boolean;
+  /** The number of the sought person against those of this one, of the same kind. */
+  numbers: 'equal' | 'unlike' | 'silent';
 }
-
-export type DuplicateReason = DuplicateAnswer['reasons'][number];
 
 export interface Likeness {
   score: number;
-  reasons: DuplicateReason[];
+  reasons: DuplicateAnswer['reasons'];
 }
 
-/**
- * How likely two records are of one person; null where it is not worth a person's look.
- * A year of birth says little across a province, so it counts only beside a name that is the same to the mark.
- */
-export function likenessOf(sought: SoughtPerson, known: KnownPerson): Likeness | null {
-  if (known.idMatches) return { score: 1, reasons: ['national-id'] };
-  if (foldName(sought.fullName) !== known.folded) return null;
-  if (sought.sex !== 'unknown' && known.sex !== 'unknown' && sought.sex !== known.sex) return null;
-  const sameUnit = sought.unitId === known.unitId;
-  if (sought.bornOn === null || known.bornOn === null) return sameUnit ? { score: 0.6, reasons: ['name'] } : null;
-  const birth = compareBirthDates(sought.bornOn, known.bornOn);
-  if (birth === 1) return { score: 0.95, reasons: ['name-and-birth'] };
-  if (sameUnit && birth >= 0.7) return { score: 0.6 + birth * 0.3, reasons: ['name-and-birth'] };
-  const sameName = known.fullName === null || nameKey(known.fullName) === nameKey(sought.fullName);
-  if (sameName && sought.provinceCode === known.provinceCode && birth >= 0.7)
-    return { score: 0.5 + birth * 0.2, reasons: ['name-and-birth'] };
-  return null;
-}
+/** Where only the folded form of the other name may be known, it says as much as a name written without marks. */
+const SAME_FOLDED_NAME = 0.9;
 
-/** Sure enough to be the same without asking: the number with the name, or name and full birth date in the same unit. */
-export function isSamePerson(sought: SoughtPerson, known: KnownPerson): boolean {
-  if (foldName(sought.fullName) !== known.folded || known.fullName === null) return false;
-  if (known.idMatches) return true;
-  return (
-    sought.nationalId === null &&
-    sought.unitId === known.unitId &&
-    nameKey(sought.fullName) === nameKey(known.fullName) &&
-    sought.bornOn !== null &&
-    sought.bornOn.length === 10 &&
-    sought.bornOn === known.bornOn
-  );
+const sexOf = (sex: string) => (sex === 'male' || sex === 'female' ? sex : undefined);
+
+export function opinionOf(sought: SoughtPerson, known: KnownPerson): SamePersonOpinion {
+  const opaque = foldName(sought.fullName) === known.folded ? SAME_FOLDED_NAME : 0;
+  return judgeSamePerson({
+    names: known.fullName === null ? opaque : compareNames(sought.fullName, known.fullName),
+    births: [sought.bornOn ?? undefined, known.bornOn ?? undefined],
+    sexes: [sexOf(sought.sex), sexOf(known.sex)],
+    numbers: known.numbers,
+    nearness:
+      sought.unitId === known.unitId
+        ? 'same-unit'
+        : sought.provinceCode === known.provinceCode
+          ? 'same-province'
+          : 'apart',
+  });
 }
 
 interface Row {
+  wanted: number;
   person_id: string;
   folded: string;
   id_matches: boolean;
-  id_hash: Buffer | null;
+  id_differs: boolean;
   full_name: string | null;
   born_on: string | null;
   sex: string;
@@ -78,27 +73,25 @@ interface Row {
   province_code: string;
 }
 
-export interface KnownPeople {
-  byForm: Map<string, KnownPerson[]>;
-  byIdHash: Map<string, KnownPerson[]>;
-}
-
-/** Everybody known, in any scope, with one of the names or numbers. One question for any number of people. */
+/** For each of the sought everybody who may be them, in any scope. One question for any number of people. */
 export async function findKnownPeople(
   reader: Reader,
   keyRing: KeyRing,
-  sought: Pick<SoughtPerson, 'fullName' | 'nationalId'>[],
-): Promise<KnownPeople> {
-  const folded = [...new Set(sought.map((one) => foldName(one.fullName)))];
-  const hashes = sought.flatMap((one) => (one.nationalId ? [nationalIdHash(keyRing, one.nationalId)] : []));
-  const { rows } = await sql<Row>`select * from app.find_same_people(${folded}::text[], ${hashes}::bytea[])`.execute(
+  sought: Pick<SoughtPerson, 'fullName' | 'bornOn' | 'nationalId' | 'unitId'>[],
+): Promise<KnownPerson[][]> {
+  const known: KnownPerson[][] = sought.map(() => []);
+  if (sought.length === 0) return known;
+  const names = sought.map((one) => foldName(one.fullName));
+  const births = sought.map((one) => one.bornOn);
+  const units = sought.map((one) => one.unitId);
+  const kinds = sought.map((one) => one.nationalId && documentKindOf(one.nationalId));
+  const hashes = sought.map((one) => one.nationalId && nationalIdHash(keyRing, one.nationalId));
+  const { rows } = await sql<Row>`
+    select * from app.find_same_people(${names}::text[], ${births}::text[], ${units}::int[], ${kinds}::text[], ${hashes}::bytea[])`.execute(
     reader,
   );
-  const known: KnownPeople = { byForm: new Map(), byIdHash: new Map() };
-  const add = (map: Map<string, KnownPerson[]>, key: string, person: KnownPerson) =>
-    map.set(key, [...(map.get(key) ?? []), person]);
   for (const row of rows) {
-    const person: KnownPerson = {
+    known[row.wanted - 1]?.push({
       personId: row.person_id,
       fullName: row.full_name,
       folded: row.folded,
@@ -106,29 +99,27 @@ export async function findKnownPeople(
       sex: row.sex,
       unitId: row.unit_id,
       provinceCode: row.province_code,
-      idMatches: row.id_matches,
-    };
-    if (row.id_hash) add(known.byIdHash, row.id_hash.toString('hex'), person);
-    else add(known.byForm, row.folded, person);
+      numbers: row.id_matches ? 'equal' : row.id_differs ? 'unlike' : 'silent',
+    });
   }
   return known;
 }
 
-/** Likely duplicates of one person, best first. */
-export function rankDuplicates(
-  keyRing: KeyRing,
-  sought: SoughtPerson,
-  known: KnownPeople,
-): { person: KnownPerson; likeness: Likeness }[] {
-  const byId = sought.nationalId
-    ? (known.byIdHash.get(nationalIdHash(keyRing, sought.nationalId).toString('hex')) ?? [])
-    : [];
-  const seen = new Set(byId.map((person) => person.personId));
-  const byName = (known.byForm.get(foldName(sought.fullName)) ?? []).filter((person) => !seen.has(person.personId));
-  return [...byId, ...byName]
+export interface RankedPerson {
+  person: KnownPerson;
+  likeness: Likeness;
+  /** Sure enough to be the same without asking; never somebody the reader may not see. */
+  isSame: boolean;
+}
+
+/** Likely duplicates of one person among the known, best first. */
+export function rankDuplicates(sought: SoughtPerson, known: readonly KnownPerson[]): RankedPerson[] {
+  return known
     .flatMap((person) => {
-      const likeness = likenessOf(sought, person);
-      return likeness ? [{ person, likeness }] : [];
+      const { verdict, likeness, reasons } = opinionOf(sought, person);
+      if (verdict === 'different') return [];
+      const isSame = verdict === 'same' && person.fullName !== null;
+      return [{ person, likeness: { score: likeness, reasons: [...reasons] }, isSame }];
     })
-    .sort((a, b) => b.likeness.score - a.likeness.score);
+    .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.likeness.score - a.likeness.score);
 }

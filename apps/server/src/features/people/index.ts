@@ -1,11 +1,9 @@
 export { insertCandidates } from './create-person';
 export {
   findKnownPeople,
-  isSamePerson,
-  type KnownPeople,
   type KnownPerson,
   type Likeness,
-  likenessOf,
+  type RankedPerson,
   rankDuplicates,
   type SoughtPerson,
 } from './duplicates';

@@ -14,6 +14,8 @@ export function nameSortKey(fullName: string): string {
 
 const documentKind = { citizen: 'cccd', 'old-card': 'cmnd' } as const;
 
+export const documentKindOf = (id: NationalId): 'cccd' | 'cmnd' => documentKind[id.kind];
+
 export const nationalIdHash = (keyRing: KeyRing, id: NationalId): Buffer => keyRing.lookupHash('national-id', id.value);
 
 /** The ids of the folded forms of names; new forms are added. Sorted, so that two writers never wait for each other in a circle. */
