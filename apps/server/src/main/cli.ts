@@ -5,6 +5,7 @@ import { backupCommands } from './commands/backup';
 import { benchCommands } from './commands/bench';
 import { type CommonOptions, type ExitCode, reportFailure } from './commands/command-line';
 import { demoCommands } from './commands/demo';
+import { importCommands } from './commands/import';
 import { lawCommands } from './commands/law';
 import { maintenanceCommands } from './commands/maintenance';
 import { peopleCommands } from './commands/people';
@@ -36,6 +37,7 @@ accountCommands(root, run);
 demoCommands(root, run);
 backupCommands(root, run);
 benchCommands(root, run);
+importCommands(root, run);
 maintenanceCommands(root, run);
 reportCommands(root, run);
 

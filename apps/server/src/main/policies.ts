@@ -1,6 +1,7 @@
 import { accessPolicies } from '../features/access/index';
 import { auditPolicies } from '../features/audit/index';
 import { casesPolicies } from '../features/cases/index';
+import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { peoplePolicies } from '../features/people/index';
 import { reportsPolicies } from '../features/reports/index';
@@ -14,6 +15,7 @@ export const allPolicies: Policy[] = [
   peoplePolicies,
   casesPolicies,
   reportsPolicies,
+  ledgerPolicies,
 ].flatMap((policies) => Object.values(policies) as Policy[]);
 
 export function actionsOf(role: string): string[] {

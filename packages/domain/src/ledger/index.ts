@@ -7,6 +7,7 @@ export {
   type LedgerPerson,
   type LedgerPersonReading,
   type LedgerRefusedReading,
+  type LedgerStated,
 } from './interpret-row';
 export {
   columnIndex,

@@ -44,12 +44,16 @@ export interface LedgerCarriedOver {
   readonly source: string;
 }
 
+/** What the ledger says of a measure, whether or not it says in which state the person is. */
+export type LedgerStated = Omit<LedgerCarriedOver, 'state' | 'source'>;
+
 export interface LedgerPersonReading {
   readonly kind: 'person';
   readonly row: number;
   readonly person: LedgerPerson;
   /** Absent when the ledger does not say where the person stands. */
   readonly carriedOver?: LedgerCarriedOver;
+  readonly stated: LedgerStated;
   readonly flags: readonly LedgerFlag[];
   /** What the ledger does not say, to be completed by a person. */
   readonly incomplete: readonly LedgerField[];
@@ -131,16 +135,20 @@ export function interpretRow(
     }),
   };
   const { state, form, flags } = standing;
-  const carriedOver: LedgerCarriedOver | undefined = state && {
-    state,
-    source: context.source,
-    ...defined({ form, since: managedSince, termEndsOn, rehabCount, decisionNo: decision.decisionNo }),
-  };
+  const stated: LedgerStated = defined({
+    form,
+    since: managedSince,
+    termEndsOn,
+    rehabCount,
+    decisionNo: decision.decisionNo,
+  });
+  const carriedOver: LedgerCarriedOver | undefined = state && { state, source: context.source, ...stated };
   return {
     kind: 'person',
     row: row.number,
     person,
     ...(carriedOver ? { carriedOver } : {}),
+    stated,
     flags,
     incomplete: incompleteFields(person, carriedOver),
     unread: cells.unread,

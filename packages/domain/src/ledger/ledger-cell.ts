@@ -24,13 +24,16 @@ export function isBlankCell(cell: LedgerCell | undefined): boolean {
   return typeof cell.value === 'string' && cell.value.trim() === '';
 }
 
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200B\uFEFF]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a zero character has no place in a text.
+const NO_TEXT = /[\u200B\uFEFF\u0000]|\p{Cs}/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200B\uFEFF\u0000]|\p{Cs}/u;
 
 /** The value as text in NFC with single spaces; empty for a blank cell. */
 export function textOfCell(cell: LedgerCell | undefined): string {
   if (cell === undefined || cell.value === null) return '';
   const text = String(cell.value).normalize('NFC');
-  return UNTIDY.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim() : text;
+  return UNTIDY.test(text) ? text.replace(NO_TEXT, ' ').replace(/\s+/g, ' ').trim() : text;
 }
 
 /** 0 is A, 26 is AA. */

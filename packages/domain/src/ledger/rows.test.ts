@@ -118,6 +118,7 @@ describe('rows about a person', () => {
         substanceCodes: [],
       },
       carriedOver: { state: 'post-rehab', source: 'Sổ năm 2026' },
+      stated: {},
       flags: [],
       incomplete: ['ethnicity', 'substances', 'managedSince', 'decisionNo', 'termEndsOn'],
       unread: [],

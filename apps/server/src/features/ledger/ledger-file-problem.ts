@@ -8,6 +8,8 @@ export class LedgerFileProblem extends Error {
   constructor(
     readonly code: LedgerFileProblemCode,
     readonly params: Readonly<Record<string, string>>,
+    /** What was found all the same, for a person to go on from. */
+    readonly details?: Readonly<Record<string, unknown>>,
   ) {
     super(code);
     this.name = 'LedgerFileProblem';
@@ -16,7 +18,7 @@ export class LedgerFileProblem extends Error {
 
 type Texts = Readonly<Record<LedgerLanguage, string>>;
 
-const PROBLEMS: Readonly<Record<LedgerFileProblemCode, Texts>> = {
+export const ledgerFileTexts: Readonly<Record<LedgerFileProblemCode, Texts>> = {
   'not-a-spreadsheet': {
     vi: 'Tệp này không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.',
     en: 'This file is not a spreadsheet. Choose an .xlsx or .csv file.',
@@ -72,7 +74,7 @@ export function ledgerFileMessage(
   problem: LedgerFileProblem | SpreadsheetProblem,
   language: LedgerLanguage = 'vi',
 ): string {
-  return PROBLEMS[problem.code][language].replace(/\{(\w+)\}/g, (_, key: string) => problem.params[key] ?? '');
+  return ledgerFileTexts[problem.code][language].replace(/\{(\w+)\}/g, (_, key: string) => problem.params[key] ?? '');
 }
 
 export function ledgerNoticeMessage(notice: WorkbookNotice, language: LedgerLanguage = 'vi'): string {

@@ -32,6 +32,8 @@ export interface ConfirmedMapping {
 export interface LedgerFileOptions {
   readonly sheet?: string;
   readonly mapping?: ConfirmedMapping;
+  /** The header row a person pointed out, where the columns are still to be recognised. */
+  readonly headerRow?: number;
   readonly today: string;
   readonly limits?: SpreadsheetLimits;
 }
@@ -126,9 +128,10 @@ async function sampleOf(workbook: Workbook, sheet: string): Promise<SheetRow[]> 
   return sample;
 }
 
-function headerIn(sample: readonly LedgerRow[], { mapping }: LedgerFileOptions): FoundHeader | undefined {
+function headerIn(sample: readonly LedgerRow[], options: LedgerFileOptions): FoundHeader | undefined {
+  const { mapping, headerRow = mapping?.headerRow } = options;
   const rows = sample.slice(0, HEADER_ROWS);
-  if (mapping?.headerRow !== undefined) return headerAt(rows, mapping.headerRow);
+  if (headerRow !== undefined) return headerAt(rows, headerRow);
   return findHeader(rows) ?? (mapping ? headerAt(rows, rows[0]?.number ?? 1) : undefined);
 }
 

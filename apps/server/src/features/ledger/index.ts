@@ -1,0 +1,13 @@
+export { resultName } from './finish-import';
+export type { StoredRow } from './import.repository';
+export { ledgerPolicies } from './ledger.policy';
+export { presentIssues, presentOutcome } from './ledger.presenter';
+export { ledgerTexts } from './ledger.texts';
+export type { LedgerContext } from './ledger-context';
+export type { ImportPlan, ImportProgress } from './ledger-import';
+export type { GivenMapping } from './prepare-import';
+export { prepareImport } from './prepare-import';
+export { readImport } from './read-import';
+export { runImport } from './run-import';
+export { startImport } from './start-import';
+export { tryImport } from './try-import';

@@ -1,0 +1,19 @@
+import { type LedgerPerson, nameKey } from '@dong-hanh/domain';
+import type { KeyRing } from '../../platform/keys/key-ring';
+
+/**
+ * Knows a row again whatever file, place or spacing it comes in. Rows that say the same of a person are told apart by
+ * how many stood before, so namesakes of one year stay two people.
+ */
+export function createFingerprints(keyRing: KeyRing): (person: LedgerPerson, unitId: number) => Buffer {
+  const seen = new Map<string, number>();
+  return (person, unitId) => {
+    const { fullName, bornOn, sex, nationalId } = person;
+    const said = [unitId, nameKey(fullName), bornOn ?? '', sex ?? '', nationalId?.value ?? ''].join('\n');
+    const first = keyRing.lookupHash('ledger-row', said);
+    const key = first.toString('base64', 0, 12);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? first : keyRing.lookupHash('ledger-row', `${said}\n${before}`);
+  };
+}

@@ -1,0 +1,1 @@
+export { ContentMissingError, type ContentStore, createContentStore, type KeptContent } from './content-store';
