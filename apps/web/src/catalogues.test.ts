@@ -41,7 +41,7 @@ function uses(namespace: string): { whole: Set<string>; beginnings: string[] } {
       if (template?.includes('${')) beginnings.push(template.slice(0, template.indexOf('${')));
       else whole.add(key ?? template ?? '');
     }
-    for (const match of text.matchAll(/\bt\(\s*[^'`()]+\?\s*'([^']+)'\s*:\s*'([^']+)'/g)) {
+    for (const match of text.matchAll(/\bt\(\s*[^`()]+?\?\s*'([^']+)'\s*:\s*'([^']+)'/g)) {
       for (const key of [match[1]!, match[2]!]) {
         const [name, rest] = key.includes(':') ? key.split(':', 2) : [own, key];
         if (name === namespace) whole.add(rest!);

@@ -5,6 +5,7 @@ import { Crash } from './crash';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
 import { readPeopleFilter } from './people-filter';
+import { readReportQuestion } from './report-question';
 import { readWorkFilter } from './work-filter';
 
 const root = createRootRoute({ errorComponent: Crash });
@@ -39,7 +40,6 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./pages/home'), 'Home'),
 });
 
-const pending = lazyRouteComponent(() => import('./pages/pending'), 'Pending');
 const work = createRoute({
   getParentRoute: () => frame,
   path: '/work',
@@ -81,8 +81,27 @@ const correctAct = createRoute({
   path: '/people/$personId/acts/$actId/correct',
   component: lazyRouteComponent(() => import('./pages/record-act'), 'CorrectAct'),
 });
-const imports = createRoute({ getParentRoute: () => frame, path: '/imports', component: pending });
-const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: pending });
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/ledger/imports-page'), 'ImportsPage'),
+});
+const newImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('../features/ledger/new-import-page'), 'NewImportPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./pages/one-import'), 'OneImport'),
+});
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  validateSearch: readReportQuestion,
+  component: lazyRouteComponent(() => import('./pages/report'), 'Report'),
+});
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisation',
@@ -125,6 +144,8 @@ export const router = createRouter({
       newAct,
       correctAct,
       imports,
+      newImport,
+      oneImport,
       reports,
       organisation,
       administration,

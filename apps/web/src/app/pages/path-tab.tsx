@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActTimeline } from '../../features/cases/act-timeline';
 import { caseQuery } from '../../features/cases/case.queries';
 import { DeadlinesPanel } from '../../features/cases/deadlines-panel';
+import { LawNotes } from '../../features/cases/law-notes';
 import { NextActs } from '../../features/cases/next-acts';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 
@@ -23,6 +24,7 @@ export function PathTab({ personId }: { personId: string }) {
               <h2>{t('deadline.title')}</h2>
               <DeadlinesPanel deadlines={data.deadlines} />
             </section>
+            <LawNotes notes={data.notes} />
           </div>
           <section className="panel" data-padded="true">
             <h2>{t('timeline.title')}</h2>

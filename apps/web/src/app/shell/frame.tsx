@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportTray } from '../../features/ledger/import-tray';
 import { PersonSearch } from '../../features/people/person-search';
 import { Mark } from '../../shared/mark';
 import { useMay, useSession } from '../../shared/session/session';
@@ -19,6 +20,7 @@ function FrameContent() {
   const session = useSession();
   const places = useMemo(() => placesOf(session), [session]);
   const maySearch = useMay('people.read');
+  const mayImport = useMay('ledger.import');
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(places, openKeys);
@@ -34,6 +36,7 @@ function FrameContent() {
         </Link>
         <PostSwitch />
         <div className="top-search">{maySearch ? <PersonSearch /> : null}</div>
+        {mayImport ? <ImportTray /> : null}
         {session.account.isDemo ? <span className="top-demo top-wide">{t('account.demo')}</span> : null}
         <AccountMenu onKeys={openKeys} />
       </header>
@@ -41,7 +44,7 @@ function FrameContent() {
       <main id="main" className="page" tabIndex={-1}>
         <Outlet />
       </main>
-      <KeysDialog places={places} open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog places={places} maySearch={maySearch} open={keysOpen} onClose={() => setKeysOpen(false)} />
       <SessionReminder />
     </div>
   );

@@ -2,15 +2,29 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../places';
 
-export function KeysDialog({ places, open, onClose }: { places: Place[]; open: boolean; onClose: () => void }) {
+export function KeysDialog({
+  places,
+  maySearch,
+  open,
+  onClose,
+}: {
+  places: Place[];
+  maySearch: boolean;
+  open: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('app');
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={440}>
       <dl className="keys">
-        <dt>
-          <kbd>/</kbd>
-        </dt>
-        <dd>{t('keys.search')}</dd>
+        {maySearch ? (
+          <div>
+            <dt>
+              <kbd>/</kbd>
+            </dt>
+            <dd>{t('keys.search')}</dd>
+          </div>
+        ) : null}
         {places.map((place) => (
           <div key={place.key}>
             <dt>

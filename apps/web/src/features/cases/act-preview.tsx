@@ -1,6 +1,6 @@
 import { Notice, Status } from '@dong-hanh/ui';
 import { useTranslation } from 'react-i18next';
-import { showWhen } from '../../shared/format/dates';
+import { showDue, showWhen } from '../../shared/format/dates';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import { stateTone } from '../../shared/law/state-tone';
@@ -17,7 +17,7 @@ function Clocks({ title, items }: { title: string; items: ActOutcome['started'] 
       <ul className="preview-clocks">
         {items.map((item) => (
           <li key={`${item.act}-${item.step}-${item.dueAt}`}>
-            <strong>{showWhen(item.dueAt)}</strong> · {words.act(item.act)}
+            <strong>{showDue(item.dueAt)}</strong> · {words.act(item.act)}
             {stepWord(item.step ?? null)}
             <div className="soft small">{item.arithmetic}</div>
             <div className="soft small">

@@ -1,7 +1,7 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 import { Status, type Tone } from '@dong-hanh/ui';
 import { useTranslation } from 'react-i18next';
-import { showWhen } from '../../shared/format/dates';
+import { showDue, showWhen } from '../../shared/format/dates';
 import { useLawWords } from '../../shared/law/labels';
 import { isDay } from './is-day';
 import './messages';
@@ -33,7 +33,7 @@ function Row({ deadline, now }: { deadline: Deadline; now: Date }) {
           <span className="row">
             <Status tone={tones[deadline.status]}>{t(`deadline.${deadline.status}`)}</Status>
             <span className="soft small">
-              {t('deadline.due', { when: showWhen(deadline.dueAt) })}
+              {t('deadline.due', { when: showDue(deadline.dueAt) })}
               {deadline.metAt ? ` · ${t('deadline.metAt', { when: showWhen(deadline.metAt) })}` : null}
             </span>
           </span>

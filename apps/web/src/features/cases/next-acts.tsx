@@ -1,5 +1,4 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
-import { Notice } from '@dong-hanh/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLawWords } from '../../shared/law/labels';
@@ -54,15 +53,6 @@ export function NextActs({ file }: { file: CaseAnswer }) {
           ))}
         </ul>
       </details>
-      {file.notes.length > 0 ? (
-        <Notice tone="info" title={t('next.notes')}>
-          <ul className="plain-list">
-            {file.notes.map((note) => (
-              <li key={note.code + note.message}>{note.message}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
     </div>
   );
 }

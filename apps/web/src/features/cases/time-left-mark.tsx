@@ -1,6 +1,6 @@
 import { Status, type Tone } from '@dong-hanh/ui';
 import { useTranslation } from 'react-i18next';
-import { showWhen } from '../../shared/format/dates';
+import { showDue } from '../../shared/format/dates';
 import './messages';
 import { type TimeLeft, timeLeft } from './time-left';
 
@@ -20,7 +20,7 @@ export function TimeLeftMark({ dueAt, dueIsDay, now }: { dueAt: string; dueIsDay
       <Status tone={toneOf(left)}>
         {t(`time.${side}.${left.unit}`, { count: left.count, minutes: left.minutes })}
       </Status>
-      <span className="soft small">{showWhen(dueAt)}</span>
+      <span className="soft small">{showDue(dueAt)}</span>
     </span>
   );
 }

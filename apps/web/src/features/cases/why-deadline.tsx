@@ -3,7 +3,7 @@ import { Button, Notice } from '@dong-hanh/ui';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showWhen } from '../../shared/format/dates';
+import { showDue } from '../../shared/format/dates';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import './messages';
@@ -54,7 +54,7 @@ export function WhyDeadline({ duty, name }: { duty: Duty; name?: string }) {
           ) : null}
           <dt>{t('why.due')}</dt>
           <dd>
-            <strong>{showWhen(duty.dueAt)}</strong>
+            <strong>{showDue(duty.dueAt)}</strong>
           </dd>
           <dt>{t('why.arithmetic')}</dt>
           <dd>{duty.arithmetic}</dd>

@@ -38,6 +38,7 @@ export function PasswordStep({
             autoCapitalize="none"
             spellCheck={false}
             readOnly={known !== undefined}
+            tabIndex={known === undefined ? undefined : -1}
             value={username}
             onChange={(event) => setUsername(event.target.value)}
           />
@@ -53,6 +54,8 @@ export function PasswordStep({
               name="password"
               type={shown ? 'text' : 'password'}
               autoComplete="current-password"
+              // biome-ignore lint/a11y/noAutofocus: the name is fixed, the password is all that is asked
+              autoFocus={known !== undefined}
               value={password}
               onChange={(event) => setPassword(event.target.value)}
             />

@@ -23,6 +23,10 @@ describe('showing dates', () => {
     expect(showDue('2026-06-05T16:30:00Z')).toBe('23:30 05/06/2026');
   });
 
+  test('a due time at midnight is the end of the day before', () => {
+    expect(showDue('2026-08-30T17:00:00Z')).toBe('24:00 30/08/2026');
+  });
+
   test('days between count midnights', () => {
     expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
     expect(daysBetween('2026-03-01', '2026-02-27')).toBe(-2);

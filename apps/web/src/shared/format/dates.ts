@@ -37,9 +37,13 @@ export function showWhen(value: string): string {
   return isDay(value) ? showDay(value) : showInstant(value);
 }
 
-/** A due time; the last minute of a day stands for the day. */
+/** A due time. The last minute of a day stands for the day; midnight is the end of the day before, as the law counts. */
 export function showDue(value: string): string {
-  return !isDay(value) && showTime(value) === '23:59' ? showDay(dayOf(value)) : showWhen(value);
+  if (isDay(value)) return showDay(value);
+  const time = showTime(value);
+  if (time === '23:59') return showDay(dayOf(value));
+  if (time !== '00:00') return showInstant(value);
+  return `24:00 ${showDay(dayOf(new Date(Date.parse(value) - 1).toISOString()))}`;
 }
 
 /** The calendar day on which an instant falls in Vietnam. */

@@ -1,0 +1,18 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { currentPeriod } from '../../features/reports/periods';
+import { ReportPage } from '../../features/reports/report-page';
+import { today } from '../../shared/format/dates';
+import { useSession } from '../../shared/session/session';
+import { readReportQuestion } from '../report-question';
+
+export function Report() {
+  const asked = useSearch({ from: '/frame/reports' });
+  const navigate = useNavigate();
+  const { unit } = useSession().membership;
+  return (
+    <ReportPage
+      question={{ unitCode: unit.code, period: currentPeriod(today()), ...asked }}
+      onQuestion={(next) => void navigate({ to: '/reports', search: readReportQuestion({ ...next }), replace: true })}
+    />
+  );
+}

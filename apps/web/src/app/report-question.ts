@@ -1,0 +1,14 @@
+export interface ReportSearch {
+  unitCode?: string;
+  period?: string;
+  asOf?: string;
+}
+
+export function readReportQuestion(search: Record<string, unknown>): ReportSearch {
+  const question: ReportSearch = {};
+  const period = String(search.period ?? '');
+  if (/^\d{2,5}$/.test(String(search.unitCode ?? ''))) question.unitCode = String(search.unitCode);
+  if (/^\d{4}(H[12]|Q[1-4]|-(0[1-9]|1[0-2]))?$/.test(period)) question.period = period;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(String(search.asOf ?? ''))) question.asOf = String(search.asOf);
+  return question;
+}

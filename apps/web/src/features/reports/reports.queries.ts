@@ -1,0 +1,41 @@
+import { reportsEndpoints } from '@dong-hanh/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type Answer, call } from '../../shared/api/client';
+
+export interface ReportQuestion {
+  unitCode: string;
+  period: string;
+  asOf?: string | undefined;
+}
+
+export type Span = 'period' | 'lastYear' | 'cumulative';
+
+export interface CellAddress {
+  table: string;
+  row: string;
+  column: string;
+}
+
+export type Evidence = Answer<typeof reportsEndpoints.reportEvidence>;
+
+/** `asOf` is left out for "today", so that the address of an export says the same. */
+export const questionQuery = ({ unitCode, period, asOf }: ReportQuestion) => ({
+  unitCode,
+  period,
+  ...(asOf ? { asOf } : {}),
+});
+
+export const reportQuery = (question: ReportQuestion) =>
+  queryOptions({
+    queryKey: ['report', question],
+    queryFn: ({ signal }) => call(reportsEndpoints.computeReport, { query: questionQuery(question), signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
+export const evidenceQuery = (question: ReportQuestion, cell: CellAddress, span: Span) =>
+  queryOptions({
+    queryKey: ['evidence', question, cell, span],
+    queryFn: ({ signal }) =>
+      call(reportsEndpoints.reportEvidence, { query: { ...questionQuery(question), ...cell, span }, signal }),
+  });
