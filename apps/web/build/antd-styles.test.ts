@@ -16,3 +16,9 @@ test('a selector that names a component not used is left out, inside brackets as
 test('variables of the default theme are left out, key frames stay', () => {
   expect(keepFamilies('.css-var-_R_0_.ant-btn{--a:1}@keyframes x{0%{top:0}}', kept)).toBe('@keyframes x{0%{top:0}}');
 });
+
+test('rules for bare elements are left out', () => {
+  expect(keepFamilies('a{color:red}a:hover,.ant-btn{top:0}.anticon{left:0}', kept)).toBe(
+    '.ant-btn{top:0}.anticon{left:0}',
+  );
+});

@@ -85,10 +85,12 @@ export function keepFamilies(css: string, kept: ReadonlySet<string>): string {
     } else if (prelude.startsWith('@')) {
       out += `${prelude}{${body}}`;
     } else {
-      // Variables of the default theme: ours are registered at run time from the theme's tokens.
+      // Left out: variables of the default theme (ours are registered at run time from the theme's tokens), and rules for
+      // bare elements, which would reach into our own components.
       const selectors = splitSelectors(prelude).filter(
         (selector) =>
           !selector.includes('.css-var-_R') &&
+          selector.includes('.ant') &&
           [...selector.matchAll(/\.ant-([a-z]+)/g)].every((found) => kept.has(found[1]!)),
       );
       if (selectors.length > 0) out += `${selectors.join(',')}{${body}}`;

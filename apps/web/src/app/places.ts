@@ -20,8 +20,23 @@ const places: Place[] = [
   { key: 'administration', to: '/administration', letter: 'q', actions: ['accounts.manage', 'audit.read'] },
 ];
 
+const open = (place: Pick<Place, 'actions'>, session: SessionAnswer): boolean =>
+  place.actions.length === 0 || place.actions.some((action) => session.actions.includes(action));
+
+/** Pages beside the places of the rail, each opened by the same actions as the place it belongs to. */
+const beside: { under: string; actions: string[] }[] = [
+  { under: '/people/new', actions: ['people.create'] },
+  { under: '/duplicates', actions: ['merges.decide'] },
+];
+
+const covers = (under: string, path: string) => path === under || path.startsWith(`${under}/`);
+
+/** Whether the role in force may not open an address, so that the page can say who can help. */
+export function isBarred(path: string, session: SessionAnswer): boolean {
+  const rules = [...beside, ...places.map((place) => ({ under: place.to, actions: place.actions }))];
+  return rules.some((rule) => covers(rule.under, path) && !open(rule, session));
+}
+
 export function placesOf(session: SessionAnswer): Place[] {
-  return places.filter(
-    (place) => place.actions.length === 0 || place.actions.some((action) => session.actions.includes(action)),
-  );
+  return places.filter((place) => open(place, session));
 }

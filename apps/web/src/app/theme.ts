@@ -23,6 +23,7 @@ export const theme: ThemeConfig = {
     fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
     fontSize: 14,
     lineHeight: 1.55,
+    controlHeightLG: 44,
     borderRadius: 6,
     motion: false,
     wireframe: false,

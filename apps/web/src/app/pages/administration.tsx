@@ -1,4 +1,3 @@
-import { EmptyState } from '@dong-hanh/ui';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AccountsPanel } from '../../features/access/accounts-panel';
@@ -7,7 +6,7 @@ import { Page } from '../../shared/page/page';
 import { useMay } from '../../shared/session/session';
 
 export function Administration() {
-  const { t } = useTranslation(['app', 'shared']);
+  const { t } = useTranslation('app');
   const mayManage = useMay('accounts.manage');
   const mayAudit = useMay('audit.read');
   const items = [
@@ -16,11 +15,7 @@ export function Administration() {
   ];
   return (
     <Page title={t('nav.administration')}>
-      {items.length === 0 ? (
-        <EmptyState title={t('shared:problem.notPermittedTitle')}>{t('shared:problem.notPermitted')}</EmptyState>
-      ) : (
-        <Tabs items={items} />
-      )}
+      <Tabs items={items} />
     </Page>
   );
 }

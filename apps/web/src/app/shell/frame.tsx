@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { EmptyState } from '@dong-hanh/ui';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportTray } from '../../features/ledger/import-tray';
@@ -6,7 +7,7 @@ import { PersonSearch } from '../../features/people/person-search';
 import { Mark } from '../../shared/mark';
 import { useMay, useSession } from '../../shared/session/session';
 import { ComponentProvider } from '../component-provider';
-import { placesOf } from '../places';
+import { isBarred, placesOf } from '../places';
 import { AccountMenu } from './account-menu';
 import './frame.css';
 import { KeysDialog } from './keys-dialog';
@@ -19,6 +20,7 @@ function FrameContent() {
   const { t } = useTranslation(['app', 'shared']);
   const session = useSession();
   const places = useMemo(() => placesOf(session), [session]);
+  const barred = isBarred(useLocation({ select: (location) => location.pathname }), session);
   const maySearch = useMay('people.read');
   const mayImport = useMay('ledger.import');
   const [keysOpen, setKeysOpen] = useState(false);
@@ -42,7 +44,11 @@ function FrameContent() {
       </header>
       <Rail places={places} />
       <main id="main" className="page" tabIndex={-1}>
-        <Outlet />
+        {barred ? (
+          <EmptyState title={t('shared:problem.notPermittedTitle')}>{t('shared:problem.notPermitted')}</EmptyState>
+        ) : (
+          <Outlet />
+        )}
       </main>
       <KeysDialog places={places} maySearch={maySearch} open={keysOpen} onClose={() => setKeysOpen(false)} />
       <SessionReminder />

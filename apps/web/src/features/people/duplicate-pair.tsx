@@ -90,9 +90,9 @@ export function DuplicatePair({ pair }: { pair: Pair }) {
             aria-label={t('duplicate.keep')}
             value={keepId}
             onChange={(event) => setKeepId(event.target.value)}
-            options={[pair.person, pair.other].map((side) => ({
+            options={[pair.person, pair.other].map((side, index) => ({
               value: side.id,
-              label: t('duplicate.keepOf', { name: side.fullName, unit: side.unit.name }),
+              label: t(`duplicate.keepWhich.${index === 0 ? 'first' : 'second'}`, { name: side.fullName }),
             }))}
           />
         ) : (
