@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, seriousFindings, signIn, sizes } from './browser';
+import { type RunningProgram, startProgram } from './program';
+
+let program: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  program = await startProgram();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+describe('a commune officer', () => {
+  it('opens a file, records the notice of a positive test, and finds its clock among the work of the day', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/people/new');
+    await page.getByLabel('Họ và tên').fill('Lương Thế Vinh');
+    await page.getByLabel('Ngày sinh').fill('5/6/1990');
+    await page.getByRole('button', { name: 'Lập hồ sơ', exact: true }).click();
+    await page.getByRole('heading', { name: 'Lương Thế Vinh' }).waitFor();
+    expect(await page.getByText('Sinh 05/06/1990').count()).toBe(1);
+
+    await page.goto(`${new URL(page.url()).pathname}/acts/new`);
+    await page.getByRole('combobox', { name: 'Việc' }).click();
+    await page.getByTitle('Nhận thông báo về hành vi sử dụng trái phép').click();
+    await page.getByLabel('Giờ', { exact: true }).fill('00:05');
+    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    await page.getByText('Người sử dụng trái phép chất ma túy').first().waitFor();
+
+    await page.goto('/work');
+    const row = page.getByRole('row').filter({ hasText: 'Lương Thế Vinh' }).first();
+    await row.waitFor();
+    expect(await row.innerText()).toContain('Điều');
+    await row.getByRole('button', { name: 'Vì sao' }).click();
+    await page.getByText('+ 24 giờ').first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('finds a person from anywhere with the slash key and a name without diacritics', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.keyboard.press('/');
+    await page.keyboard.type('luong the vinh');
+    await page.getByRole('option').filter({ hasText: 'Lương Thế Vinh' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Lương Thế Vinh' }).waitFor();
+    // Nothing of the person stands in the address.
+    expect(page.url()).not.toMatch(/vinh|luong/i);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is told at the field what is wrong, and loses nothing of what was typed', async () => {
+    const { page, context } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/people/new');
+    await page.getByLabel('Họ và tên').fill('Nguyễn Văn 7');
+    await page.getByLabel('Ngày sinh').fill('31/2/1990');
+    await page.getByLabel('Nghề nghiệp').fill('Thợ hàn');
+    await page.getByRole('button', { name: 'Lập hồ sơ', exact: true }).click();
+    await page.getByText('Ngày này không có trong lịch.').waitFor();
+    expect(await page.getByLabel('Nghề nghiệp').inputValue()).toBe('Thợ hàn');
+    expect(await page.getByLabel('Ngày sinh').inputValue()).toBe('31/2/1990');
+    await context.close();
+  });
+});
+
+describe('a province manager', () => {
+  it('reads the six-month report, opens the people behind a number, and takes the paper along', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Nguyễn Quốc Bảo');
+    await page.goto('/reports');
+    await page.getByText('Số ước tính').waitFor();
+    const total = page
+      .getByRole('button', { name: /^Người nghiện có hồ sơ quản lý, (Toàn tỉnh|Tổng).*Xem cách tính$/ })
+      .first();
+    await total.click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Cách tính').waitFor();
+    await drawer.getByRole('link').first().waitFor();
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Tải PDF').click()]);
+    const pdf = await readFile(await download.path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each(sizes)('every screen at $width × $height', (size) => {
+  const screens: [string, string, string][] = [
+    ['Trần Minh Quân', '/work', 'Việc hôm nay'],
+    ['Trần Minh Quân', '/people', 'Hồ sơ'],
+    ['Trần Minh Quân', '/people/new', 'Lập hồ sơ mới'],
+    ['Trần Minh Quân', '/imports/new', ''],
+    ['Nguyễn Quốc Bảo', '/reports', 'Báo cáo'],
+    ['Nguyễn Quốc Bảo', '/organisation', ''],
+    ['Đỗ Anh Tuấn', '/administration', ''],
+  ];
+
+  it('has no serious finding, no fault of script or policy, and does not scroll sideways', async () => {
+    const found: string[] = [];
+    for (const who of new Set(screens.map(([name]) => name))) {
+      const { page, context, faults } = await openPage(browser, program.url, size);
+      await signIn(page, who);
+      for (const [name, path, heading] of screens) {
+        if (name !== who) continue;
+        await page.goto(path);
+        if (heading) await page.getByRole('heading', { name: heading }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        found.push(...(await seriousFindings(page)).map((finding) => `${path} ${finding}`));
+        if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1))
+          found.push(`${path} scrolls sideways`);
+      }
+      found.push(...faults);
+      await context.close();
+    }
+    expect(found).toEqual([]);
+  });
+});
