@@ -48,7 +48,13 @@ export async function ensureServerBundle(root) {
   if (existsSync(output) && (await stat(output)).mtimeMs > newest) return output;
 
   const { build } = await import('esbuild');
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  // Libraries stay outside the bundle, those of our packages too.
+  const manifests = ['package.json', 'packages/print-templates/package.json', 'packages/database/package.json'];
+  const libraries = new Set();
+  for (const path of manifests) {
+    const { dependencies } = JSON.parse(await readFile(join(root, path), 'utf8'));
+    for (const name of Object.keys(dependencies ?? {})) if (!name.startsWith('@dong-hanh/')) libraries.add(name);
+  }
   await mkdir(join(root, 'dist/server'), { recursive: true });
   // Two commands may start at once: each writes its own file, the rename is atomic.
   const draft = join(root, `dist/server/main.${process.pid}.mjs`);
@@ -61,7 +67,7 @@ export async function ensureServerBundle(root) {
     target: 'node20',
     sourcemap: 'inline',
     logLevel: 'error',
-    external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
+    external: [...libraries].flatMap((name) => [name, `${name}/*`]),
     loader: { '.typ': 'text' },
   });
   await rename(draft, output).catch(async (error) => {
