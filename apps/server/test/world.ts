@@ -12,6 +12,8 @@ import { readConfig } from '../src/platform/config/config';
 import type { App } from '../src/platform/http/http-app';
 import { templateName } from './global-setup';
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** A clock the test moves. */
 export interface TestClock {
   now(): Date;
@@ -42,6 +44,8 @@ export interface World {
   clock: TestClock;
   dataDir: string;
   databaseUrl: string;
+  /** Every route with the action its policy names. */
+  routes: { method: Method; url: string; action: string }[];
   /** Runs SQL as the owner, past every policy: for looking at what the program did. */
   owner: pg.Pool;
   /** Signs in somebody new with the role at the unit. */
@@ -52,7 +56,7 @@ export interface World {
 }
 
 /** A program on a database of its own, copied from the template. */
-export async function openWorld(instant?: string): Promise<World> {
+export async function openWorld(instant?: string, settings: Record<string, string> = {}): Promise<World> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const serverUrl = inject('serverUrl');
   const admin = new pg.Client({ connectionString: serverUrl });
@@ -73,6 +77,7 @@ export async function openWorld(instant?: string): Promise<World> {
     KEY_RING: inject('keyRing'),
     LOG_LEVEL: 'error',
     PORT: '0',
+    ...settings,
   });
   const program = await openProgram(config, 'dong-hanh test', 8, clock);
   const app = await createApplication(program);
@@ -113,6 +118,9 @@ export async function openWorld(instant?: string): Promise<World> {
   return {
     program,
     app,
+    routes: app.routeList
+      .filter((route) => route.method !== 'HEAD')
+      .map((route) => ({ method: route.method as Method, url: route.url, action: route.config?.policy ?? '' })),
     clock,
     dataDir,
     databaseUrl,

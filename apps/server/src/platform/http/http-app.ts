@@ -17,6 +17,10 @@ import { installErrors } from './errors';
 export type App = FastifyInstance;
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route as registered, with the policy it names. */
+    routeList: RouteOptions[];
+  }
   interface FastifyContextConfig {
     /** Who may call the route; a route without one stops the start. */
     policy?: string;
@@ -37,6 +41,7 @@ export async function createHttpApp(config: Config, log: Log): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const routes: RouteOptions[] = [];
+  app.decorate('routeList', routes);
   app.addHook('onRoute', (route) => {
     routes.push(route);
   });
