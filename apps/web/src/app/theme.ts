@@ -7,6 +7,12 @@ export const theme: ThemeConfig = {
   cssVar: { key: 'app-theme' },
   token: {
     colorPrimary: '#0e5a61',
+    colorPrimaryHover: '#0a454b',
+    colorPrimaryBg: '#e4f0f0',
+    colorPrimaryBgHover: '#d3e6e6',
+    colorPrimaryBorder: '#a9cdce',
+    controlItemBgActive: '#e4f0f0',
+    controlItemBgActiveHover: '#d3e6e6',
     colorInfo: '#0e5a61',
     colorLink: '#0e5a61',
     colorError: '#a3241c',
