@@ -27,9 +27,8 @@ const child = spawn(
     stdio: 'inherit',
   },
 );
-// Ctrl-C reaches the child through the terminal's process group; other signals are passed on.
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-process.on('SIGINT', () => {});
+// The child stops in order and tells when it is done; Ctrl-C may reach it twice, once through the terminal.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   console.error(error.message);
   process.exit(1);

@@ -59,7 +59,7 @@ export async function serve(config: Config): Promise<void> {
     config.http.publicUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.http.port}`;
   process.stdout.write(`\n  Đồng Hành: ${url}\n  Dừng: Ctrl-C\n\n`);
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   await app.close();
   await jobs.stop();
