@@ -202,6 +202,45 @@ export const peopleEndpoints = {
       ),
     }),
   }),
+  listAssignments: endpoint({
+    method: 'GET',
+    path: '/api/v1/people/:id/assignments',
+    summary: 'Mentors and facilities that follow the file, and those it could be given to.',
+    params: personId,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: idSchema,
+          kind: z.enum(['account', 'organisation']),
+          name: z.string(),
+          reason: z.enum(['mentor', 'stay', 'hand-over']),
+          from: z.string().nullable(),
+          /** Exclusive. */
+          to: z.string().nullable(),
+        }),
+      ),
+      mentors: z.array(z.object({ accountId: idSchema, name: z.string(), organisation: z.string() })),
+      facilities: z.array(z.object({ organisationId: idSchema, name: z.string() })),
+    }),
+  }),
+  assignPerson: endpoint({
+    method: 'POST',
+    path: '/api/v1/people/:id/assignments',
+    summary: 'Gives the file to a mentor of the commune or to a facility for a stay, from today.',
+    params: personId,
+    body: z
+      .object({ accountId: idSchema.optional(), organisationId: idSchema.optional(), until: z.iso.date().optional() })
+      .refine((body) => (body.accountId === undefined) !== (body.organisationId === undefined), {
+        error: 'one-receiver',
+      }),
+    answer: z.object({ assignmentId: idSchema }),
+  }),
+  endAssignment: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/people/:id/assignments/:assignmentId',
+    summary: 'Takes the file back today.',
+    params: personId.extend({ assignmentId: idSchema }),
+  }),
   mergePeople: endpoint({
     method: 'POST',
     path: '/api/v1/people/:id/merge',

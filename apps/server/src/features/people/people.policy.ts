@@ -6,5 +6,6 @@ export const peoplePolicies = {
   createPeople: { action: 'people.create', roles: fileWriters },
   editPeople: { action: 'people.edit', roles: fileWriters },
   revealDocuments: { action: 'documents.reveal', roles: fileWriters },
+  assignPeople: { action: 'people.assign', roles: [...fileWriters, 'commune-chair'] },
   decideMerges: { action: 'merges.decide', roles: fileWriters },
 } as const satisfies Record<string, Policy>;

@@ -3,6 +3,7 @@ import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Runner } from '../../platform/use-case/use-case';
+import { assignPerson, endAssignment, listAssignments } from './assignments';
 import { createPerson, findDuplicates } from './create-person';
 import { editPerson, revealDocument } from './edit-person';
 import { decideDuplicate, type FilesChanged, mergePeople, undoMerge } from './merge-people';
@@ -33,6 +34,15 @@ export function peopleRoutes(routes: Routes, runner: Runner, keyRing: KeyRing, f
   );
   routes.add(peopleEndpoints.accessLog, policies.readPeople, (actor, { params }) =>
     runner.ask(actor, readAccessLog, params),
+  );
+  routes.add(peopleEndpoints.listAssignments, policies.readPeople, (actor, { params }) =>
+    runner.ask(actor, listAssignments, params),
+  );
+  routes.add(peopleEndpoints.assignPerson, policies.assignPeople, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, assignPerson, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(peopleEndpoints.endAssignment, policies.assignPeople, (actor, { params }) =>
+    runner.execute(actor, endAssignment, params),
   );
   routes.add(peopleEndpoints.mergePeople, policies.decideMerges, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, mergePeople(filesChanged), { ...params, ...body }, idempotencyKey),

@@ -227,3 +227,29 @@ describe('merging', () => {
     expect((await search(manager, { text: 'ho van loi' })).items.map((item) => item.id).sort()).toEqual([a, b].sort());
   });
 });
+
+describe('assigning', () => {
+  it('shows the file to the mentor for as long as it is given, and to nobody else', async () => {
+    const { body } = await create(officer, { fullName: 'Châu Văn Điền', bornOn: '1977-07-07' });
+    const id = body.person.id;
+    const mentor = await world.visitor('mentor', tranBien);
+    const stranger = await world.visitor('mentor', other);
+    expect((await mentor.get(`/api/v1/people/${id}`)).status).toBe(404);
+    const list = await officer.get<{ mentors: { accountId: string }[] }>(`/api/v1/people/${id}/assignments`);
+    const session = await mentor.get<{ account: { id: string } }>('/api/v1/session');
+    const accountId = session.body.account.id;
+    expect(list.body.mentors.map((one) => one.accountId)).toContain(accountId);
+    const given = await officer.send<{ assignmentId: string }>('POST', `/api/v1/people/${id}/assignments`, {
+      accountId,
+    });
+    expect(given.status).toBe(200);
+    expect((await mentor.get(`/api/v1/people/${id}`)).status).toBe(200);
+    expect((await search(mentor, {})).items.map((item) => item.id)).toEqual([id]);
+    expect((await mentor.send('PUT', `/api/v1/people/${id}`, { fullName: 'X Y', version: 1 })).status).toBe(403);
+    const other2 = (await stranger.get<{ account: { id: string } }>('/api/v1/session')).body.account.id;
+    expect((await officer.send('POST', `/api/v1/people/${id}/assignments`, { accountId: other2 })).status).toBe(422);
+    expect((await stranger.get(`/api/v1/people/${id}`)).status).toBe(404);
+    await officer.send('DELETE', `/api/v1/people/${id}/assignments/${given.body.assignmentId}`);
+    expect((await mentor.get(`/api/v1/people/${id}`)).status).toBe(404);
+  });
+});

@@ -33,6 +33,10 @@ export const peopleTexts = {
     en: 'This file was merged into another; open the one that was kept.',
   },
   'merge-self': { vi: 'Không gộp một hồ sơ với chính nó.', en: 'A file cannot be merged with itself.' },
+  'not-assignable': {
+    vi: 'Chỉ giao cho người giúp đỡ của xã đang quản lý hoặc cơ sở trong tỉnh.',
+    en: 'Only mentors of the responsible commune and facilities of the province can receive the file.',
+  },
   'unit-not-chosen': {
     vi: 'Chọn xã, phường, đặc khu quản lý hồ sơ.',
     en: 'Choose the commune that is responsible for the file.',
