@@ -22,7 +22,6 @@ const families: Record<string, string[]> = {
   Skeleton: ['skeleton'],
   Steps: ['steps'],
   Switch: ['switch'],
-  Tabs: ['tabs', 'slide', 'motion', 'dropdown'],
   Tooltip: ['tooltip', 'zoom', 'motion'],
 };
 

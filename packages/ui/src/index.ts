@@ -8,3 +8,4 @@ export * from './notice';
 export * from './shape';
 export * from './skeleton';
 export * from './status';
+export * from './tab-view';

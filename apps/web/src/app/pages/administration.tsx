@@ -1,4 +1,5 @@
-import { Tabs } from 'antd';
+import { TabView } from '@dong-hanh/ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountsPanel } from '../../features/access/accounts-panel';
 import { AuditPanel } from '../../features/audit/audit-panel';
@@ -9,13 +10,14 @@ export function Administration() {
   const { t } = useTranslation('app');
   const mayManage = useMay('accounts.manage');
   const mayAudit = useMay('audit.read');
+  const [tab, setTab] = useState('accounts');
   const items = [
-    ...(mayManage ? [{ key: 'accounts', label: t('administration.accounts'), children: <AccountsPanel /> }] : []),
-    ...(mayAudit ? [{ key: 'audit', label: t('administration.audit'), children: <AuditPanel /> }] : []),
+    ...(mayManage ? [{ key: 'accounts', label: t('administration.accounts'), content: <AccountsPanel /> }] : []),
+    ...(mayAudit ? [{ key: 'audit', label: t('administration.audit'), content: <AuditPanel /> }] : []),
   ];
   return (
     <Page title={t('nav.administration')}>
-      <Tabs items={items} />
+      <TabView label={t('nav.administration')} active={tab} onActive={setTab} items={items} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { Tabs } from 'antd';
+import { TabView } from '@dong-hanh/ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganisationsPanel } from '../../features/organisation/organisations-panel';
 import { UnitsPanel } from '../../features/organisation/units-panel';
@@ -6,12 +7,16 @@ import { Page } from '../../shared/page/page';
 
 export function Organisation() {
   const { t } = useTranslation('app');
+  const [tab, setTab] = useState('units');
   return (
     <Page title={t('nav.organisation')}>
-      <Tabs
+      <TabView
+        label={t('nav.organisation')}
+        active={tab}
+        onActive={setTab}
         items={[
-          { key: 'units', label: t('organisation.units'), children: <UnitsPanel /> },
-          { key: 'agencies', label: t('organisation.agencies'), children: <OrganisationsPanel /> },
+          { key: 'units', label: t('organisation.units'), content: <UnitsPanel /> },
+          { key: 'agencies', label: t('organisation.agencies'), content: <OrganisationsPanel /> },
         ]}
       />
     </Page>

@@ -1,6 +1,6 @@
+import { TabView } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { PathwayRail } from '../../features/cases/pathway-rail';
@@ -29,9 +29,10 @@ export function PersonFile() {
           <FileHeader person={data} file={file} />
           <PersonAlerts person={data} />
           {file ? <PathwayRail stations={file.pathway} /> : null}
-          <Tabs
-            activeKey={tab ?? 'path'}
-            onChange={(key) =>
+          <TabView
+            label={t('file.parts')}
+            active={tab ?? 'path'}
+            onActive={(key) =>
               void navigate({
                 to: '/people/$personId',
                 params: { personId },
@@ -40,11 +41,11 @@ export function PersonFile() {
               })
             }
             items={[
-              { key: 'path', label: t('file.path'), children: <PathTab personId={personId} /> },
+              { key: 'path', label: t('file.path'), content: <PathTab personId={personId} /> },
               {
                 key: 'identity',
                 label: t('file.identity'),
-                children: (
+                content: (
                   <div className="panel" data-padded="true">
                     <IdentityPanel person={data} />
                   </div>
@@ -53,7 +54,7 @@ export function PersonFile() {
               {
                 key: 'log',
                 label: t('file.log'),
-                children: (
+                content: (
                   <div className="panel" data-padded="true">
                     <AccessLog personId={personId} />
                   </div>

@@ -32,7 +32,7 @@ function FrameContent() {
         {t('nav.skip')}
       </a>
       <header className="top">
-        <Link to="/" className="top-brand">
+        <Link to="/" className="top-brand" aria-label={t('shared:product')}>
           <Mark size={26} />
           <span className="top-wide">{t('shared:product')}</span>
         </Link>

@@ -57,6 +57,7 @@ export function PayloadControl({ field, form }: { field: PayloadField; form: Act
         return (
           <InstantInput
             {...props}
+            label={label}
             value={typeof value === 'string' ? value : null}
             onChange={(instant, dateFault) => set(field.name, instant, dateFault)}
           />

@@ -1,8 +1,7 @@
 import { type ReportAnswer, reportsEndpoints } from '@dong-hanh/contract';
 import { getReportTable, parsePeriod, periodName } from '@dong-hanh/domain';
-import { Notice, SkeletonLines } from '@dong-hanh/ui';
+import { Notice, SkeletonLines, TabView } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileAddress } from '../../shared/api/client';
@@ -94,13 +93,14 @@ export function ReportPage({
         <div className="report-columns" aria-busy={report.isPlaceholderData}>
           <section className="panel report-paper" data-padded="true">
             <ReportHead report={data} />
-            <Tabs
-              activeKey={tableCode}
-              onChange={setTableCode}
+            <TabView
+              label={t('tables')}
+              active={tableCode}
+              onActive={setTableCode}
               items={data.tables.map((table) => ({
                 key: table.code,
                 label: t(`table.${table.code}`),
-                children: (
+                content: (
                   <>
                     <p className="report-title">{getReportTable(table.code).title[language]}</p>
                     <ReportTable table={table} onOpen={(row, column) => setCell({ table: table.code, row, column })} />

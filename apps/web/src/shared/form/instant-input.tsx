@@ -7,11 +7,14 @@ import { type DateFieldFault, readTime } from './read-date';
 /** A day, and the time of day where it is known. */
 export function InstantInput({
   value,
+  label,
   onChange,
   ...control
 }: {
   id?: string;
   value: string | null;
+  /** What the moment is of, so that its time is told from other times of the form. */
+  label: string;
   onChange: (value: string | null, fault: DateFieldFault | null) => void;
   'aria-invalid'?: true | undefined;
   'aria-describedby'?: string | undefined;
@@ -40,7 +43,7 @@ export function InstantInput({
       />
       <input
         className="ui-input instant-time"
-        aria-label={t('time.label')}
+        aria-label={t('time.of', { label })}
         placeholder={t('time.placeholder')}
         inputMode="numeric"
         autoComplete="off"
