@@ -9,6 +9,7 @@ import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
 import { serveWeb } from '../platform/http/static-web';
 import { startJobs } from '../platform/jobs/jobs';
+import { createTypstPrinter } from '../platform/print/index';
 import { loadDemo } from './demo';
 import { healthRoutes } from './health';
 import { actionsOf } from './policies';
@@ -28,7 +29,7 @@ export async function createApplication(program: Program) {
   );
   casesRoutes(routes, runner);
   auditRoutes(routes, runner, database);
-  reportsRoutes(routes, runner);
+  reportsRoutes(routes, runner, createTypstPrinter());
   await serveWeb(app);
   return app;
 }

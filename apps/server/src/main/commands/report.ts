@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseEvidenceKey, REPORT_SERIES, type ReportSeries } from '@dong-hanh/domain';
 import type { Command } from 'commander';
-import { computeReport, readEvidence, reportsTexts } from '../../features/reports/index';
+import { computeReport, makeReportFile, readEvidence, reportFormats, reportsTexts } from '../../features/reports/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
+import { createTypstPrinter } from '../../platform/print/index';
 import { type CommonOptions, common, type ExitCode, print, UsageError, withProgram } from './command-line';
 
 interface ReportOptions extends CommonOptions {
@@ -10,6 +13,9 @@ interface ReportOptions extends CommonOptions {
   period: string;
   asOf?: string;
   evidence?: string;
+  pdf?: string;
+  docx?: string;
+  xlsx?: string;
   span: string;
 }
 
@@ -25,6 +31,9 @@ export function reportCommands(
     .requiredOption('--unit <code>', 'mã đơn vị vào ngày cuối kỳ / unit code on the last day of the period')
     .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026H2, 2026, 2026Q2, 2026-05')
     .option('--as-of <date>', 'số liệu ghi nhận đến hết ngày này / what was recorded by the end of this day')
+    .option('--pdf <file>', 'ghi báo cáo thành tệp PDF / write the paper as PDF')
+    .option('--docx <file>', 'ghi báo cáo thành tệp Word / write the paper as DOCX')
+    .option('--xlsx <file>', 'ghi số liệu thành bảng tính / write the workbook')
     .option(
       '--evidence <cell>',
       'danh sách sau một con số / the records behind one figure: TABLE.ROW.COLUMN, R1.total.sex.male',
@@ -42,6 +51,20 @@ async function compute(options: ReportOptions): Promise<ExitCode> {
       print(options, items, () =>
         items.map((item) => `${item.id}  ${item.unitCode ?? '—'}  ${item.on ?? '—'}`).join('\n'),
       );
+      return 0;
+    }
+    const files = reportFormats.flatMap((format) =>
+      options[format] === undefined ? [] : [{ format, path: resolve(options[format]) }],
+    );
+    if (files.length > 0) {
+      const printer = createTypstPrinter();
+      const written: { format: string; file: string; bytes: number }[] = [];
+      for (const { format, path } of files) {
+        const { content } = await runner.ask(actor, makeReportFile(printer), { ...question, format });
+        await writeFile(path, content);
+        written.push({ format, file: path, bytes: content.length });
+      }
+      print(options, written, () => written.map(({ file }) => `Đã ghi ${file}`).join('\n'));
       return 0;
     }
     const answer = await runner.ask(actor, computeReport, question);
