@@ -13,6 +13,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { extends: './apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web' } },
       { test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], testTimeout: 180_000, hookTimeout: 300_000 } },
     ],
   },

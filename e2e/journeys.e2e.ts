@@ -31,7 +31,7 @@ describe('a commune officer', () => {
     await page.getByTitle('Nhận thông báo về hành vi sử dụng trái phép').click();
     await page.getByLabel('Giờ', { exact: true }).fill('00:05');
     await page.getByRole('button', { name: 'Ghi nhận' }).click();
-    await page.getByText('Người sử dụng trái phép chất ma túy').first().waitFor();
+    await page.getByText('Đã ghi nhận').first().waitFor();
 
     await page.goto('/work');
     const row = page.getByRole('row').filter({ hasText: 'Lương Thế Vinh' }).first();

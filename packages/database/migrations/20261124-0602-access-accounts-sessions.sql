@@ -137,10 +137,10 @@ comment on function app.open_session is 'Facility officers and mentors read file
 create function app.find_session(wanted bytea) returns table (
   id uuid, csrf_token text, account_id uuid, username text, display_name text, is_demo boolean, membership_id uuid, kind text, role text,
   organisation_id uuid, organisation_name text, organisation_kind text, unit_id integer, unit_level text, unit_code text, unit_name text, province_code text,
-  last_seen_at timestamptz, created_at timestamptz)
+  last_seen_at timestamptz, expires_at timestamptz)
   language sql stable security definer set search_path = public
   as $$ select s.id, s.csrf_token, s.account_id, a.username, a.display_name, a.is_demo, s.membership_id, s.kind, s.role,
-               o.id, o.name, o.kind, u.unit_id, u.level, u.code, u.full_name, u.province_code, s.last_seen_at, s.created_at
+               o.id, o.name, o.kind, u.unit_id, u.level, u.code, u.full_name, u.province_code, s.last_seen_at, s.expires_at
           from session s
           join account a on a.id = s.account_id and a.disabled_at is null
           join organisation o on o.id = s.organisation_id

@@ -42,7 +42,7 @@ export async function openProgram(
     keyRing,
     database: opened.database,
     ownerUrl: opened.ownerUrl,
-    sessions: createSessions(opened.database, config),
+    sessions: createSessions(opened.database, config, clock),
     runner: createRunner(opened.database, clock),
     close: opened.close,
   };

@@ -39,7 +39,7 @@ export function accessRoutes(
       memberships,
       actions: actionsOf(actor.role),
       csrfToken: actor.csrfToken,
-      expiresAt: new Date(parts.clock.now().getTime() + 10 * 3_600_000).toISOString(),
+      expiresAt: actor.expiresAt.toISOString(),
       ...(withToken ? { token: opened.token } : {}),
     };
   };

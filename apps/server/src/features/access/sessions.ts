@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import type { Clock } from '../../platform/clock/clock';
 import type { Config } from '../../platform/config/config';
 import type { Database } from '../../platform/database/connection';
 import type { SessionFinder } from '../../platform/http/routes';
@@ -32,6 +33,7 @@ interface SessionRow {
   unit_name: string;
   province_code: string | null;
   last_seen_at: Date;
+  expires_at: Date;
 }
 
 export interface OpenedSession {
@@ -51,7 +53,7 @@ export interface Sessions extends SessionFinder {
   cookieIsSecure: boolean;
 }
 
-export function createSessions(database: Database, config: Config): Sessions {
+export function createSessions(database: Database, config: Config, clock: Clock): Sessions {
   const cookieIsSecure = config.http.publicUrl?.startsWith('https:') ?? false;
   const cookieName = cookieIsSecure ? '__Host-dong_hanh_session' : 'dong_hanh_session';
 
@@ -76,6 +78,7 @@ export function createSessions(database: Database, config: Config): Sessions {
         provinceCode: row.province_code,
         csrfToken: row.csrf_token,
         kind: row.kind,
+        expiresAt: row.expires_at,
         locale: 'vi',
       },
     };
@@ -108,7 +111,7 @@ export function createSessions(database: Database, config: Config): Sessions {
       if (!token) return null;
       const found = await load(hashToken(token));
       if (!found) return null;
-      const idle = Date.now() - found.lastSeenAt.getTime();
+      const idle = clock.now().getTime() - found.lastSeenAt.getTime();
       if (found.actor.kind === 'browser' && idle > idleLimitMs) {
         await end(found.actor.sessionId);
         return null;

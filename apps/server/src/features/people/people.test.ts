@@ -130,6 +130,7 @@ describe('finding', () => {
     ['Trần Thị Hòa', 'Trần Thị Hoà'],
     ['tran thi hoa 1985', 'Trần Thị Hoà'],
     ['Vo Thanh Cog', 'Võ Thành Công'],
+    ['hoà', 'Trần Thị Hoà'],
   ])('"%s" finds %s first', async (text, name) => {
     expect((await search(officer, { text })).items[0]?.fullName).toBe(name);
   });

@@ -105,12 +105,14 @@ export const searchPeople = (keyRing: KeyRing): Query<PeopleSearch, PeoplePage> 
   name: 'search-people',
   policy: peoplePolicies.readPeople,
   async run({ reader, actor, today, audit }, search) {
-    const scope = inScope(await narrowScope(reader, actor, search.unitCode, today), 'ps', 'person_id');
+    const rows = await narrowScope(reader, actor, search.unitCode, today);
+    const scope = inScope(rows, 'ps', 'person_id');
+    const isSmall = 'unit' in rows || 'granted' in rows;
     const text = search.text?.trim() ?? '';
     const page =
       text === ''
         ? await listPage(reader, search, scope)
-        : await matchText(reader, keyRing, search, text, scope, today);
+        : await matchText(reader, keyRing, search, text, { scope, isSmall }, today);
     audit({
       action: 'people.searched',
       subjectKind: 'people',
@@ -179,7 +181,7 @@ async function matchText(
   keyRing: KeyRing,
   search: PeopleSearch,
   text: string,
-  scope: RawBuilder<boolean>,
+  { scope, isSmall }: { scope: RawBuilder<boolean>; isSmall: boolean },
   today: string,
 ): Promise<PeoplePage> {
   const digits = text.replace(/[\s.-]/g, '');
@@ -197,7 +199,7 @@ async function matchText(
   const candidates =
     folded === ''
       ? await peopleBornOn(reader, search, scope, birth)
-      : await peopleNamedLike(reader, search, scope, name, folded);
+      : await peopleNamedLike(reader, search, { scope, isSmall }, name, folded);
   const scored = candidates
     .map((row) => ({ row, score: scoreOf(row, name, birth) }))
     .filter(({ score }) => score >= 0.35)
@@ -247,28 +249,37 @@ async function peopleBornOn(
   return rows;
 }
 
-/** Similar forms first (they are few and belong to nobody), then the people within scope who bear them. */
+/**
+ * Nationwide, similar forms first (they are few and belong to nobody), then the people within scope who bear them. In a
+ * commune, the people first: short names have more similar forms in the nation than a commune has people.
+ */
 async function peopleNamedLike(
   reader: Reader,
   search: PeopleSearch,
-  scope: RawBuilder<boolean>,
+  { scope, isSmall }: { scope: RawBuilder<boolean>; isSmall: boolean },
   name: string,
   folded: string,
 ): Promise<SummaryRow[]> {
-  const part = folded.replaceAll(/[%_\\]/g, '\\$&');
+  const part = `%${folded.replaceAll(/[%_\\]/g, '\\$&')}%`;
   await sql`set local pg_trgm.similarity_threshold = 0.4`.execute(reader);
+  if (isSmall) {
+    const { rows } = await sql<SummaryRow>`select ${columns} from (
+        select ps.*, similarity(f.folded, ${folded}) as likeness from person_summary ps join name_form f on f.id = ps.name_form_id
+         where ${scope} and ${filters(search)} and (f.folded % ${folded} or f.folded like ${part})
+         order by likeness desc, ps.person_id limit ${sql.lit(namesakes)}) ps ${unitOfRow}`.execute(reader);
+    return rows;
+  }
   const { rows: forms } = await sql<{ id: number; likeness: number }>`
     select id, max(likeness) as likeness from (
       (select id, 2.0 as likeness from name_form where folded = ${folded})
       union all
       (select id, similarity(folded, ${folded}) from name_form where folded % ${folded} order by similarity(folded, ${folded}) desc limit ${sql.lit(similarForms)})
       union all
-      (select id, 0.9 from name_form where folded like ${`%${part}%`} limit ${sql.lit(similarForms)})) alike
-    group by id order by likeness desc limit ${sql.lit(similarForms)}`.execute(reader);
-  const best = forms.map(({ id }) => id);
-  if (best.length === 0) return [];
+      (select id, similarity(folded, ${folded}) from name_form where folded like ${part} order by length(folded), folded limit ${sql.lit(similarForms)})) alike
+    group by id order by likeness desc limit ${sql.lit(2 * similarForms)}`.execute(reader);
+  if (forms.length === 0) return [];
   const { rows } = await sql<SummaryRow>`select ${columns} from (
-      select ps.* from unnest(${best}::bigint[]) with ordinality as form (id, position)
+      select ps.* from unnest(${forms.map(({ id }) => id)}::bigint[]) with ordinality as form (id, position)
         join person_summary ps on ps.name_form_id = form.id
        where ${scope} and ${filters(search)}
        order by form.position, (ps.full_name = ${name}) desc limit ${sql.lit(namesakes)}) ps

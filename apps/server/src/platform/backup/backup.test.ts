@@ -9,6 +9,7 @@ import { openWorld, type World } from '../../../test/world';
 
 let world: World;
 let folder: string;
+const content = `files/ab/ab${'c0'.repeat(31)}`;
 let file: string;
 const targets: string[] = [];
 
@@ -30,7 +31,9 @@ beforeAll(async () => {
   }
   await world.owner.query('select app.seal_audit()');
   await mkdir(join(world.dataDir, 'files/ab'), { recursive: true });
-  await writeFile(join(world.dataDir, 'files/ab/abcdef'), randomBytes(300_000));
+  await writeFile(join(world.dataDir, content), randomBytes(300_000));
+  await mkdir(join(world.dataDir, 'files/plain/x'), { recursive: true });
+  await writeFile(join(world.dataDir, 'files/plain/x/ledger.xlsx'), 'plain for a moment');
   const made = await runCommand(['backup', file], settings(world.databaseUrl, world.dataDir));
   expect(made.stderr).toBe('');
   expect(made.code).toBe(0);
@@ -67,9 +70,7 @@ describe('a backup', () => {
     const done = await restore(target);
     expect([done.stderr, done.code]).toEqual(['', 0]);
     expect(JSON.parse(done.stdout).tables.find((table: { name: string }) => table.name === 'person').rows).toBe(3);
-    expect(await readFile(join(target.dataDir, 'files/ab/abcdef'))).toEqual(
-      await readFile(join(world.dataDir, 'files/ab/abcdef')),
-    );
+    expect(await readFile(join(target.dataDir, content))).toEqual(await readFile(join(world.dataDir, content)));
     const check = await runCommand(
       ['projections', 'rebuild', '--check', '--json'],
       settings(target.url, target.dataDir),

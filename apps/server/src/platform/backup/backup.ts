@@ -25,6 +25,7 @@ export interface BackupSource {
   now: Date;
 }
 
+/** Content kept under its hash; work in progress beside it (plain for a moment) never enters a backup. */
 async function* listFiles(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -32,8 +33,8 @@ async function* listFiles(folder: string): AsyncGenerator<string> {
   });
   for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* listFiles(path);
-    else if (!entry.name.startsWith('.')) yield path;
+    if (entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name)) yield* listFiles(path);
+    else if (entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name)) yield path;
   }
 }
 

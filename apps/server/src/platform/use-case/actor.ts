@@ -16,6 +16,7 @@ export interface Actor {
   provinceCode: string | null;
   csrfToken: string;
   kind: 'browser' | 'bearer' | 'command';
+  expiresAt: Date;
   locale: Locale;
 }
 
