@@ -1,10 +1,17 @@
 import { accessRoutes } from '../features/access/index';
 import { auditRoutes, startAuditSealer } from '../features/audit/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
+import {
+  type BackgroundImports,
+  createBackgroundImports,
+  type LedgerContext,
+  ledgerRoutes,
+} from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { peopleRoutes } from '../features/people/index';
 import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
+import { createContentStore } from '../platform/files/index';
 import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
 import { serveWeb } from '../platform/http/static-web';
@@ -16,8 +23,16 @@ import { actionsOf } from './policies';
 import { openProgram, type Program, withOperator } from './program';
 import { schedulesOf } from './schedules';
 
+const ledgerContext = (program: Program): LedgerContext => ({
+  ...program,
+  content: createContentStore(program.config.dataDir, program.keyRing),
+});
+
 /** The HTTP application with every feature registered; a route without a policy stops it here. */
-export async function createApplication(program: Program) {
+export async function createApplication(
+  program: Program,
+  imports: BackgroundImports = createBackgroundImports(ledgerContext(program)),
+) {
   const app = await createHttpApp(program.config, program.log);
   const routes = createRoutes(app, program.sessions);
   healthRoutes(app, program);
@@ -30,6 +45,8 @@ export async function createApplication(program: Program) {
   casesRoutes(routes, runner);
   auditRoutes(routes, runner, database);
   reportsRoutes(routes, runner, createTypstPrinter());
+  ledgerRoutes(routes, ledgerContext(program), imports);
+  app.addHook('onClose', () => imports.stop());
   await serveWeb(app);
   return app;
 }
@@ -38,7 +55,8 @@ export async function createApplication(program: Program) {
 export async function serve(config: Config): Promise<void> {
   const program = await openProgram(config, 'dong-hanh api', 20);
   if (config.demo) await withOperator(program, (actor) => loadDemo(program, actor));
-  const app = await createApplication(program);
+  const imports = createBackgroundImports(ledgerContext(program));
+  const app = await createApplication(program, imports);
   const sealer = startAuditSealer(program.database, program.log);
   const jobs = await startJobs(program.ownerUrl, schedulesOf(program), program.log);
   try {
@@ -55,6 +73,7 @@ export async function serve(config: Config): Promise<void> {
     }
     throw error;
   }
+  await imports.resume();
   const address = app.addresses()[0];
   const url =
     config.http.publicUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.http.port}`;
