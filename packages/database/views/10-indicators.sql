@@ -5,6 +5,9 @@ comment on schema indicators is 'Each table of the report is one relation of rec
 grant usage on schema indicators to dong_hanh_app;
 
 -- One record and the columns it counts in. row_unit_id: the line of the table, null for the total line.
+-- A span of time counted: after opens_at, up to and with closes_at.
+create type indicators.counted_window as (series text, opens_at timestamptz, closes_at timestamptz);
+
 create type indicators.record as (
   series text,
   row_unit_id integer,

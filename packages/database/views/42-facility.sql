@@ -2,37 +2,39 @@
 -- rehabilitation (also while out for proceedings or a funeral), people held in a facility while their file is made, and
 -- people in a voluntary facility from the intake on. Every coming and going counts, so the balance holds for every line;
 -- an escape or suspension that ended within the window is no movement.
-create function indicators.r2_records(area integer, units_on date, held_at timestamptz, series text[], opens_at timestamptz[], closes_at timestamptz[])
-  returns setof indicators.record language plpgsql stable security definer
+create function indicators.r2_records(windows indicators.counted_window[]) returns setof indicators.record language plpgsql stable
   set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
-#variable_conflict use_column
 begin
-  perform indicators.require_scope(area);
   return query
-  with windows as (
-    select w.series, w.opens_at, w.closes_at from unnest(r2_records.series, r2_records.opens_at, r2_records.closes_at) as w (series, opens_at, closes_at)
+  with windows as (select w.series, w.opens_at, w.closes_at from unnest(r2_records.windows) w),
+  concerned as materialized (
+    select distinct s.person_id from report_span s where s.stay is not null or s.state in ('rehab-vol-private', 'rehab-vol-public')
   ),
-  history as (
-    select s.*, max(s.ends_at) filter (where s.state = 'rehab-registered') over (partition by s.person_id order by s.starts_at) as registered_until
-      from indicators.spans(area, units_on, held_at) s
+  history as materialized (
+    select s.person_id, s.state, s.deceased, s.missing, s.stay, s.unit_id, s.row_unit_id, s.in_area, s.act_id, s.starts_at, s.ends_at, s.registered_until
+      from concerned c join report_span s on s.person_id = c.person_id
   ),
   -- The decision opens a voluntary stay in law; the person is inside from the intake, so the interval is cut there.
+  voluntary as (
+    select h.person_id, h.state, h.deceased, h.missing, h.unit_id, h.row_unit_id, h.in_area, h.act_id, h.starts_at, h.ends_at,
+           coalesce(min(a.occurred_at), 'infinity') as intake_at, (array_agg(a.id order by a.occurred_at, a.sequence))[1] as intake_id
+      from history h
+      left join report_act a on a.person_id = h.person_id and a.kind in ('intake', 'carried-over')
+       and a.occurred_at < h.ends_at and a.occurred_at >= coalesce(h.registered_until, '-infinity')
+     where h.state in ('rehab-vol-private', 'rehab-vol-public')
+     group by h.person_id, h.state, h.deceased, h.missing, h.unit_id, h.row_unit_id, h.in_area, h.act_id, h.starts_at, h.ends_at
+  ),
   pieces as (
-    select h.person_id, h.state, h.flags, h.stay, h.unit_id, h.row_unit_id, h.in_area, h.act_id, h.starts_at, h.ends_at
+    select h.person_id, h.state, h.deceased, h.missing, h.stay, h.unit_id, h.row_unit_id, h.in_area, h.act_id, h.starts_at, h.ends_at
       from history h where h.state is null or h.state not in ('rehab-vol-private', 'rehab-vol-public')
     union all
-    select h.person_id, h.state, h.flags, p.stay, h.unit_id, h.row_unit_id, h.in_area, p.act_id, p.starts_at, p.ends_at
-      from history h
-      left join lateral (
-        select a.id, a.occurred_at from act a
-         where a.person_id = any (indicators.files_of(h.person_id, held_at)) and a.kind in ('intake', 'carried-over')
-           and a.occurred_at < h.ends_at and a.occurred_at >= coalesce(h.registered_until, '-infinity') and indicators.stands(a, held_at)
-         order by a.occurred_at, a.sequence limit 1) intake on true
+    select v.person_id, v.state, v.deceased, v.missing, p.stay, v.unit_id, v.row_unit_id, v.in_area, p.act_id, p.starts_at, p.ends_at
+      from voluntary v
      cross join lateral (values
-        (null, h.act_id, h.starts_at, least(h.ends_at, coalesce(intake.occurred_at, 'infinity'))),
-        ('voluntary', case when intake.occurred_at >= h.starts_at then intake.id else h.act_id end, greatest(h.starts_at, coalesce(intake.occurred_at, 'infinity')), h.ends_at)
+        (null, v.act_id, v.starts_at, least(v.ends_at, v.intake_at)),
+        ('voluntary', case when v.intake_at >= v.starts_at then v.intake_id else v.act_id end, greatest(v.starts_at, v.intake_at), v.ends_at)
       ) p (stay, act_id, starts_at, ends_at)
-     where h.state in ('rehab-vol-private', 'rehab-vol-public') and p.starts_at < p.ends_at
+     where p.starts_at < p.ends_at
   ),
   inside as materialized (
     select p.*, p.stay is not null and p.in_area as present, case when p.stay is not null then p.row_unit_id end as present_in from pieces p
@@ -53,14 +55,14 @@ begin
            end as entry,
            case
              when s.stay is not null then 'out.transferred'
-             when 'deceased' = any (s.flags) then 'out.died'
+             when s.deceased then 'out.died'
              when a.kind = 'exempt-rest' or s.state = 'exempted' then 'out.reduced'
              when s.state in ('completed', 'post-rehab') then 'out.completed'
              when s.state in ('suspended', 'postponed') then 'out.suspended'
-             when s.state in ('escaped', 'wanted') or a.kind = 'self-stop' or 'missing' = any (s.flags) then 'out.escaped'
+             when s.state in ('escaped', 'wanted') or a.kind = 'self-stop' or s.missing then 'out.escaped'
              else 'out.transferred'
            end as leaving
-      from steps s left join act a on a.id = s.act_id
+      from steps s left join report_act a on a.id = s.act_id
      where s.present <> s.present_before or s.present_in is distinct from s.present_in_before
   ),
   crossings as (
@@ -88,8 +90,7 @@ begin
   transfers as (
     select w.series, i.person_id, i.unit_id, i.in_area, i.row_unit_id, a.id, a.occurred_at
       from inside i
-      join act a on a.person_id = any (indicators.files_of(i.person_id, held_at)) and a.kind = 'transfer-facility'
-       and a.occurred_at >= i.starts_at and a.occurred_at < i.ends_at and indicators.stands(a, held_at)
+      join report_act a on a.person_id = i.person_id and a.kind = 'transfer-facility' and a.occurred_at >= i.starts_at and a.occurred_at < i.ends_at
       join windows w on a.occurred_at > w.opens_at and a.occurred_at <= w.closes_at
      where i.present
   ),
@@ -102,11 +103,10 @@ begin
   select s.series, line, coalesce(s.act_id, s.person_id)::text, 'state', s.state, s.person_id, s.unit_id, s.starts_at, s.columns
     from stocks s cross join unnest(indicators.lines(s.in_area, s.row_unit_id)) line
   union all
-  select m.series, m.row_unit_id, coalesce(m.act_id, m.person_id)::text, 'act', (select a.kind from act a where a.id = m.act_id), m.person_id, m.unit_id, m.starts_at,
+  select m.series, m.row_unit_id, coalesce(m.act_id, m.person_id)::text, 'act', a.kind, m.person_id, m.unit_id, m.starts_at,
          case when m.comes then array[m.column_code, 'turns'] else array[m.column_code] end
-    from movements m
+    from movements m left join report_act a on a.id = m.act_id
   union all
   select t.series, line, t.id::text, 'act', 'transfer-facility', t.person_id, t.unit_id, t.occurred_at, array['in.transferred', 'turns', 'out.transferred']
     from transfers t cross join unnest(indicators.lines(t.in_area, t.row_unit_id)) line;
 end $$;
-grant execute on function indicators.r2_records to dong_hanh_app;

@@ -1,53 +1,39 @@
 -- R4: people in scope of management after rehabilitation. In scope are those who completed (awaiting the decision) and
 -- those under it. What ended or changed in the window counts a person once in a column and line, by the first time.
-create function indicators.r4_records(area integer, units_on date, held_at timestamptz, series text[], opens_at timestamptz[], closes_at timestamptz[])
-  returns setof indicators.record language plpgsql stable security definer
+create function indicators.r4_records(windows indicators.counted_window[]) returns setof indicators.record language plpgsql stable
   set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
-#variable_conflict use_column
 begin
-  perform indicators.require_scope(area);
   return query
-  with windows as (
-    select w.series, w.opens_at, w.closes_at from unnest(r4_records.series, r4_records.opens_at, r4_records.closes_at) as w (series, opens_at, closes_at)
-  ),
-  history as materialized (
-    select s.*, s.flags && array['in-custody', 'in-prison'] as detained from indicators.spans(area, units_on, held_at) s
-  ),
-  steps as (
-    select h.*, lag(h.list, 1, 'none') over in_order as list_before, lag(h.detained, 1, false) over in_order as detained_before,
-           lag(h.unit_id) over in_order as unit_before, lag(h.row_unit_id) over in_order as row_before, lag(h.in_area, 1, false) over in_order as in_area_before
-      from history h
-    window in_order as (partition by h.person_id order by h.starts_at)
-  ),
+  with windows as (select w.series, w.opens_at, w.closes_at from unnest(r4_records.windows) w),
   -- The line of an end is the one the person was in; a move leaves a line, and the total only when it leaves the area.
   changes as (
     select s.person_id, s.starts_at, s.act_id, s.unit_before as unit_id, indicators.lines(s.in_area_before, s.row_before) as lines,
            case
              when s.list = 'addict' then 'relapsed'
-             when 'deceased' = any (s.flags) then 'died'
+             when s.deceased then 'died'
              when a.kind = 'post-end' then 'completedTerm'
              else 'removed'
            end as column_code, a.kind
-      from steps s left join act a on a.id = s.act_id
+      from report_span s left join report_act a on a.id = s.act_id
      where s.list_before = 'aftercare' and s.list <> 'aftercare'
     union all
     select s.person_id, s.starts_at, s.act_id, s.unit_before,
            case when s.in_area then array[s.row_before] else indicators.lines(s.in_area_before, s.row_before) end, 'moved', 'move'
-      from steps s
+      from report_span s
      where s.list_before = 'aftercare' and s.list = 'aftercare' and s.in_area_before
        and (not s.in_area or (s.row_before is not null and s.row_unit_id is distinct from s.row_before))
     union all
     select s.person_id, s.starts_at, s.act_id, s.unit_id, indicators.lines(s.in_area, s.row_unit_id), 'detained', a.kind
-      from steps s left join act a on a.id = s.act_id
+      from report_span s left join report_act a on a.id = s.act_id
      where s.list = 'aftercare' and s.detained and not s.detained_before
   ),
   stocks as (
     select w.series, h.*, case
              when h.state = 'completed' then array['due']
-             when h.detained or 'absent' = any (h.flags) then array['due', 'decided']
+             when h.detained or h.absent then array['due', 'decided']
              else array['due', 'decided', 'managed']
            end as columns
-      from windows w join history h on h.list = 'aftercare' and h.in_area and h.starts_at <= w.closes_at and h.ends_at > w.closes_at
+      from windows w join report_span h on h.list = 'aftercare' and h.in_area and h.starts_at <= w.closes_at and h.ends_at > w.closes_at
   )
   select s.series, line, coalesce(s.act_id, s.person_id)::text, 'state', s.state, s.person_id, s.unit_id, s.starts_at, s.columns
     from stocks s cross join unnest(indicators.lines(s.in_area, s.row_unit_id)) line
@@ -59,4 +45,3 @@ begin
     cross join unnest(c.lines) line
     order by w.series, line, c.person_id, c.column_code, c.starts_at);
 end $$;
-grant execute on function indicators.r4_records to dong_hanh_app;

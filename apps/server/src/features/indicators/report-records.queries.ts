@@ -19,19 +19,19 @@ export interface RecordScope {
   spans: readonly CountedSpan[];
 }
 
-const relations: Record<ReportTableCode, RawBuilder<unknown>> = {
-  R1: sql`indicators.r1_records`,
-  R2: sql`indicators.r2_records`,
-  R3: sql`indicators.r3_records`,
-  R4: sql`indicators.r4_records`,
-};
-
-function records(table: ReportTableCode, { areaUnitId, unitsOn, heldAt, spans }: RecordScope): RawBuilder<unknown> {
-  return sql`${relations[table]}(${areaUnitId}::integer, ${unitsOn}::date, ${heldAt.toISOString()}::timestamptz, ${spans.map(({ series }) => series)}::text[],
-    ${spans.map(({ opensAt }) => opensAt.toISOString())}::timestamptz[], ${spans.map(({ closesAt }) => closesAt.toISOString())}::timestamptz[])`;
+function records(
+  tables: readonly ReportTableCode[],
+  { areaUnitId, unitsOn, heldAt, spans }: RecordScope,
+): RawBuilder<unknown> {
+  const instants = (read: (span: CountedSpan) => Date) => spans.map((span) => read(span).toISOString());
+  return sql`indicators.records(${tables}::text[], ${areaUnitId}::integer, ${unitsOn}::date, ${heldAt.toISOString()}::timestamptz,
+    array(select row(w.series, w.opens_at, w.closes_at)::indicators.counted_window
+            from unnest(${spans.map(({ series }) => series)}::text[], ${instants((span) => span.opensAt)}::timestamptz[],
+              ${instants((span) => span.closesAt)}::timestamptz[]) as w (series, opens_at, closes_at)))`;
 }
 
 export interface RecordCount {
+  table: ReportTableCode;
   series: ReportSeries;
   /** Null: the total. */
   rowUnitId: number | null;
@@ -41,15 +41,34 @@ export interface RecordCount {
   carriedOver: number;
 }
 
-/** Every figure of a table, in one statement. */
-export async function countRecords(reader: Reader, table: ReportTableCode, scope: RecordScope): Promise<RecordCount[]> {
+/** Every figure of the tables, in one statement. Spans of the same time are counted once and told for each series. */
+export async function countRecords(
+  reader: Reader,
+  tables: readonly ReportTableCode[],
+  scope: RecordScope,
+): Promise<RecordCount[]> {
+  const spans = scope.spans.filter(
+    (span, index) => scope.spans.findIndex((other) => isSameTime(other, span)) === index,
+  );
   const { rows } = await sql<RecordCount>`
-    select g.series, g.row_unit_id as "rowUnitId", column_code as "column", sum(g.records)::integer as "count", sum(g.carried_over)::integer as "carriedOver"
-      from (select r.series, r.row_unit_id, r.columns, count(*) as records, count(*) filter (where r.what = 'carried-over') as carried_over
-              from ${records(table, scope)} r group by r.series, r.row_unit_id, r.columns) g
+    select g.table_code as "table", g.series, g.row_unit_id as "rowUnitId", column_code as "column", sum(g.records)::integer as "count",
+           sum(g.carried_over)::integer as "carriedOver"
+      from (select r.table_code, r.series, r.row_unit_id, r.columns, count(*) as records, count(*) filter (where r.what = 'carried-over') as carried_over
+              from ${records(tables, { ...scope, spans })} r group by r.table_code, r.series, r.row_unit_id, r.columns) g
      cross join unnest(g.columns) column_code
-     group by g.series, g.row_unit_id, column_code`.execute(reader);
-  return rows;
+     group by g.table_code, g.series, g.row_unit_id, column_code`.execute(reader);
+  const repeated = scope.spans.filter((span) => !spans.includes(span));
+  return [
+    ...rows,
+    ...repeated.flatMap((span) => {
+      const counted = spans.find((other) => isSameTime(other, span))?.series;
+      return rows.filter((row) => row.series === counted).map((row) => ({ ...row, series: span.series }));
+    }),
+  ];
+}
+
+function isSameTime(left: CountedSpan, right: CountedSpan): boolean {
+  return left.opensAt.getTime() === right.opensAt.getTime() && left.closesAt.getTime() === right.closesAt.getTime();
 }
 
 export interface FoundRecord {
@@ -71,10 +90,10 @@ export async function findRecords(
   cell: { rowUnitId: number | null; column: string },
 ): Promise<FoundRecord[]> {
   const { rows } = await sql<FoundRecord>`
-    select r.id, r.kind, r.what, p.id as "personId", p.full_name as "fullName", (r.happened_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on",
+    select r.id, r.kind, coalesce(r.what, case when r.kind = 'act' then (select a.kind from act a where a.id = r.id::uuid) end) as what, p.id as "personId", p.full_name as "fullName", (r.happened_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on",
            (select u.code from administrative_unit u where u.unit_id = r.unit_id
              order by u.valid @> ${scope.unitsOn}::date desc, upper(u.valid) desc nulls first limit 1) as "unitCode"
-      from ${records(table, scope)} r
+      from ${records([table], scope)} r
       left join person p on p.id = r.person_id
      where r.row_unit_id is not distinct from ${cell.rowUnitId}::integer and ${cell.column} = any (r.columns)
      order by r.happened_at, r.id`.execute(reader);
@@ -104,7 +123,7 @@ export async function findUnitsWithoutLine(
 ): Promise<{ name: string; count: number }[]> {
   const { rows } = await sql<{ name: string; count: number }>`
     select u.full_name as name, count(*)::integer as "count"
-      from ${records('R1', scope)} r
+      from ${records(['R1'], scope)} r
       join indicators.unit_rows(${scope.areaUnitId}::integer, ${scope.unitsOn}::date) m on m.unit_id = r.unit_id and m.row_unit_id is null
       join lateral (select v.full_name from administrative_unit v where v.unit_id = r.unit_id order by upper(v.valid) desc nulls first limit 1) u on true
      where r.row_unit_id is null and r.series = 'period' and 'addicts' = any (r.columns)

@@ -28,17 +28,17 @@ export async function computeTables(context: ReadContext, question: ReportQuesti
   const { reader } = context;
   const frame = await frameReport(context, question);
   const manual = new ManualFigures(frame, await findManualFigures(reader, frame));
-  const tables: ReportTable[] = [];
-  const notices = new Map<string, Check[]>();
-  for (const definition of REPORT_TABLES) {
-    const counts = await countRecords(reader, definition.code, frame.scope);
-    tables.push(fillTable(definition, frame, manual, counts));
-    const carried = counts.find((one) => one.series === 'period' && one.rowUnitId === null && one.column === 'new');
-    if (carried && carried.carriedOver > 0) notices.set(definition.code, [carriedOverCheck(carried.carriedOver)]);
-  }
+  const codes = REPORT_TABLES.map(({ code }) => code);
+  const counts = await countRecords(reader, codes, frame.scope);
+  const tables = REPORT_TABLES.map((definition) => fillTable(definition, frame, manual, counts));
+  const notices: Check[] = [];
+  const carried = counts.find(
+    (one) => one.table === 'R1' && one.series === 'period' && one.rowUnitId === null && one.column === 'new',
+  );
+  if (carried && carried.carriedOver > 0) notices.push(carriedOverCheck(carried.carriedOver));
   if (hasPeopleWithoutLine(tables)) {
     const units = await findUnitsWithoutLine(reader, frame.scope);
-    if (units.length > 0) notices.set('R1', [...(notices.get('R1') ?? []), dividedUnitsCheck(units)]);
+    if (units.length > 0) notices.push(dividedUnitsCheck(units));
   }
   const { unit, period, asOf } = frame;
   const checks = checkReport({ tables });
@@ -69,7 +69,7 @@ export async function computeTables(context: ReadContext, question: ReportQuesti
         rows: [...table.rows],
         checks: [
           ...checks.filter((check) => check.table === table.code).map(({ table: _table, ...check }) => check),
-          ...(notices.get(table.code) ?? []),
+          ...notices.filter((notice) => notice.code.startsWith(`${table.code}.`)),
         ],
       })),
       manualFigures: enteredFigures(frame, manual),
@@ -89,7 +89,8 @@ function fillTable(
   manual: ManualFigures,
   counts: Awaited<ReturnType<typeof countRecords>>,
 ): ReportTable {
-  const byCell = new Map(counts.map((one) => [`${one.series} ${one.rowUnitId} ${one.column}`, one.count]));
+  const own = counts.filter((one) => one.table === definition.code);
+  const byCell = new Map(own.map((one) => [`${one.series} ${one.rowUnitId} ${one.column}`, one.count]));
   const row = (code: string, label: string, lineUnitId: number | null): ReportRow => {
     const counted = (column: string): ReportCell => {
       const count = (series: keyof ReportCell) => byCell.get(`${series} ${lineUnitId} ${column}`) ?? 0;
