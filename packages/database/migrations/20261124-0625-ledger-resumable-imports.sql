@@ -16,7 +16,10 @@ alter table ledger_row drop constraint ledger_row_outcome_check;
 alter table ledger_row add constraint ledger_row_outcome_check
   check (outcome in ('created', 'matched', 'possible-duplicate', 'refused', 'ignored'));
 
--- Namesakes are asked for in a unit, and by year of birth everywhere.
+-- Folded names are compared byte by byte: no language's order is asked of them.
+alter table name_form alter column folded type text collate "C";
+
+-- Namesakes are asked for in a unit where their birth dates may be one, and by year of birth everywhere.
 drop index person_name_form;
 create index person_name_form_year on person (name_form_id, "left"(born_on, 4));
 drop index person_unit;
@@ -31,23 +34,26 @@ create function app.find_same_people(wanted_names text[], wanted_births text[], 
   as $$
     with scope as materialized (select app.sees_everything() as everything, app.scope_provinces() as provinces, app.scope_units() as units where app.account_id() is not null),
     sought as materialized (
-      select * from unnest(wanted_names, wanted_births, wanted_units, wanted_kinds, wanted_hashes) with ordinality as s (folded, born_on, unit_id, kind, hash, position)),
+      select s.position, s.born_on, s.unit_id, s.kind, s.hash, f.id as name_form_id
+        from unnest(wanted_names, wanted_births, wanted_units, wanted_kinds, wanted_hashes) with ordinality as s (folded, born_on, unit_id, kind, hash, position)
+        left join name_form f on f.folded = s.folded),
     found as (
-      select s.position, p.id from sought s join name_form f on f.folded = s.folded join person p on p.name_form_id = f.id and p.unit_id = s.unit_id
+      select s.position, s.kind, s.hash, p.id from sought s join person p on p.name_form_id = s.name_form_id and p.unit_id = s.unit_id
+       where p.born_on is null or s.born_on is null or left(p.born_on, 4) = left(s.born_on, 4)
+          or (length(s.born_on) > 4 and substr(p.born_on, 5) = substr(s.born_on, 5))
       union
-      select s.position, p.id from sought s join name_form f on f.folded = s.folded join person p on p.name_form_id = f.id and left(p.born_on, 4) = left(s.born_on, 4)
+      select s.position, s.kind, s.hash, p.id from sought s join person p on p.name_form_id = s.name_form_id and left(p.born_on, 4) = left(s.born_on, 4)
       union
-      select s.position, d.person_id from sought s join person_document d on d.lookup_hash = s.hash)
-    select s.position::integer, p.id, f.folded, coalesce(number.matches, false), coalesce(number.differs and not number.matches, false),
+      select s.position, s.kind, s.hash, d.person_id from sought s join person_document d on d.lookup_hash = s.hash)
+    select found.position::integer, p.id, f.folded, coalesce(number.matches, false), coalesce(number.differs and not number.matches, false),
            case when scope.everything or p.province_code = any (scope.provinces) or p.unit_id = any (scope.units) then p.full_name end,
            p.born_on, p.sex, p.unit_id, p.province_code
       from found
-      join sought s on s.position = found.position
       join person p on p.id = found.id and p.merged_into is null
       join name_form f on f.id = p.name_form_id
       cross join scope
-      left join lateral (select bool_or(d.lookup_hash = s.hash) as matches, bool_or(d.kind = s.kind and d.lookup_hash <> s.hash) as differs
-                           from person_document d where d.person_id = p.id) number on s.hash is not null
+      left join lateral (select bool_or(d.lookup_hash = found.hash) as matches, bool_or(d.kind = found.kind and d.lookup_hash <> found.hash) as differs
+                           from person_document d where d.person_id = p.id) number on found.hash is not null
   $$;
 
 -- Rows already taken on in units the caller may write, whoever is responsible for the person now.
@@ -65,3 +71,34 @@ create function app.find_known_ledger_rows(wanted_units integer[], wanted_finger
       join ledger_known_row k on k.unit_id = s.unit_id and k.fingerprint = s.fingerprint
       join person p on p.id = k.person_id
   $$;
+
+-- Stores what follows from the first act of people who came with the transaction: nothing stands that could differ. Shape as of app.store_projections;
+-- the row of the lists is written with the person.
+create function app.store_first_projections(each jsonb) returns void language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select 1 from jsonb_array_elements(each) e left join person p on p.id = (e ->> 'personId')::uuid
+              where p.id is null or not (app.sees_everything() or p.province_code = any (app.scope_provinces()) or p.unit_id = any (app.scope_units()))) then
+    raise exception 'out of scope' using errcode = '42501';
+  end if;
+  if exists (select 1 from jsonb_array_elements(each) e join person_state s on s.person_id = (e ->> 'personId')::uuid) then
+    raise exception 'projections exist' using errcode = '23505';
+  end if;
+  insert into person_state (person_id, position, state, flags, regime, form, since_act_id, unit_id, province_code, valid, recorded)
+  select (e ->> 'personId')::uuid, s.position, s.state, s.flags, s.regime, s.form, s."sinceActId", s."unitId", s."provinceCode",
+         tstzrange(s."from", s."to"), tstzrange((e ->> 'recordedAt')::timestamptz, null)
+    from jsonb_array_elements(each) e,
+         rows from (jsonb_to_recordset(e -> 'states') as (state text, flags text[], regime text, form text, "sinceActId" uuid, "unitId" integer, "provinceCode" text, "from" timestamptz, "to" timestamptz))
+           with ordinality as s (state, flags, regime, form, "sinceActId", "unitId", "provinceCode", "from", "to", position);
+  insert into episode (person_id, position, kind, regime, form, starts_on, planned_end_on, ended_on, outcome, unit_id, province_code, recorded)
+  select (e ->> 'personId')::uuid, s.position, s.kind, s.regime, s.form, s."from", s."to", s."endedOn", s.outcome, s."unitId", s."provinceCode",
+         tstzrange((e ->> 'recordedAt')::timestamptz, null)
+    from jsonb_array_elements(each) e,
+         rows from (jsonb_to_recordset(e -> 'episodes') as (kind text, regime text, form text, "from" date, "to" date, "endedOn" date, outcome text, "unitId" integer, "provinceCode" text))
+           with ordinality as s (kind, regime, form, "from", "to", "endedOn", outcome, "unitId", "provinceCode", position);
+  insert into deadline (person_id, position, act, step, due_at, due_is_day, met_at, met_late, cancelled, actor, basis, arithmetic, unit_id, province_code)
+  select (e ->> 'personId')::uuid, d.position, d.act, d.step, d."dueAt", d."dueIsDay", d."metAt", d."metLate", d.cancelled, d.actor, d.basis, d.arithmetic,
+         (e ->> 'unitId')::integer, e ->> 'provinceCode'
+    from jsonb_array_elements(each) e,
+         rows from (jsonb_to_recordset(e -> 'deadlines') as (act text, step text, "dueAt" timestamptz, "dueIsDay" boolean, "metAt" timestamptz, "metLate" boolean, cancelled boolean, actor text, basis jsonb, arithmetic text))
+           with ordinality as d (act, step, "dueAt", "dueIsDay", "metAt", "metLate", cancelled, actor, basis, arithmetic, position);
+end $$;

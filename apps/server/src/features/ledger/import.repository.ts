@@ -2,9 +2,12 @@ import type { Reader, Transaction } from '@dong-hanh/database';
 import type { LedgerIssue, LedgerLanguage } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { localDay } from '../../platform/clock/clock';
+import type { projectCase } from '../cases/index';
 import { insertAll } from '../people/index';
 import type { DecidedRow, RowOutcome } from './decide-rows';
 import type { ImportPlan, ImportProgress, ImportState } from './ledger-import';
+
+type CaseProjection = ReturnType<typeof projectCase>;
 
 /** An import as stored. */
 export interface StoredImport {
@@ -214,4 +217,13 @@ export async function readRows(
     reader,
   );
   return rows;
+}
+
+/** What follows from the acts that people came with; one statement for a batch. */
+export async function storeFirstProjections(
+  transaction: Transaction,
+  projections: readonly (CaseProjection & { recordedAt: Date })[],
+): Promise<void> {
+  if (projections.length === 0) return;
+  await sql`select app.store_first_projections(${JSON.stringify(projections)}::jsonb)`.execute(transaction);
 }

@@ -1,3 +1,4 @@
+import { createHmac, createSecretKey } from 'node:crypto';
 import { type LedgerPerson, nameKey } from '@dong-hanh/domain';
 import type { KeyRing } from '../../platform/keys/key-ring';
 
@@ -6,14 +7,17 @@ import type { KeyRing } from '../../platform/keys/key-ring';
  * how many stood before, so namesakes of one year stay two people.
  */
 export function createFingerprints(keyRing: KeyRing): (person: LedgerPerson, unitId: number) => Buffer {
+  // A key made once: the ring makes its own for every hash, which costs more than the hash.
+  const key = createSecretKey(keyRing.derive('ledger-row', 32));
+  const hash = (said: string) => createHmac('sha256', key).update(said).digest();
   const seen = new Map<string, number>();
   return (person, unitId) => {
     const { fullName, bornOn, sex, nationalId } = person;
     const said = [unitId, nameKey(fullName), bornOn ?? '', sex ?? '', nationalId?.value ?? ''].join('\n');
-    const first = keyRing.lookupHash('ledger-row', said);
-    const key = first.toString('base64', 0, 12);
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return before === 0 ? first : keyRing.lookupHash('ledger-row', `${said}\n${before}`);
+    const first = hash(said);
+    const mark = first.toString('latin1', 0, 12);
+    const before = seen.get(mark) ?? 0;
+    seen.set(mark, before + 1);
+    return before === 0 ? first : hash(`${said}\n${before}`);
   };
 }

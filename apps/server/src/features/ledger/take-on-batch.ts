@@ -4,10 +4,16 @@ import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Query, UseCase, WriteContext } from '../../platform/use-case/use-case';
-import { storeProjections } from '../cases/index';
-import { findKnownPeople, insertAll, insertCandidates, insertPeople } from '../people/index';
+import { findKnownPeople, insertCandidates, insertInTurn, insertPeople } from '../people/index';
 import { type DecidedRow, decideOther, decidePeople, type Knowledge, type PersonRow } from './decide-rows';
-import { findTakenOn, insertRows, lockProgress, rememberRows, saveProgress } from './import.repository';
+import {
+  findTakenOn,
+  insertRows,
+  lockProgress,
+  rememberRows,
+  saveProgress,
+  storeFirstProjections,
+} from './import.repository';
 import { ledgerPolicies } from './ledger.policy';
 import type { ImportCounts, ImportPlan, ImportProgress } from './ledger-import';
 import type { OwnRows } from './own-rows';
@@ -147,14 +153,10 @@ async function writeNew(
     by.accountId,
     by.now,
   );
-  await insertAll(
+  await insertInTurn(transaction, [['act', () => taken.flatMap(({ act }) => (act ? [act] : []))]]);
+  await storeFirstProjections(
     transaction,
-    'act',
-    taken.flatMap(({ act }) => (act ? [act] : [])),
-  );
-  await storeProjections(
-    transaction,
-    taken.flatMap(({ projection }) => (projection ? [{ projection, recordedAt: by.now }] : [])),
+    taken.flatMap(({ projection }) => (projection ? [{ ...projection, recordedAt: by.now }] : [])),
   );
   const pairs = taken.flatMap(({ person, duplicates }) =>
     duplicates.map((found) => ({

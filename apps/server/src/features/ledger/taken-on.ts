@@ -28,6 +28,8 @@ export interface TakenOn {
   projection?: ReturnType<typeof projectCase>;
 }
 
+type CarriedOver = Required<Omit<TakenOn, 'person'>>;
+
 /** A new person with what the row says, and one act that takes a running case on where it stands. */
 export function takeOn(source: PersonRow, personId: string, awaitingDecision: boolean, by: TakenOnBy): TakenOn {
   const { reading, unit } = source;
@@ -71,6 +73,7 @@ export function takeOn(source: PersonRow, personId: string, awaitingDecision: bo
       },
       toComplete: [...toComplete],
       awaitingDecision,
+      ...(carried ? { standing: { ...carried.projection.summary, rehabCount: carried.projection.rehabCount } } : {}),
       residences: residencesOf(source),
     },
   };
@@ -127,7 +130,7 @@ function specOf(regime: string, day: string): ActSpec | undefined {
 }
 
 /** The act with what follows from it; nothing where the ledger says no state, or one the law cannot take over. */
-function carryOver(source: PersonRow, personId: string, by: TakenOnBy): Omit<TakenOn, 'person'> | undefined {
+function carryOver(source: PersonRow, personId: string, by: TakenOnBy): CarriedOver | undefined {
   const { reading, unit, sought } = source;
   if (!reading.carriedOver) return undefined;
   const id = newId();

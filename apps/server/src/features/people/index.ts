@@ -11,7 +11,7 @@ export type { CheckedIdentity } from './identity';
 export type { FilesChanged } from './merge-people';
 export { peoplePolicies } from './people.policy';
 export { getPerson } from './people.queries';
-export { insertAll, insertPeople, type NewPerson } from './people.repository';
+export { insertAll, insertInTurn, insertPeople, type NewPerson } from './people.repository';
 export { peopleRoutes } from './people.routes';
 export { inScope, narrowScope, type RowScope, scopeOf } from './scope';
 export { type PeopleSearch, searchPeople } from './search-people';

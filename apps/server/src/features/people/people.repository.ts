@@ -16,7 +16,16 @@ const documentKind = { citizen: 'cccd', 'old-card': 'cmnd' } as const;
 
 export const documentKindOf = (id: NationalId): 'cccd' | 'cmnd' => documentKind[id.kind];
 
-export const nationalIdHash = (keyRing: KeyRing, id: NationalId): Buffer => keyRing.lookupHash('national-id', id.value);
+const hashes = new WeakMap<NationalId, Buffer>();
+
+/** Looked up and then stored: the hash of one reading is made once. */
+export function nationalIdHash(keyRing: KeyRing, id: NationalId): Buffer {
+  const known = hashes.get(id);
+  if (known) return known;
+  const hash = keyRing.lookupHash('national-id', id.value);
+  hashes.set(id, hash);
+  return hash;
+}
 
 /** The ids of the folded forms of names; new forms are added. Sorted, so that two writers never wait for each other in a circle. */
 export async function ensureNameForms(transaction: Transaction, names: string[]): Promise<Map<string, number>> {
@@ -50,6 +59,17 @@ export interface NewPerson {
   source: Record<string, unknown>;
   toComplete: string[];
   awaitingDecision: boolean;
+  /** Where the person stands from the first moment; absent: no act is recorded yet. */
+  standing?: {
+    state: string | null;
+    flags: string[];
+    regime: string | null;
+    form: string | null;
+    since: string | null;
+    nextDueAt: string | null;
+    nextAct: string | null;
+    rehabCount: number;
+  };
   residences: { kind: 'permanent' | 'stay'; unitId: number | null; village: string | null; address: string | null }[];
 }
 
@@ -68,90 +88,125 @@ export async function insertPeople(
   );
   const formOf = (person: NewPerson) => forms.get(foldName(person.identity.fullName));
   const at = recordedAt.toISOString();
-  const persons = people.map((person) => ({
-    id: person.id,
-    full_name: person.identity.fullName,
-    other_name: person.identity.otherName,
-    name_form_id: formOf(person),
-    born_on: person.identity.bornOn,
-    sex: person.identity.sex,
-    ethnicity_code: person.identity.ethnicityCode,
-    occupation: person.identity.occupation,
-    education: person.identity.education,
-    substances: person.identity.substances,
-    first_used_on: person.identity.firstUsedOn,
-    note: person.identity.note,
-    stable_residence: person.identity.stableResidence,
-    province_code: person.provinceCode,
-    unit_id: person.unitId,
-    source: person.source,
-    to_complete: person.toComplete,
-    recorded_at: at,
-    recorded_by: recordedBy,
+  const recorded = { recorded_at: at, recorded_by: recordedBy };
+  await insertInTurn(transaction, [
+    ['person', () => people.map((person) => ({ ...personRow(person, formOf(person)), ...recorded }))],
+    ['person_fact', () => people.map((person) => factRow(person.id, person.identity, recordedAt))],
+    [
+      'person_document',
+      () =>
+        people.flatMap(({ id, identity: { nationalId } }) =>
+          nationalId ? [documentRow(keyRing, id, nationalId, at)] : [],
+        ),
+    ],
+    ['residence', () => people.flatMap((person) => residenceRows(person).map((row) => ({ ...row, ...recorded })))],
+    ['responsibility', () => people.map((person) => ({ ...responsibilityRow(person), recorded_at: at }))],
+    ['person_summary', () => people.map((person) => summaryRow(person, formOf(person)))],
+  ]);
+}
+
+function personRow({ id, identity, provinceCode, unitId, source, toComplete }: NewPerson, formId: number | undefined) {
+  return {
+    id,
+    full_name: identity.fullName,
+    other_name: identity.otherName,
+    name_form_id: formId,
+    born_on: identity.bornOn,
+    sex: identity.sex,
+    ethnicity_code: identity.ethnicityCode,
+    occupation: identity.occupation,
+    education: identity.education,
+    substances: identity.substances,
+    first_used_on: identity.firstUsedOn,
+    note: identity.note,
+    stable_residence: identity.stableResidence,
+    province_code: provinceCode,
+    unit_id: unitId,
+    source,
+    to_complete: toComplete,
     version: 1,
-  }));
-  const documents = people.flatMap((person) => {
-    const id = person.identity.nationalId;
-    return id ? [documentRow(keyRing, person.id, id, at)] : [];
-  });
-  const residences = people.flatMap((person) =>
-    person.residences.map((residence) => ({
-      id: newId(),
-      person_id: person.id,
-      kind: residence.kind,
-      unit_id: residence.unitId,
-      village: residence.village,
-      address: residence.address,
-      valid: '(,)',
-      recorded_at: at,
-      recorded_by: recordedBy,
-    })),
-  );
-  const responsibilities = people.map((person) => ({
+  };
+}
+
+function residenceRows(person: NewPerson) {
+  return person.residences.map((residence) => ({
     id: newId(),
     person_id: person.id,
-    unit_id: person.unitId,
-    province_code: person.provinceCode,
-    starts_at: person.startsAt.toISOString(),
-    cause: 'registered',
-    recorded_at: at,
+    kind: residence.kind,
+    unit_id: residence.unitId,
+    village: residence.village,
+    address: residence.address,
+    valid: '(,)',
   }));
-  const facts = people.map((person) => factRow(person.id, person.identity, recordedAt));
-  const summaries = people.map((person) => ({
-    person_id: person.id,
-    full_name: person.identity.fullName,
-    name_sort: nameSortKey(person.identity.fullName),
-    name_form_id: formOf(person),
-    born_on: person.identity.bornOn,
-    sex: person.identity.sex,
-    province_code: person.provinceCode,
-    unit_id: person.unitId,
-    flags: [],
-    rehab_count: 0,
+}
+
+function responsibilityRow({ id, unitId, provinceCode, startsAt }: NewPerson) {
+  return {
+    id: newId(),
+    person_id: id,
+    unit_id: unitId,
+    province_code: provinceCode,
+    starts_at: startsAt.toISOString(),
+    cause: 'registered',
+  };
+}
+
+function summaryRow(
+  { id, identity, provinceCode, unitId, standing, ...person }: NewPerson,
+  formId: number | undefined,
+) {
+  return {
+    person_id: id,
+    full_name: identity.fullName,
+    name_sort: nameSortKey(identity.fullName),
+    name_form_id: formId,
+    born_on: identity.bornOn,
+    sex: identity.sex,
+    province_code: provinceCode,
+    unit_id: unitId,
+    state: standing?.state ?? null,
+    flags: standing?.flags ?? [],
+    regime: standing?.regime ?? null,
+    form: standing?.form ?? null,
+    state_since: standing?.since ?? null,
+    next_due_at: standing?.nextDueAt ?? null,
+    next_act: standing?.nextAct ?? null,
+    rehab_count: standing?.rehabCount ?? 0,
     incomplete: person.toComplete.length > 0,
     awaiting_decision: person.awaitingDecision,
     merged: false,
-  }));
-  for (const [table, rows] of [
-    ['person', persons],
-    ['person_fact', facts],
-    ['person_document', documents],
-    ['residence', residences],
-    ['responsibility', responsibilities],
-    ['person_summary', summaries],
-  ] as const) {
-    await insertAll(transaction, table, rows);
+  };
+}
+
+type Insert = readonly [table: string, rows: () => readonly object[]];
+
+/** The statements one after another; while the server works on one, the rows of the next are made ready. */
+export async function insertInTurn(transaction: Transaction, inserts: readonly Insert[]): Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  for (const [table, makeRows] of inserts) {
+    const insert = prepareInsert(table, makeRows());
+    await running;
+    running = insert(transaction);
+    // What the connection has to send leaves before the next rows are made. A fault is met at the next turn.
+    running.catch(() => {});
+    await new Promise((sent) => setImmediate(sent));
   }
+  await running;
 }
 
 /** One statement for any number of rows; the columns are those of the first row. */
 export async function insertAll(transaction: Transaction, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
+  await prepareInsert(table, rows)(transaction);
+}
+
+function prepareInsert(table: string, rows: readonly object[]): (transaction: Transaction) => Promise<void> {
+  if (rows.length === 0) return async () => {};
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    transaction,
-  );
+  const statement = sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;
+  return async (transaction) => {
+    await statement.execute(transaction);
+  };
 }
 
 function factRow(personId: string, identity: CheckedIdentity, from: Date) {
