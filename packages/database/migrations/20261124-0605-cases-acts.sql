@@ -54,7 +54,7 @@ create table episode (
   province_code text not null,
   recorded tstzrange not null
 );
-create index episode_person on episode (person_id) where upper_inf(recorded);
+create index episode_person on episode (person_id);
 create index episode_unit on episode (unit_id, kind);
 
 create table deadline (
