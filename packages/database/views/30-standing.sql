@@ -17,13 +17,14 @@ begin
   create temporary table report_act (person_id uuid, id uuid, kind text, occurred_at timestamptz, sequence bigint, payload jsonb) on commit delete rows;
   create temporary table report_span (
     person_id uuid, state text, list text, detained boolean, absent boolean, deceased boolean, missing boolean, stay text, unit_id integer, commune_unit_id integer, row_unit_id integer, in_area boolean,
-    list_before text, detained_before boolean, unit_before integer, row_before integer, in_area_before boolean, ever_addict_before boolean, registered_until timestamptz,
+    list_before text, detained_before boolean, unit_before integer, row_before integer, in_area_before boolean, ever_addict_before boolean, course_from timestamptz,
     act_id uuid, starts_at timestamptz, ends_at timestamptz) on commit delete rows;
 end $$;
 
 -- Gathers everybody who was managed in the area after `since`, with the whole history in intervals without gaps.
 -- state: a determination shows the state it interrupts. stay: in a facility under compulsion; holding goes on while the
 -- file is at the court and the order waits. in_area: the responsible unit is one of the area's.
+-- course_from: end of the last interval before a measure, so that a voluntary course was decided at that moment.
 -- `offset 0` asks for one look-up by person, however many people the planner expects.
 create function indicators.gather(area integer, units_on date, held_at timestamptz, since timestamptz) returns void language plpgsql security definer
   set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
@@ -114,7 +115,7 @@ begin
          lag(n.list, 1, 'none') over in_order, lag(n.detained, 1, false) over in_order, lag(n.unit_id) over in_order,
          lag(n.row_unit_id) over in_order, lag(n.in_area, 1, false) over in_order,
          coalesce(min(case when n.list = 'addict' then n.starts_at end) over in_order < n.starts_at, false),
-         max(case when n.state = 'rehab-registered' then n.ends_at end) over in_order, n.act_id, n.starts_at, n.ends_at
+         max(case when n.state in ('addict-identified', 'rehab-registered', 'exempted') then n.ends_at end) over in_order, n.act_id, n.starts_at, n.ends_at
     from named n
   window in_order as (partition by n.person_id order by n.starts_at)) s
    where s.ends_at > since;

@@ -11,7 +11,7 @@ begin
     select distinct s.person_id from report_span s where s.stay is not null or s.state in ('rehab-vol-private', 'rehab-vol-public')
   ),
   history as materialized (
-    select s.person_id, s.state, s.deceased, s.missing, s.stay, s.unit_id, s.row_unit_id, s.in_area, s.act_id, s.starts_at, s.ends_at, s.registered_until
+    select s.person_id, s.state, s.deceased, s.missing, s.stay, s.unit_id, s.row_unit_id, s.in_area, s.act_id, s.starts_at, s.ends_at, s.course_from
       from concerned c join report_span s on s.person_id = c.person_id
   ),
   -- The decision opens a voluntary stay in law; the person is inside from the intake, so the interval is cut there.
@@ -20,7 +20,7 @@ begin
            coalesce(min(a.occurred_at), 'infinity') as intake_at, (array_agg(a.id order by a.occurred_at, a.sequence))[1] as intake_id
       from history h
       left join report_act a on a.person_id = h.person_id and a.kind in ('intake', 'carried-over')
-       and a.occurred_at < h.ends_at and a.occurred_at >= coalesce(h.registered_until, '-infinity')
+       and a.occurred_at < h.ends_at and a.occurred_at >= coalesce(h.course_from, '-infinity')
      where h.state in ('rehab-vol-private', 'rehab-vol-public')
      group by h.person_id, h.state, h.deceased, h.missing, h.unit_id, h.row_unit_id, h.in_area, h.act_id, h.starts_at, h.ends_at
   ),

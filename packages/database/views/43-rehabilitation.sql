@@ -5,7 +5,7 @@ create function indicators.r3_records(windows indicators.counted_window[]) retur
 begin
   return query
   with windows as (select w.series, w.opens_at, w.closes_at from unnest(r3_records.windows) w),
-  -- A decision of a new commune continues a course and does not open one: the person was in that form before.
+  -- A decision of a new commune continues a course and does not open one.
   counted as (
     select s.*, h.unit_id, h.row_unit_id, h.in_area,
            case s.kind
@@ -14,7 +14,7 @@ begin
              when 'court-decision' then case when s.payload ->> 'refused' = 'true' then null else 'comp.decided' end
              when 'execute' then 'comp.executed'
              when 'complete' then 'completed'
-             when 'vol-decide' then case when h.act_id = s.id and h.starts_at = s.occurred_at then
+             when 'vol-decide' then case when h.course_from = s.occurred_at then
                case h.state when 'rehab-vol-public' then 'vol.public' when 'rehab-vol-private' then 'vol.private'
                             when 'rehab-home' then 'vol.homeCommunity' when 'substitution' then 'substitution' end end
            end as column_code

@@ -1,19 +1,18 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { ReportTable } from '@dong-hanh/domain';
-import { sixMonthReport } from '@dong-hanh/print-templates';
+import { type PeriodicReportRecord, sixMonthReport } from '@dong-hanh/print-templates';
 import { toDocx } from '@dong-hanh/print-templates/docx';
-import type { PaperPrinter } from '../../platform/print/index';
-import type { Query } from '../../platform/use-case/use-case';
-import { getUnit } from '../organisation/index';
-import { type ComputedReport, computeTables } from './compute-report';
+import { createTypstPrinter, type PaperPrinter } from '../../platform/print/index';
+import type { Actor } from '../../platform/use-case/actor';
+import type { Query, Runner } from '../../platform/use-case/use-case';
+import { findUnit } from '../organisation/index';
+import { computeTables } from './compute-report';
 import type { ReportQuestion } from './report-frame';
-import { issuerOf } from './report-issuer';
-import { writeReportWorkbook } from './report-workbook';
+import { paperRecord, workbookOf } from './report-paper';
+import { type WorkbookReport, writeReportWorkbook } from './report-workbook';
 import { reportsPolicies } from './reports.policy';
 
-export const reportFormats = ['pdf', 'docx', 'xlsx'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
 
 export interface ReportFile {
   content: Uint8Array;
@@ -27,67 +26,60 @@ const mediaTypes: Record<ReportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const tablesOf = ({ answer }: ComputedReport): ReportTable[] =>
-  answer.tables.map(({ code, columns, rows }) => ({ code, columns, rows }));
+/** The compiler is started with the first PDF: a program that prints none does not wait for it. */
+let printer: PaperPrinter | undefined;
 
-/** The report as it is printed or taken along: the figures are those of the screen, computed once for both. */
-export const makeReportFile = (
-  printer: PaperPrinter,
-): Query<ReportQuestion & { format: ReportFormat }, ReportFile> => ({
-  name: 'make-report-file',
+/** The report as a paper or workbook, from the same computation as on the screen. */
+export async function makeReportFile(
+  runner: Runner,
+  actor: Actor,
+  question: ReportQuestion & { format: ReportFormat },
+): Promise<ReportFile> {
+  const { record, workbook } = await runner.ask(actor, computeForFile, question);
+  return {
+    content: await render(question.format, record, workbook),
+    mediaType: mediaTypes[question.format],
+    fileName: `bao-cao-${record.unit.code}-${record.period.code}${record.isEstimate ? '-uoc' : ''}.${question.format}`,
+  };
+}
+
+const computeForFile: Query<
+  ReportQuestion & { format: ReportFormat },
+  { record: PeriodicReportRecord; workbook: WorkbookReport }
+> = {
+  name: 'compute-report-file',
   policy: reportsPolicies.computeReports,
-  async run(context, { format, ...question }) {
-    const computed = await computeTables(context, question);
-    const { frame, answer } = computed;
-    const { unit, period, asOf } = frame;
-    const province = unit.province_code === null ? unit : await getUnit(context.reader, unit.province_code, period.to);
-    const issuer = issuerOf(context.actor, unit, province.full_name, asOf);
-    const { isEstimate } = answer.period;
-    const manualFigures = answer.manualFigures ?? [];
-    const make = async (): Promise<Uint8Array> => {
-      if (format === 'xlsx') {
-        const stream = new PassThrough();
-        const [content] = await Promise.all([
-          buffer(stream),
-          writeReportWorkbook(
-            {
-              issuer: issuer.head.issuer,
-              unit: answer.unit,
-              period,
-              asOf,
-              isEstimate,
-              tables: tablesOf(computed),
-              manualFigures,
-            },
-            stream,
-          ),
-        ]);
-        return content;
-      }
-      const paper = sixMonthReport({
-        ...issuer,
-        unit: answer.unit,
-        bases: [],
-        period,
-        asOf,
-        isEstimate,
-        tables: tablesOf(computed),
-        narrative: { direction: [], difficulties: [], tasks: [], proposals: [] },
-        manualFigures,
-      });
-      return format === 'pdf' ? printer.renderPdf(paper) : toDocx(paper);
-    };
+  async run(context, question) {
+    const { reader, actor, today } = context;
+    const report = await computeTables(context, question);
+    const own = await findUnit(reader, actor.unit.code, today);
+    const province = actor.provinceCode === null ? null : await findUnit(reader, actor.provinceCode, today);
     context.audit({
       action: 'report.exported',
       subjectKind: 'report',
-      subjectId: `six-month ${unit.code} ${period.code}`,
-      unitId: unit.unit_id,
-      detail: { format },
+      subjectId: `six-month ${report.answer.unit.code} ${report.answer.period.code}`,
+      unitId: report.frame.unit.unit_id,
+      detail: { format: question.format, asOf: report.answer.asOf },
     });
-    return {
-      content: await make(),
-      mediaType: mediaTypes[format],
-      fileName: `bao-cao-${unit.code}-${period.code}${isEstimate ? '-uoc' : ''}.${format}`,
-    };
+    return { record: paperRecord(report, actor, { own, province }, today), workbook: workbookOf(report, actor) };
   },
-});
+};
+
+async function render(
+  format: ReportFormat,
+  record: PeriodicReportRecord,
+  workbook: WorkbookReport,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      printer ??= createTypstPrinter();
+      return printer.renderPdf(sixMonthReport(record));
+    case 'docx':
+      return toDocx(sixMonthReport(record));
+    case 'xlsx': {
+      const stream = new PassThrough();
+      const [bytes] = await Promise.all([buffer(stream), writeReportWorkbook(workbook, stream)]);
+      return bytes;
+    }
+  }
+}

@@ -34,6 +34,33 @@ export const atHome = (on: string): ActToRecord[] => [
   act('intake', laterDay(on, 9)),
 ];
 
+/** Decided and taken in by a facility for six months. */
+export const inVoluntaryFacility = (on: string, form: 'rehab-vol-public' | 'rehab-vol-private'): ActToRecord[] => [
+  ...foundAddicted(on),
+  act('register', laterDay(on, 5), { form }),
+  act('vol-decide', laterDay(on, 8), { termMonths: 6 }),
+  act('intake', laterDay(on, 10)),
+];
+
+/** From the finding on a Monday to the court, ordered nine weeks later and taken in ten weeks later. */
+export const ordered = (monday: string): ActToRecord[] => [
+  ...foundAddicted(monday),
+  act('comp-file', laterDay(monday, 45)),
+  act('notice-received', laterDay(monday, 46)),
+  act('to-court', laterDay(monday, 52)),
+  act('court-accept', laterDay(monday, 53)),
+  act('court-decision', laterDay(monday, 63), { termMonths: 12 }),
+  act('notice-received', laterDay(monday, 65)),
+];
+export const inCompulsoryFacility = (monday: string): ActToRecord[] => [
+  ...ordered(monday),
+  act('execute', laterDay(monday, 70)),
+];
+
+/** Taken over from a list, on the day it speaks for. */
+export const carriedOver = (at: string, state: string, more: Record<string, unknown> = {}): ActToRecord =>
+  act('carried-over', at, { state, source: 'ledger', ...more });
+
 export const laterDay = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 

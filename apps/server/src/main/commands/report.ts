@@ -1,21 +1,24 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseEvidenceKey, REPORT_SERIES, type ReportSeries } from '@dong-hanh/domain';
 import type { Command } from 'commander';
-import { computeReport, makeReportFile, readEvidence, reportFormats, reportsTexts } from '../../features/reports/index';
+import {
+  computeReport,
+  makeReportFile,
+  type ReportFormat,
+  readEvidence,
+  reportsTexts,
+} from '../../features/reports/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
-import { createTypstPrinter } from '../../platform/print/index';
-import { type CommonOptions, common, type ExitCode, print, UsageError, withProgram } from './command-line';
+import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
 
-interface ReportOptions extends CommonOptions {
+const formats: readonly ReportFormat[] = ['xlsx', 'docx', 'pdf'];
+
+interface ReportOptions extends CommonOptions, Partial<Record<ReportFormat, string>> {
   template: string;
   unit: string;
   period: string;
   asOf?: string;
   evidence?: string;
-  pdf?: string;
-  docx?: string;
-  xlsx?: string;
   span: string;
 }
 
@@ -31,9 +34,9 @@ export function reportCommands(
     .requiredOption('--unit <code>', 'mã đơn vị vào ngày cuối kỳ / unit code on the last day of the period')
     .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026H2, 2026, 2026Q2, 2026-05')
     .option('--as-of <date>', 'số liệu ghi nhận đến hết ngày này / what was recorded by the end of this day')
-    .option('--pdf <file>', 'ghi báo cáo thành tệp PDF / write the paper as PDF')
-    .option('--docx <file>', 'ghi báo cáo thành tệp Word / write the paper as DOCX')
-    .option('--xlsx <file>', 'ghi số liệu thành bảng tính / write the workbook')
+    .option('--xlsx <file>', 'ghi bảng tính / write a workbook')
+    .option('--docx <file>', 'ghi văn bản Word / write a Word document')
+    .option('--pdf <file>', 'ghi văn bản PDF / write a PDF')
     .option(
       '--evidence <cell>',
       'danh sách sau một con số / the records behind one figure: TABLE.ROW.COLUMN, R1.total.sex.male',
@@ -45,30 +48,22 @@ export function reportCommands(
 async function compute(options: ReportOptions): Promise<ExitCode> {
   const question = readQuestion(options);
   const cell = options.evidence === undefined ? null : readCell(options.evidence, options.span);
+  const wanted = formats.filter((format) => options[format] !== undefined);
   return withProgram(options, async ({ runner }, actor) => {
+    for (const format of wanted) {
+      const file = await makeReportFile(runner, actor, { ...question, format });
+      await writeFile(options[format] ?? '', file.content);
+      tell(`Đã ghi / written: ${options[format]}`);
+    }
     if (cell) {
       const { items } = await runner.ask(actor, readEvidence, { ...question, ...cell });
       print(options, items, () =>
         items.map((item) => `${item.id}  ${item.unitCode ?? '—'}  ${item.on ?? '—'}`).join('\n'),
       );
-      return 0;
+    } else if (wanted.length === 0 || options.json) {
+      const answer = await runner.ask(actor, computeReport, question);
+      print(options, answer, () => summary(answer));
     }
-    const files = reportFormats.flatMap((format) =>
-      options[format] === undefined ? [] : [{ format, path: resolve(options[format]) }],
-    );
-    if (files.length > 0) {
-      const printer = createTypstPrinter();
-      const written: { format: string; file: string; bytes: number }[] = [];
-      for (const { format, path } of files) {
-        const { content } = await runner.ask(actor, makeReportFile(printer), { ...question, format });
-        await writeFile(path, content);
-        written.push({ format, file: path, bytes: content.length });
-      }
-      print(options, written, () => written.map(({ file }) => `Đã ghi ${file}`).join('\n'));
-      return 0;
-    }
-    const answer = await runner.ask(actor, computeReport, question);
-    print(options, answer, () => summary(answer));
     return 0;
   });
 }
