@@ -16,7 +16,6 @@ import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
 import { serveWeb } from '../platform/http/static-web';
 import { startJobs } from '../platform/jobs/jobs';
-import { createTypstPrinter } from '../platform/print/index';
 import { loadDemo } from './demo';
 import { healthRoutes } from './health';
 import { actionsOf } from './policies';
@@ -44,7 +43,7 @@ export async function createApplication(
   );
   casesRoutes(routes, runner);
   auditRoutes(routes, runner, database);
-  reportsRoutes(routes, runner, createTypstPrinter());
+  reportsRoutes(routes, runner);
   ledgerRoutes(routes, ledgerContext(program), imports);
   app.addHook('onClose', () => imports.stop());
   await serveWeb(app);

@@ -53,7 +53,8 @@ const computeForFile: Query<
     const { reader, actor, today } = context;
     const report = await computeTables(context, question);
     const own = await findUnit(reader, actor.unit.code, today);
-    const province = actor.provinceCode === null ? null : await findUnit(reader, actor.provinceCode, today);
+    const provinceCode = actor.provinceCode ?? report.frame.unit.province_code;
+    const province = provinceCode === null ? null : await findUnit(reader, provinceCode, today);
     context.audit({
       action: 'report.exported',
       subjectKind: 'report',

@@ -17,13 +17,30 @@ interface IssuingBody {
 
 const drugDepartment = 'Cục Cảnh sát điều tra tội phạm về ma túy, Bộ Công an';
 
-function issuingBody(actor: Actor, province: UnitRow | null): IssuingBody {
+/** Who issues: the reader's own body; run by the operator, the police of the reported unit, who lead since 2025-03-01. */
+interface Issuer {
+  kind: string;
+  name: string;
+  unit: UnitRow | null;
+}
+
+function issuerOf(actor: Actor, reported: UnitRow, own: UnitRow | null): Issuer {
+  if (actor.role !== 'operator') return { kind: actor.organisationKind, name: actor.organisationName, unit: own };
+  if (reported.level === 'country') return { kind: 'province-police', name: 'Công an', unit: reported };
+  return {
+    kind: reported.level === 'commune' ? 'commune-police' : 'province-police',
+    name: `Công an ${lowered(reported.full_name)}`,
+    unit: reported,
+  };
+}
+
+function issuingBody({ kind, unit }: Issuer, province: UnitRow | null): IssuingBody {
   const provinceName = lowered(province?.full_name ?? 'tỉnh');
-  switch (actor.organisationKind) {
+  switch (kind) {
     case 'commune-police':
       return {
         superior: `Công an ${provinceName}`,
-        numberBody: actor.unit.name.startsWith('Phường') ? 'CAP' : 'CAX',
+        numberBody: unit?.full_name.startsWith('Phường') ? 'CAP' : 'CAX',
         office: 'Trưởng Công an',
         addressees: [`Công an ${provinceName}`],
       };
@@ -58,13 +75,14 @@ export function paperRecord(
   units: { own: UnitRow | null; province: UnitRow | null },
   today: string,
 ): PeriodicReportRecord {
-  const body = issuingBody(actor, units.province);
+  const issuer = issuerOf(actor, frame.unit, units.own);
+  const body = issuingBody(issuer, units.province);
   return {
     head: {
       ...(body.superior ? { superior: body.superior } : {}),
-      issuer: actor.organisationName,
+      issuer: issuer.name,
       number: { serial: null, typeCode: 'BC', body: body.numberBody },
-      place: units.own === null || units.own.level === 'country' ? 'Hà Nội' : units.own.name,
+      place: issuer.unit === null || issuer.unit.level === 'country' ? 'Hà Nội' : issuer.unit.name,
       issuedOn: today.slice(0, 7),
     },
     unit: { code: answer.unit.code, name: answer.unit.name },
@@ -88,7 +106,7 @@ export function paperRecord(
 
 export function workbookOf({ frame, answer }: ComputedReport, actor: Actor): WorkbookReport {
   return {
-    issuer: actor.organisationName,
+    issuer: issuerOf(actor, frame.unit, null).name,
     unit: { code: answer.unit.code, name: answer.unit.name },
     period: frame.period,
     asOf: answer.asOf,
