@@ -13,18 +13,23 @@ import { createRandom } from '../population/random';
 import { openProgram, type Program, withOperator } from '../program';
 import { createApplication } from '../serve';
 import { type Recorded, recordStatements, startBareServer } from './bare';
+import { benchLedger } from './ledger-bench';
 import { type LoadRequest, type LoadResult, round } from './load';
 import { loadPopulation, reportProvince } from './population';
+import { benchReport } from './report-bench';
 
 export interface BenchOptions {
   people: number;
   seconds: number;
+  ledgerRows: number;
   /** Kept and used again when given; else a temporary folder that is removed. */
   dataDir: string | undefined;
   say(words: string): void;
 }
 
 const connections = 16;
+/** Phường Biên Hòa: outside the province whose report is measured. */
+const ledgerCommune = '26068';
 
 function loadInThread(
   port: number,
@@ -249,6 +254,10 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
         })),
         options.seconds,
       );
+      say('report');
+      const report = await benchReport(program, actor, reportProvince, '2026H2');
+      say('ledger');
+      const ledger = await benchLedger(dataDir, program.ownerUrl, options.ledgerRows, ledgerCommune);
       say('law');
       return {
         machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
@@ -259,6 +268,8 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
         list50: list,
         workList: work,
         nameSearch: search,
+        report,
+        ledger,
         lawSimulate: benchLaw(options.seconds),
       };
     });

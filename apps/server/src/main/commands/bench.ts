@@ -11,13 +11,20 @@ export function benchCommands(root: Command, run: Run): void {
     .description('Đo tốc độ trên dân số giả định cố định; in một tài liệu JSON / measure on the fixed-seed population')
     .option('--people <n>', 'số người / people', '100000')
     .option('--seconds <n>', 'giây cho mỗi phép đo / seconds a measure', '5')
+    .option('--ledger-rows <n>', 'số dòng của sổ nhập thử / rows of the ledger imported', '100000')
     .option('--data <dir>', 'giữ và dùng lại cơ sở dữ liệu ở đây / keep and use again')
-    .action((options: { people: string; seconds: string; data?: string }) =>
+    .action((options: { people: string; seconds: string; ledgerRows: string; data?: string }) =>
       run(async () => {
         const [people, seconds] = [Number(options.people), Number(options.seconds)];
         if (!Number.isInteger(people) || people < 100 || people > 1_000_000 || !(seconds > 0))
           throw new UsageError('--people 100…1000000, --seconds > 0');
-        const result = await bench({ people, seconds, dataDir: options.data, say: tell });
+        const result = await bench({
+          people,
+          seconds,
+          ledgerRows: Number(options.ledgerRows),
+          dataDir: options.data,
+          say: tell,
+        });
         process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
         return 0;
       }, {}),
