@@ -19,11 +19,11 @@ alter table ledger_row add constraint ledger_row_outcome_check
 -- Folded names are compared byte by byte: no language's order is asked of them.
 alter table name_form alter column folded type text collate "C";
 
--- Namesakes are asked for in a unit where their birth dates may be one, and by year of birth everywhere.
+-- Namesakes are asked for by year of birth everywhere, and in a unit also by month and day, or where a birth is not known.
 drop index person_name_form;
 create index person_name_form_year on person (name_form_id, "left"(born_on, 4));
 drop index person_unit;
-create index person_unit_name_form on person (unit_id, name_form_id);
+create index person_unit_name_form on person (unit_id, name_form_id, substr(born_on, 5));
 
 -- Asks across every scope whether somebody like each of the wanted is already known; outside the caller's scope nobody is named.
 -- The planner knows nothing of tables that a running import fills, so the plan is fixed: one look into an index for each of the wanted.
@@ -38,11 +38,15 @@ create function app.find_same_people(wanted_names text[], wanted_births text[], 
         from unnest(wanted_names, wanted_births, wanted_units, wanted_kinds, wanted_hashes) with ordinality as s (folded, born_on, unit_id, kind, hash, position)
         left join name_form f on f.folded = s.folded),
     found as (
-      select s.position, s.kind, s.hash, p.id from sought s join person p on p.name_form_id = s.name_form_id and p.unit_id = s.unit_id
-       where p.born_on is null or s.born_on is null or left(p.born_on, 4) = left(s.born_on, 4)
-          or (length(s.born_on) > 4 and substr(p.born_on, 5) = substr(s.born_on, 5))
-      union
       select s.position, s.kind, s.hash, p.id from sought s join person p on p.name_form_id = s.name_form_id and left(p.born_on, 4) = left(s.born_on, 4)
+      union
+      select s.position, s.kind, s.hash, p.id from sought s join person p on p.unit_id = s.unit_id and p.name_form_id = s.name_form_id and substr(p.born_on, 5) = substr(s.born_on, 5)
+       where length(s.born_on) > 4
+      union
+      select s.position, s.kind, s.hash, p.id from sought s join person p on p.unit_id = s.unit_id and p.name_form_id = s.name_form_id and substr(p.born_on, 5) is null
+      union
+      select s.position, s.kind, s.hash, p.id from sought s join person p on p.unit_id = s.unit_id and p.name_form_id = s.name_form_id
+       where s.born_on is null
       union
       select s.position, s.kind, s.hash, d.person_id from sought s join person_document d on d.lookup_hash = s.hash)
     select found.position::integer, p.id, f.folded, coalesce(number.matches, false), coalesce(number.differs and not number.matches, false),

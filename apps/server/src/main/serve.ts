@@ -1,12 +1,7 @@
 import { accessRoutes } from '../features/access/index';
 import { auditRoutes, startAuditSealer } from '../features/audit/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
-import {
-  type BackgroundImports,
-  createBackgroundImports,
-  type LedgerContext,
-  ledgerRoutes,
-} from '../features/ledger/index';
+import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { peopleRoutes } from '../features/people/index';
 import { reportsRoutes } from '../features/reports/index';
@@ -22,16 +17,8 @@ import { actionsOf } from './policies';
 import { openProgram, type Program, withOperator } from './program';
 import { schedulesOf } from './schedules';
 
-const ledgerContext = (program: Program): LedgerContext => ({
-  ...program,
-  content: createContentStore(program.config.dataDir, program.keyRing),
-});
-
 /** The HTTP application with every feature registered; a route without a policy stops it here. */
-export async function createApplication(
-  program: Program,
-  imports: BackgroundImports = createBackgroundImports(ledgerContext(program)),
-) {
+export async function createApplication(program: Program) {
   const app = await createHttpApp(program.config, program.log);
   const routes = createRoutes(app, program.sessions);
   healthRoutes(app, program);
@@ -44,7 +31,10 @@ export async function createApplication(
   casesRoutes(routes, runner);
   auditRoutes(routes, runner, database);
   reportsRoutes(routes, runner);
-  ledgerRoutes(routes, ledgerContext(program), imports);
+  const ledger = { ...program, content: createContentStore(config.dataDir, keyRing) };
+  const imports = createImportQueue(ledger);
+  ledgerRoutes(routes, ledger, imports);
+  app.addHook('onListen', async () => imports.start());
   app.addHook('onClose', () => imports.stop());
   await serveWeb(app);
   return app;
@@ -54,8 +44,7 @@ export async function createApplication(
 export async function serve(config: Config): Promise<void> {
   const program = await openProgram(config, 'dong-hanh api', 20);
   if (config.demo) await withOperator(program, (actor) => loadDemo(program, actor));
-  const imports = createBackgroundImports(ledgerContext(program));
-  const app = await createApplication(program, imports);
+  const app = await createApplication(program);
   const sealer = startAuditSealer(program.database, program.log);
   const jobs = await startJobs(program.ownerUrl, schedulesOf(program), program.log);
   try {
@@ -72,7 +61,6 @@ export async function serve(config: Config): Promise<void> {
     }
     throw error;
   }
-  await imports.resume();
   const address = app.addresses()[0];
   const url =
     config.http.publicUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.http.port}`;

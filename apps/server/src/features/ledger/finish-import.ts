@@ -1,8 +1,7 @@
 import type { KeptContent } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
-import { newId } from '../../platform/ids';
 import type { UseCase } from '../../platform/use-case/use-case';
-import { insertAll } from '../people/index';
+import { insertAttachment } from './attachments';
 import { findImport } from './import.repository';
 import { ledgerPolicies } from './ledger.policy';
 
@@ -30,21 +29,21 @@ export const finishImport: UseCase<FinishImport, void> = {
       .select(['unit_id', 'province_code'])
       .where('id', '=', importId)
       .executeTakeFirstOrThrow();
-    const resultId = result === null ? null : newId();
-    if (result !== null)
-      await insertAll(transaction, 'attachment', [
-        {
-          id: resultId,
-          content_hash: `\\x${result.hash.toString('hex')}`,
-          bytes: result.bytes,
-          media_type: resultTypes[format],
-          purpose: 'ledger-result',
-          file_name: resultName(stored.plan.sourceName, format),
-          ...owner,
-          recorded_at: now.toISOString(),
-          recorded_by: actor.accountId,
-        },
-      ]);
+    const resultId =
+      result === null
+        ? null
+        : await insertAttachment(
+            transaction,
+            {
+              ...result,
+              mediaType: resultTypes[format],
+              purpose: 'ledger-result',
+              fileName: resultName(stored.plan.sourceName, format),
+              unitId: owner.unit_id,
+              provinceCode: owner.province_code,
+            },
+            { accountId: actor.accountId, now },
+          );
     await transaction
       .updateTable('ledger_import')
       .set({ state: 'finished', finished_at: now, result_id: resultId })

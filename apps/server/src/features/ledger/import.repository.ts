@@ -199,16 +199,19 @@ export interface StoredRow {
   warnings: LedgerIssue[];
 }
 
+export type RowChoice = 'all' | 'with-issues' | 'with-errors' | 'with-warnings';
+
 /** Rows of an import in order: all of them, or those with something to say. */
 export async function readRows(
   reader: Reader,
   importId: string,
-  which: 'all' | 'refused' | 'with-issues',
+  which: RowChoice,
   most = Number.MAX_SAFE_INTEGER,
 ): Promise<StoredRow[]> {
   const condition = {
     all: sql`true`,
-    refused: sql`outcome = 'refused'`,
+    'with-errors': sql`errors <> '[]'`,
+    'with-warnings': sql`warnings <> '[]'`,
     'with-issues': sql`(errors <> '[]' or warnings <> '[]')`,
   }[which];
   const { rows } = await sql<StoredRow>`

@@ -1,8 +1,8 @@
-export { type BackgroundImports, createBackgroundImports } from './background-imports';
 export { resultName } from './finish-import';
 export type { StoredRow } from './import.repository';
+export { createImportQueue } from './import-queue';
 export { ledgerPolicies } from './ledger.policy';
-export { presentIssues, presentOutcome } from './ledger.presenter';
+export { presentColumns, presentIssues, presentOutcome } from './ledger.presenter';
 export { ledgerRoutes } from './ledger.routes';
 export { ledgerTexts } from './ledger.texts';
 export type { LedgerContext } from './ledger-context';

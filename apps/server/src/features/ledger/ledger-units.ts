@@ -65,11 +65,17 @@ export async function readImportUnits(reader: Reader, unit: UnitRow, today: stri
     relation,
   }));
   const fateful = new Set(successions.map((step) => step.from_unit_id));
-  const resolverFor = (isCandidate: (row: VersionRow) => boolean) =>
-    unitResolver(
-      versions.filter((row) => row.level !== 'province' && isCandidate(row)).map((row) => named(row)),
-      steps,
-    );
+  // Made when first asked: most ledgers name no unit outside their province.
+  const resolverFor = (isCandidate: (row: VersionRow) => boolean): UnitResolver => {
+    let resolver: UnitResolver | undefined;
+    return (text, onDate) => {
+      resolver ??= unitResolver(
+        versions.filter((row) => row.level !== 'province' && isCandidate(row)).map(named),
+        steps,
+      );
+      return resolver(text, onDate);
+    };
+  };
   const passedInto = (units: ReadonlySet<number>, relation?: 'whole') =>
     new Set(
       successions

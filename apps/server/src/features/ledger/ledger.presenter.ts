@@ -88,6 +88,9 @@ export function presentSummary(report: ImportReport, language: LedgerLanguage) {
   };
 }
 
+export const presentColumns = ({ recognised }: Pick<ImportPlan, 'recognised'>) =>
+  recognised.map(({ column, header, field, confidence }) => ({ column, header, field, confidence }));
+
 const mostListed = 200;
 
 export function presentImport(
@@ -98,7 +101,7 @@ export function presentImport(
   const { errors, warnings } = presentIssues(rows, language);
   return {
     ...presentSummary(report, language),
-    columns: report.plan.recognised.map((column) => ({ ...column })),
+    columns: presentColumns(report.plan),
     errors: errors.slice(0, mostListed),
     warnings: warnings.slice(0, mostListed),
     problems: Object.entries(report.progress.problems)

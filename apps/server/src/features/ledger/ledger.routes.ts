@@ -1,117 +1,169 @@
-import { type LedgerImportAnswer, ledgerEndpoints, unitCodeSchema } from '@dong-hanh/contract';
+import { Readable } from 'node:stream';
+import { ledgerEndpoints, unitCodeSchema } from '@dong-hanh/contract';
 import type { FastifyRequest } from 'fastify';
+import { localDay } from '../../platform/clock/clock';
+import type { KeptContent } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
+import { newId } from '../../platform/ids';
 import type { Actor } from '../../platform/use-case/actor';
-import { analyseLedger, findLedgerFile, keepLedgerFile } from './analyse-ledger';
-import type { BackgroundImports } from './background-imports';
-import { resultName, resultTypes } from './finish-import';
+import type { Query } from '../../platform/use-case/use-case';
+import { analyseLedger } from './analyse-ledger';
+import { getLedgerSource, type LedgerSource, putDownLedger } from './attachments';
+import { resultTypes } from './finish-import';
+import type { ImportQueue } from './import-queue';
 import { ledgerPolicies as policies } from './ledger.policy';
 import { presentImport, presentSummary, reportOf } from './ledger.presenter';
 import { ledgerTexts } from './ledger.texts';
-import type { LedgerContext } from './ledger-context';
-import { findImportUnit, prepareImport } from './prepare-import';
-import { listImports, readImport } from './read-import';
+import { type LedgerContext, withSessionOf } from './ledger-context';
+import { startOfImport } from './ledger-import';
+import { findImportUnit, type PreparedImport, prepareImport } from './prepare-import';
+import { findResultSheet, listImports, watchImport } from './read-import';
 import { startImport } from './start-import';
+import { noteRows, type Trial, Trials } from './trials';
+import { tryImport } from './try-import';
 
-interface Upload {
-  unitCode: string;
-  contentHash: Buffer;
-  bytes: number;
-  fileName: string;
-}
+const ledgerSource: Query<{ fileId: string }, LedgerSource> = {
+  name: 'find-ledger-source',
+  policy: policies.importLedgers,
+  run: ({ reader }, { fileId }) => getLedgerSource(reader, fileId),
+};
 
-/** The unit stands before the file, so that nothing is stored for somebody who may not import there. */
-async function receive(context: LedgerContext, actor: Actor, request: FastifyRequest): Promise<Upload> {
-  let unitCode: string | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (part.fieldname === 'unitCode') unitCode = unitCodeSchema.safeParse(part.value).data;
-      continue;
-    }
-    if (unitCode === undefined)
-      throw new Problem('invalid-request', 'unit-not-chosen', {
-        faults: [{ field: 'unitCode', code: 'unit-not-chosen' }],
-      });
-    await context.runner.ask(actor, findImportUnit, { unitCode });
-    const kept = await context.content.keep(part.file);
-    if (part.file.truncated) throw new Problem('too-large');
-    return {
-      unitCode,
-      contentHash: kept.hash,
-      bytes: kept.bytes,
-      fileName: part.filename.normalize('NFC').slice(-200),
-    };
-  }
-  throw new Problem('invalid-request', 'file-missing', { faults: [{ field: 'file', code: 'file-missing' }] });
-}
-
-const issuesListed = 400;
-
-export function ledgerRoutes(routes: Routes, context: LedgerContext, imports: BackgroundImports): void {
+export function ledgerRoutes(routes: Routes, context: LedgerContext, queue: ImportQueue): void {
   addProblemTexts(ledgerTexts);
   const { runner } = context;
-
-  const answer = async (actor: Actor, importId: string): Promise<LedgerImportAnswer> => {
-    const { stored, rows } = await runner.ask(actor, readImport, { importId, rows: 'with-issues', most: issuesListed });
+  const trials = new Trials();
+  const policy = policies.importLedgers;
+  const watch = async (actor: Actor, importId: string) => {
+    const trial = trials.find(importId, actor.accountId);
+    if (trial) return presentImport(trial.report, trial.rows, actor.locale);
+    const { stored, rows } = await runner.ask(actor, watchImport, { importId });
     return presentImport(reportOf(stored), rows, actor.locale);
   };
 
-  routes.add(ledgerEndpoints.analyseLedger, policies.importLedgers, async (actor, { request }) => {
-    const { unitCode, ...upload } = await receive(context, actor, request);
-    const { fileId } = await runner.execute(actor, keepLedgerFile, { unitCode, ...upload });
-    return analyseLedger(
-      context,
-      actor,
-      { fileId, contentHash: upload.contentHash, fileName: upload.fileName },
-      unitCode,
-      {},
-    );
+  routes.add(ledgerEndpoints.analyseLedger, policy, async (actor, { request }) => {
+    const { kept, fileName, unitCode } = await receive(context, request);
+    const unit = await runner.ask(actor, findImportUnit, { unitCode });
+    const putDown = () => runner.execute(actor, putDownLedger, { ...kept, fileName, unit });
+    try {
+      const analysis = await analyseLedger(context, actor, unit, kept.hash, {});
+      return { fileId: (await putDown()).fileId, fileName, ...analysis };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'no-header') throw error;
+      // A person can still point the header row out.
+      const { fileId } = await putDown();
+      throw new Problem(error.kind, error.code, { ...error.extra, details: { ...error.extra.details, fileId } });
+    }
   });
-  routes.add(ledgerEndpoints.reanalyseLedger, policies.importLedgers, async (actor, { params, body }) =>
-    analyseLedger(
-      context,
-      actor,
-      await runner.ask(actor, findLedgerFile, { fileId: params.id }),
-      body.unitCode,
-      body.mapping,
-    ),
-  );
-  routes.add(ledgerEndpoints.startImport, policies.importLedgers, async (actor, { body }) => {
-    const file = await runner.ask(actor, findLedgerFile, { fileId: body.fileId });
+
+  routes.add(ledgerEndpoints.reanalyseLedger, policy, async (actor, { params, body }) => {
+    const source = await runner.ask(actor, ledgerSource, { fileId: params.id });
+    const unit = await runner.ask(actor, findImportUnit, body);
+    const analysis = await analyseLedger(context, actor, unit, source.hash, body.mapping);
+    return { fileId: source.fileId, fileName: source.fileName, ...analysis };
+  });
+
+  routes.add(ledgerEndpoints.startImport, policy, async (actor, { body }) => {
+    const source = await runner.ask(actor, ledgerSource, body);
     const prepared = await prepareImport(context, actor, {
-      contentHash: file.contentHash,
-      fileName: file.fileName,
+      contentHash: source.hash,
+      fileName: source.fileName,
       unitCode: body.unitCode,
       mapping: body.mapping,
     });
-    if (body.dryRun) return imports.beginTrial(actor, prepared);
-    const { importId } = await runner.execute(actor, startImport, { ...prepared, bytes: 0, sourceId: file.fileId });
-    imports.begin(importId);
-    return answer(actor, importId);
+    if (body.dryRun) {
+      const trial = beginTrial(context, queue, trials, actor, prepared);
+      return presentImport(trial.report, [], actor.locale);
+    }
+    const { importId } = await runner.execute(actor, startImport, {
+      ...prepared,
+      bytes: source.bytes,
+      sourceId: source.fileId,
+    });
+    queue.wake(importId);
+    return watch(actor, importId);
   });
-  routes.add(
-    ledgerEndpoints.getImport,
-    policies.importLedgers,
-    async (actor, { params }) => imports.findTrial(actor, params.id) ?? answer(actor, params.id),
-  );
-  routes.add(ledgerEndpoints.listImports, policies.importLedgers, async (actor) => {
-    const stored = (await runner.ask(actor, listImports, {})).map(reportOf);
-    const all = [...stored, ...imports.listTrials(actor)].sort(
-      (a, b) => b.recordedAt.getTime() - a.recordedAt.getTime(),
-    );
-    return { items: all.map((report) => presentSummary(report, actor.locale)) };
+
+  routes.add(ledgerEndpoints.getImport, policy, (actor, { params }) => watch(actor, params.id));
+
+  routes.add(ledgerEndpoints.listImports, policy, async (actor) => {
+    const imports = await runner.ask(actor, listImports, {});
+    return { items: imports.map((stored) => presentSummary(reportOf(stored), actor.locale)) };
   });
-  routes.download(ledgerEndpoints.resultSheet, policies.importLedgers, async (actor, { params }) => {
-    const { stored } = await runner.ask(actor, readImport, { importId: params.id, rows: 'none' });
-    if (stored.resultHash === null) throw new Problem('not-found');
-    const pieces: Buffer[] = [];
-    for await (const piece of context.content.read(stored.resultHash)) pieces.push(piece);
-    return {
-      content: Buffer.concat(pieces),
-      mediaType: resultTypes[stored.format],
-      fileName: resultName(stored.plan.sourceName, stored.format),
-    };
+
+  routes.download(ledgerEndpoints.resultSheet, policy, async (actor, { params }) => {
+    const { hash, fileName, format } = await runner.ask(actor, findResultSheet, { importId: params.id });
+    return { content: Readable.from(context.content.read(hash)), mediaType: resultTypes[format], fileName };
   });
+}
+
+/** Streams the one file of a multipart request into the store; nothing of it stays in memory. */
+async function receive(
+  { content }: LedgerContext,
+  request: FastifyRequest,
+): Promise<{ kept: KeptContent; fileName: string; unitCode: string }> {
+  if (!request.isMultipart()) throw new Problem('invalid-request', 'file-missing');
+  let received: { kept: KeptContent; fileName: string } | undefined;
+  let unitCode: unknown;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const kept = await content.keep(wholeFile(part.file));
+      received = { kept, fileName: part.filename.normalize('NFC').slice(-200) };
+    } else if (part.fieldname === 'unitCode') unitCode = part.value;
+  }
+  if (!received) throw new Problem('invalid-request', 'file-missing');
+  const unit = unitCodeSchema.safeParse(unitCode);
+  if (!unit.success)
+    throw new Problem('invalid-request', 'invalid-request', { faults: [{ field: 'unitCode', code: 'invalid' }] });
+  return { ...received, unitCode: unit.data };
+}
+
+/** A file that was cut at the limit is no file. */
+async function* wholeFile(file: AsyncIterable<Uint8Array> & { truncated: boolean }) {
+  yield* file;
+  if (file.truncated) throw new Problem('too-large', 'too-large');
+}
+
+/** A dry run in the background, in the post of who asked for it. */
+function beginTrial(
+  context: LedgerContext,
+  queue: ImportQueue,
+  trials: Trials,
+  actor: Actor,
+  prepared: PreparedImport,
+): Trial {
+  const now = context.clock.now();
+  const trial = trials.begin(actor.accountId, {
+    plan: { ...prepared.plan, importId: newId(), day: localDay(now) },
+    progress: startOfImport(),
+    dryRun: true,
+    state: 'running',
+    failure: null,
+    hasResultSheet: false,
+    recordedAt: now,
+    finishedAt: null,
+  });
+  const { report } = trial;
+  const end = (state: 'finished' | 'failed', failure: string | null) => {
+    Object.assign(report, { state, failure, finishedAt: context.clock.now() });
+  };
+  queue.add(async (isStopped) => {
+    try {
+      const done = await withSessionOf(context, actor.accountId, actor.membershipId, (own) =>
+        tryImport(context, { ...own, locale: actor.locale }, report.plan, {
+          onProgress: (progress) => {
+            report.progress = progress;
+          },
+          onRows: (rows) => noteRows(trial, rows),
+          isStopped,
+        }),
+      );
+      end(done ? 'finished' : 'failed', done ? null : 'no-membership');
+    } catch (error) {
+      end('failed', error instanceof Problem ? error.code : 'unexpected');
+      if (!(error instanceof Problem)) throw error;
+    }
+  });
+  return trial;
 }

@@ -17,6 +17,10 @@ export const ledgerTexts: Texts = {
     vi: 'Có cột được gán vào một trường không có trong danh mục.',
     en: 'A column is mapped to a field that does not exist.',
   },
+  'no-result-sheet': {
+    vi: 'Lần nhập này không có dòng nào bị từ chối.',
+    en: 'This import refused no row.',
+  },
   'file-missing': { vi: 'Yêu cầu không kèm tệp.', en: 'The request holds no file.' },
   'not-the-same-file': {
     vi: 'Tệp này không phải tệp của lần nhập cần tiếp tục.',

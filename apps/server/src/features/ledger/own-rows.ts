@@ -8,16 +8,18 @@ interface OwnRow {
   folded: string;
 }
 
-/** The people this file has brought so far, so that a later row about one of them is seen. */
+/** The people this file has brought so far, so that a later row about one of them is seen. Asked as the database is asked. */
 export class OwnRows {
-  readonly #byName = new Map<string, OwnRow[]>();
-  readonly #byNumber = new Map<string, OwnRow[]>();
+  readonly #byKey = new Map<string, OwnRow[]>();
   readonly #rowOf = new Map<string, number>();
 
   add(row: number, personId: string, sought: SoughtPerson): void {
     const own = { row, personId, sought, folded: foldName(sought.fullName) };
-    push(this.#byName, own.folded, own);
-    if (sought.nationalId) push(this.#byNumber, numberKey(sought.nationalId), own);
+    for (const key of [...keysOf(sought, own.folded), own.folded]) {
+      const list = this.#byKey.get(key);
+      if (list) list.push(own);
+      else this.#byKey.set(key, [own]);
+    }
     this.#rowOf.set(personId, row);
   }
 
@@ -26,9 +28,10 @@ export class OwnRows {
   }
 
   candidatesFor(sought: SoughtPerson): KnownPerson[] {
-    const named = this.#byName.get(foldName(sought.fullName)) ?? [];
-    const numbered = sought.nationalId ? (this.#byNumber.get(numberKey(sought.nationalId)) ?? []) : [];
-    return [...new Set([...numbered, ...named])].map((own) => ({
+    const folded = foldName(sought.fullName);
+    const keys = [...keysOf(sought, folded), sought.bornOn === null ? folded : `${folded} ?`];
+    const found = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []));
+    return [...found].map((own) => ({
       personId: own.personId,
       fullName: own.sought.fullName,
       folded: own.folded,
@@ -41,15 +44,16 @@ export class OwnRows {
   }
 }
 
-const numberKey = ({ kind, value }: NonNullable<SoughtPerson['nationalId']>) => `${kind} ${value}`;
+/** By number, and by name with the year of birth, with its month and day, or where no birth is known. */
+function keysOf({ nationalId, bornOn }: SoughtPerson, folded: string): string[] {
+  return [
+    ...(nationalId ? [`${nationalId.kind} ${nationalId.value}`] : []),
+    ...(bornOn === null ? [`${folded} ?`] : [`${folded} ${bornOn.slice(0, 4)}`]),
+    ...(bornOn !== null && bornOn.length > 4 ? [`${folded} ${bornOn.slice(4)}`] : []),
+  ];
+}
 
 function compareNumbers(a: SoughtPerson, b: SoughtPerson): KnownPerson['numbers'] {
   if (!a.nationalId || !b.nationalId || a.nationalId.kind !== b.nationalId.kind) return 'silent';
   return a.nationalId.value === b.nationalId.value ? 'equal' : 'unlike';
-}
-
-function push(map: Map<string, OwnRow[]>, key: string, own: OwnRow): void {
-  const list = map.get(key);
-  if (list) list.push(own);
-  else map.set(key, [own]);
 }

@@ -16,6 +16,7 @@ import type { ImportPlan, ImportProgress } from './ledger-import';
 import { type ImportUnits, readImportUnits } from './ledger-units';
 import { OwnRows } from './own-rows';
 import { runBatches } from './read-batches';
+import { readImport } from './read-import';
 import { ImportMovedOn, takeOnBatch } from './take-on-batch';
 import { createResultSheet, type ResultSheet } from './write-result-sheet';
 
@@ -88,7 +89,9 @@ export const unitsOfImport: Query<{ unitCode: string; day: string }, ImportUnits
 };
 
 async function attemptImport(context: LedgerContext, importId: string, options: RunOptions): Promise<RunOutcome> {
-  const { stored } = await asOperator(context, (operator) => context.runner.ask(operator, readStanding, { importId }));
+  const { stored } = await asOperator(context, (operator) =>
+    context.runner.ask(operator, readImport, { importId, rows: 'none' }),
+  );
   if (stored.state !== 'running') return stored.state;
   const outcome = await withSessionOf(context, stored.accountId, stored.membershipId, (actor) =>
     runAs(context, actor, importId, options),

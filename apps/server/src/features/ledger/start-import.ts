@@ -3,6 +3,7 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { UseCase } from '../../platform/use-case/use-case';
 import { insertAll } from '../people/index';
+import { insertAttachment } from './attachments';
 import { findUnfinishedTwin } from './import.repository';
 import { ledgerPolicies } from './ledger.policy';
 import { startOfImport } from './ledger-import';
@@ -47,20 +48,21 @@ export const startImport: UseCase<StartImport, StartedImport> = {
     const owned = { province_code: unit.province_code, unit_id: unit.unit_id };
     const recorded = { recorded_at: now.toISOString(), recorded_by: actor.accountId };
     const contentHash = `\\x${plan.contentHash.toString('hex')}`;
-    const source = sourceId ?? newId();
-    if (sourceId === undefined)
-      await insertAll(transaction, 'attachment', [
+    const source =
+      sourceId ??
+      (await insertAttachment(
+        transaction,
         {
-          id: source,
-          content_hash: contentHash,
+          hash: plan.contentHash,
           bytes,
-          media_type: 'application/octet-stream',
+          mediaType: 'application/octet-stream',
           purpose: 'ledger-source',
-          file_name: plan.sourceName,
-          ...owned,
-          ...recorded,
+          fileName: plan.sourceName,
+          unitId: unit.unit_id,
+          provinceCode: unit.province_code,
         },
-      ]);
+        { accountId: actor.accountId, now },
+      ));
     const { counts, problems } = startOfImport();
     await insertAll(transaction, 'ledger_import', [
       {
