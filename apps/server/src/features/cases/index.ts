@@ -5,4 +5,3 @@ export { checkProjections, type ProjectionCheck } from './check-projections';
 export { endOfDay, projectCase, projectReplay, startOfDay } from './project-case';
 export { projectAgain, type RecordedProjection, storeProjections } from './projections.repository';
 export { rebuildAllProjections } from './rebuild';
-export { type RecordAct, recordAct } from './record-act';

@@ -10,8 +10,7 @@ export {
 export type { CheckedIdentity } from './identity';
 export type { FilesChanged } from './merge-people';
 export { peoplePolicies } from './people.policy';
-export { getPerson } from './people.queries';
 export { insertAll, insertInTurn, insertPeople, type NewPerson } from './people.repository';
 export { peopleRoutes } from './people.routes';
-export { inScope, narrowScope, type RowScope, scopeOf } from './scope';
+export { inScope, narrowScope, type RowScope } from './scope';
 export { type PeopleSearch, searchPeople } from './search-people';

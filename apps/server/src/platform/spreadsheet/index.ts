@@ -3,7 +3,7 @@ export {
   FROM_LEGACY,
   type LegacyEncoding,
 } from './legacy-vietnamese';
-export { DEFAULT_LIMITS, type SpreadsheetLimits } from './limits';
+export type { SpreadsheetLimits } from './limits';
 export { openWorkbook } from './open-workbook';
 export { SpreadsheetProblem, type SpreadsheetProblemCode } from './spreadsheet-problem';
 export type { Cell, CellKind, MergedRange, SheetInfo, SheetRow, Workbook, WorkbookNotice } from './workbook';
