@@ -75,17 +75,22 @@ create function indicators.unit_rows(area integer, units_on date)
    group by s.to_unit_id
   union all
   -- Divided units, and people held at the province itself: in the total of their province, in the line of no commune.
-  select distinct v.unit_id, null::integer, case when (select level from asked) = 'country' then v.province_unit_id end
+  select v.unit_id, null::integer, case when (select level from asked) = 'country' then v.province_unit_id end
     from (
-      select u.unit_id, p.province_unit_id
-        from provinces p
-        join administrative_unit o on o.unit_id = p.unit_id
-        join administrative_unit u on u.level = 'commune' and u.province_code = o.code and u.valid && o.valid
+      select d.from_unit_id as unit_id, p.province_unit_id
+        from (
+          select s.from_unit_id from unit_succession s
+           where s.effective_on <= units_on and exists (select 1 from provinces)
+           group by s.from_unit_id having count(*) > 1) d
+       cross join lateral (
+          select u.province_code, u.valid from administrative_unit u
+           where u.unit_id = d.from_unit_id and u.level = 'commune' order by upper(u.valid) desc nulls first limit 1) u
+       cross join lateral (
+          select o.unit_id from administrative_unit o
+           where o.code = u.province_code and o.level = 'province' and o.valid && u.valid order by upper(o.valid) desc nulls first limit 1) o
+        join provinces p on p.unit_id = o.unit_id
       union
       select unit_id, province_unit_id from provinces
     ) v
    where not exists (select 1 from followed f where f.unit_id = v.unit_id)
-     and not exists (
-       select 1 from administrative_unit n
-        where n.unit_id = v.unit_id and n.valid @> units_on and n.level = 'commune')
 $$;

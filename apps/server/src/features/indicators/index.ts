@@ -5,5 +5,6 @@ export {
   findRecords,
   findUnitsWithoutLine,
   type RecordScope,
+  type ReportedUnit,
   type ReportLine,
 } from './report-records.queries';

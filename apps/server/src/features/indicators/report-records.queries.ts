@@ -100,19 +100,29 @@ export async function findRecords(
   return rows;
 }
 
+/** A unit of a level that reports. */
+export interface ReportedUnit {
+  unit_id: number;
+  code: string;
+  level: 'commune' | 'province' | 'country';
+}
+
 export interface ReportLine {
   unitId: number;
   code: string;
   name: string;
 }
 
-/** The lines of the tables: lower units on the map of that day. */
-export async function findLines(reader: Reader, areaUnitId: number, unitsOn: string): Promise<ReportLine[]> {
+/** The lines of the tables: the communes of a province, the provinces of the country, a commune itself. */
+export async function findLines(reader: Reader, area: ReportedUnit, unitsOn: string): Promise<ReportLine[]> {
+  const lower = {
+    commune: sql`u.unit_id = ${area.unit_id}`,
+    province: sql`u.level = 'commune' and u.province_code = ${area.code}`,
+    country: sql`u.level = 'province'`,
+  }[area.level];
   const { rows } = await sql<ReportLine>`
-    select u.unit_id as "unitId", u.code, u.full_name as name
-      from (select distinct row_unit_id from indicators.unit_rows(${areaUnitId}::integer, ${unitsOn}::date)) r
-      join administrative_unit u on u.unit_id = r.row_unit_id and u.valid @> ${unitsOn}::date
-     order by u.code`.execute(reader);
+    select u.unit_id as "unitId", u.code, u.full_name as name from administrative_unit u
+     where u.valid @> ${unitsOn}::date and ${lower} order by u.code`.execute(reader);
   return rows;
 }
 

@@ -132,7 +132,7 @@ function enteredFigures(frame: ReportFrame, manual: ManualFigures): ManualFigure
         lines.flatMap((line) =>
           manual
             .behind(table, column, line, 'period')
-            .filter((figure) => figure.unitId === (line ?? frame.unit.unit_id))
+            .filter((figure) => figure.lineUnitId === line)
             .map(({ value, source }) => ({
               table,
               row: line === null ? TOTAL_ROW : (codes.get(line) ?? TOTAL_ROW),

@@ -26,7 +26,7 @@ export const enterFigure: UseCase<EnterFigure, { figure: ManualFigure }> = {
       throw new Problem('invalid-request', 'source-missing', { faults: [{ field: 'source', code: 'source-missing' }] });
     const period = readPeriod(periodCode);
     const unit = await getReportedUnit(transaction, unitCode, period);
-    const lines = await findLines(transaction, unit.unit_id, period.to);
+    const lines = await findLines(transaction, unit, period.to);
     const lineUnitId = lineOf({ lines }, figure.row) ?? unit.unit_id;
     const line = lines.find((each) => each.unitId === lineUnitId);
     const id = newId();

@@ -13,6 +13,8 @@ import type { ReportFrame } from './report-frame';
 export interface StoredFigure {
   id: string;
   unitId: number;
+  /** The line that shows the unit's figures, null for the asked unit; a unit merged since is shown under its successor. */
+  lineUnitId: number | null;
   period: string;
   table: string;
   column: string;
@@ -23,20 +25,33 @@ export interface StoredFigure {
 
 export const template = 'six-month';
 
-/** The newest figure of each cell by the moment the report knows, for all periods its series speak of. */
+/** The newest figure of each unit and cell by the moment the report knows, for all periods its series speak of. */
 export async function findManualFigures(reader: Reader, frame: ReportFrame): Promise<StoredFigure[]> {
   const periods = Object.values(periodsOfSeries(frame.period)).filter((code) => code !== null);
-  const unitIds = [frame.unit.unit_id, ...frame.lines.map((line) => line.unitId)];
+  const { unit, scope } = frame;
   const { rows } = await sql<StoredFigure>`
-    select distinct on (unit_id, period, table_code, column_code)
-           id, unit_id as "unitId", period, table_code as "table", column_code as "column", value, source,
+    with newest as (
+      select distinct on (unit_id, period, table_code, column_code) *
+        from manual_figure
+       where template = ${template} and period = any (${periods}::text[]) and recorded_at <= ${scope.heldAt.toISOString()}::timestamptz
+       order by unit_id, period, table_code, column_code, recorded_at desc, id desc),
+    placed as (
+      select f.*, m.row_unit_id,
+             (select u.level from administrative_unit u where u.unit_id = f.unit_id order by upper(u.valid) desc nulls first limit 1) as level
+        from newest f
+        join (select * from indicators.unit_rows(${unit.unit_id}::integer, ${scope.unitsOn}::date)
+              union select ${unit.unit_id}::integer, null::integer, null::integer where ${unit.level} = 'country') m on m.unit_id = f.unit_id),
+    told as (
+      select p.*, null::integer as line_unit_id from placed p where p.level = ${unit.level}
+      union all
+      select p.*, p.row_unit_id from placed p where p.row_unit_id is not null and p.level = ${lowerLevels[unit.level]})
+    select id, unit_id as "unitId", line_unit_id as "lineUnitId", period, table_code as "table", column_code as "column", value, source,
            (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on"
-      from manual_figure
-     where template = ${template} and unit_id = any (${unitIds}::integer[]) and period = any (${periods}::text[])
-       and recorded_at <= ${frame.scope.heldAt.toISOString()}::timestamptz
-     order by unit_id, period, table_code, column_code, recorded_at desc, id desc`.execute(reader);
+      from told order by unit_id, recorded_at`.execute(reader);
   return rows;
 }
+
+const lowerLevels = { country: 'province', province: 'commune', commune: 'commune' } as const;
 
 /** The year so far is itself a period for halves, for years, and where a quarter or month ends with one. */
 function periodsOfSeries(period: ReportPeriod): Record<keyof ReportCell, string | null> {
@@ -52,14 +67,17 @@ function periodsOfSeries(period: ReportPeriod): Record<keyof ReportCell, string 
 /** Reads manual cells: a line has its own figure; the total its own, or the sum of those entered for the lines. */
 export class ManualFigures {
   private readonly periods: Record<keyof ReportCell, string | null>;
-  private readonly byCell: Map<string, StoredFigure>;
+  private readonly byCell = new Map<string, StoredFigure[]>();
 
   constructor(
     private readonly frame: ReportFrame,
     figures: readonly StoredFigure[],
   ) {
     this.periods = periodsOfSeries(frame.period);
-    this.byCell = new Map(figures.map((figure) => [cellKey(figure), figure]));
+    for (const figure of figures) {
+      const key = cellKey(figure);
+      this.byCell.set(key, [...(this.byCell.get(key) ?? []), figure]);
+    }
   }
 
   /** The figures behind one cell. A stock of the year so far is read on the same day as that of the period. */
@@ -71,10 +89,10 @@ export class ManualFigures {
   ): StoredFigure[] {
     const period = this.periods[series === 'cumulative' && column.measure === 'stock' ? 'period' : series];
     if (period === null) return [];
-    const find = (unitId: number) => this.byCell.get(cellKey({ unitId, period, table, column: column.code }));
-    const own = find(lineUnitId ?? this.frame.unit.unit_id);
-    if (own) return [own];
-    return lineUnitId === null ? this.frame.lines.flatMap((line) => find(line.unitId) ?? []) : [];
+    const find = (line: number | null) =>
+      this.byCell.get(cellKey({ lineUnitId: line, period, table, column: column.code })) ?? [];
+    const own = find(lineUnitId);
+    return own.length > 0 || lineUnitId !== null ? own : this.frame.lines.flatMap((line) => find(line.unitId));
   }
 
   cell(table: string, column: ReportColumnDefinition, lineUnitId: number | null): ReportCell {
@@ -86,6 +104,11 @@ export class ManualFigures {
   }
 }
 
-function cellKey({ unitId, period, table, column }: Pick<StoredFigure, 'unitId' | 'period' | 'table' | 'column'>) {
-  return `${unitId} ${period} ${table} ${column}`;
+function cellKey({
+  lineUnitId,
+  period,
+  table,
+  column,
+}: Pick<StoredFigure, 'lineUnitId' | 'period' | 'table' | 'column'>) {
+  return `${lineUnitId} ${period} ${table} ${column}`;
 }

@@ -52,7 +52,7 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
           id: figure.id,
           kind: 'manual-figure',
           what: null,
-          unitCode: codes.get(figure.unitId) ?? frame.unit.code,
+          unitCode: codes.get(figure.lineUnitId ?? frame.unit.unit_id) ?? frame.unit.code,
           on: figure.on,
           label: figure.source,
         })),

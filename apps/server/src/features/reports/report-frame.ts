@@ -2,7 +2,7 @@ import type { Reader } from '@dong-hanh/database';
 import { cumulativeFrom, parsePeriod, type ReportPeriod, samePeriodLastYear } from '@dong-hanh/domain';
 import { Problem } from '../../platform/http/errors';
 import { endOfDay, startOfDay } from '../cases/index';
-import { type CountedSpan, findLines, type RecordScope, type ReportLine } from '../indicators/index';
+import { type CountedSpan, findLines, type RecordScope, type ReportedUnit, type ReportLine } from '../indicators/index';
 import { getUnit, type UnitRow } from '../organisation/index';
 
 export interface ReportQuestion {
@@ -13,14 +13,12 @@ export interface ReportQuestion {
 
 /** What a report speaks of: unit and lines on one map, the period, and the moment whose knowledge it shows. */
 export interface ReportFrame {
-  unit: UnitRow;
+  unit: UnitRow & ReportedUnit;
   lines: ReportLine[];
   period: ReportPeriod;
   asOf: string;
   scope: RecordScope;
 }
-
-const reportedLevels: readonly string[] = ['commune', 'province', 'country'];
 
 export function readPeriod(code: string): ReportPeriod {
   const period = parsePeriod(code);
@@ -30,11 +28,15 @@ export function readPeriod(code: string): ReportPeriod {
 }
 
 /** The unit as it stands on the period's last day. */
-export async function getReportedUnit(reader: Reader, code: string, period: ReportPeriod): Promise<UnitRow> {
+export async function getReportedUnit(
+  reader: Reader,
+  code: string,
+  period: ReportPeriod,
+): Promise<UnitRow & ReportedUnit> {
   const unit = await getUnit(reader, code, period.to);
-  if (!reportedLevels.includes(unit.level))
-    throw new Problem('refused', 'unit-level-not-reported', { details: { level: unit.level } });
-  return unit;
+  const { level } = unit;
+  if (level === 'district') throw new Problem('refused', 'unit-level-not-reported', { details: { level } });
+  return { ...unit, level };
 }
 
 export async function frameReport(
@@ -49,7 +51,7 @@ export async function frameReport(
   const heldAt = asOf === today ? now : new Date(endOfDay(asOf));
   return {
     unit,
-    lines: await findLines(reader, unit.unit_id, period.to),
+    lines: await findLines(reader, unit, period.to),
     period,
     asOf,
     scope: { areaUnitId: unit.unit_id, unitsOn: period.to, heldAt, spans: countedSpans(period, heldAt) },

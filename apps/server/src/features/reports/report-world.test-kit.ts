@@ -93,6 +93,8 @@ export async function openReportWorld(instant: string): Promise<ReportWorld> {
     manager,
     async openFile(unitCode, identity = {}) {
       opened += 1;
+      // Files are opened before anything happens to the people in them.
+      world.clock.set(instant);
       const fullName = `Nguyễn Văn ${names[opened % names.length]} ${names[Math.floor(opened / names.length)]}`;
       const { status, body } = await everywhere.send<{ person: { id: string } }>('POST', '/api/v1/people', {
         fullName,
