@@ -17,9 +17,12 @@ begin
   create temporary table report_act (person_id uuid, id uuid, kind text, occurred_at timestamptz, sequence bigint, payload jsonb) on commit delete rows;
   create temporary table report_span (
     person_id uuid, state text, list text, detained boolean, absent boolean, deceased boolean, missing boolean, stay text, unit_id integer, commune_unit_id integer, row_unit_id integer, in_area boolean,
-    list_before text, detained_before boolean, unit_before integer, row_before integer, in_area_before boolean, ever_addict_before boolean, course_from timestamptz,
+    list_before text, detained_before boolean, unit_before integer, ever_addict_before boolean, course_from timestamptz,
     act_id uuid, starts_at timestamptz, ends_at timestamptz) on commit delete rows;
 end $$;
+
+-- The relations below are written over these tables.
+select indicators.prepare_tables();
 
 -- Gathers everybody who was managed in the area after `since`, with the whole history in intervals without gaps.
 -- state: a determination shows the state it interrupts. stay: in a facility under compulsion; holding goes on while the
@@ -113,7 +116,6 @@ begin
   select * from (
   select n.person_id, n.shown_state, n.list, n.detained, n.absent, n.deceased, n.missing, n.stay, n.unit_id, n.commune_unit_id, n.row_unit_id, n.in_area,
          lag(n.list, 1, 'none') over in_order, lag(n.detained, 1, false) over in_order, lag(n.unit_id) over in_order,
-         lag(n.row_unit_id) over in_order, lag(n.in_area, 1, false) over in_order,
          coalesce(min(case when n.list = 'addict' then n.starts_at end) over in_order < n.starts_at, false),
          max(case when n.state in ('addict-identified', 'rehab-registered', 'exempted') then n.ends_at end) over in_order, n.act_id, n.starts_at, n.ends_at
     from named n

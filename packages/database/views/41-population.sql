@@ -1,15 +1,12 @@
 -- R1: people with a managed file on the last day, and how the number of addicted people came about.
 -- Each window is the time after opens_at up to and with closes_at. Stocks are read at its two ends and movements are the
 -- crossings of "on the list, here" between them, so opening + in - out = closing for every line.
-create function indicators.r1_records(windows indicators.counted_window[]) returns setof indicators.record language plpgsql stable
-  set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
+create function indicators.r1_records(windows indicators.counted_window[]) returns setof indicators.record language sql stable as $$
   with windows as (select w.series, w.opens_at, w.closes_at from unnest(r1_records.windows) w),
   bounds as (
-    select s.*, s.list = 'addict' and s.in_area as listed, s.list_before = 'addict' and s.in_area_before as listed_before,
-           case when s.list = 'addict' then s.row_unit_id end as listed_in, case when s.list_before = 'addict' then s.row_before end as listed_in_before
-      from report_span s
+    select s.*, s.list = 'addict' and s.in_area as listed, s.list_before = 'addict' and u.unit_id is not null as listed_before,
+           case when s.list = 'addict' then s.row_unit_id end as listed_in, case when s.list_before = 'addict' then u.row_unit_id end as listed_in_before
+      from report_span s left join report_unit u on u.unit_id = s.unit_before
      where (s.list = 'addict' or s.list_before = 'addict') and s.starts_at > (select min(w.opens_at) from windows w)
   ),
   entered as materialized (
@@ -81,5 +78,5 @@ begin
   union all
   select c.series, line, 'unit-' || c.commune_unit_id, 'unit', null, null, c.commune_unit_id, null,
          case when c.affected then array['communesTotal', 'communesWithAddicts'] else array['communesTotal'] end
-    from communes c cross join unnest(array[null, c.row_unit_id]) line;
-end $$;
+    from communes c cross join unnest(array[null, c.row_unit_id]) line
+$$;

@@ -2,10 +2,7 @@
 -- rehabilitation (also while out for proceedings or a funeral), people held in a facility while their file is made, and
 -- people in a voluntary facility from the intake on. Every coming and going counts, so the balance holds for every line;
 -- an escape or suspension that ended within the window is no movement.
-create function indicators.r2_records(windows indicators.counted_window[]) returns setof indicators.record language plpgsql stable
-  set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
+create function indicators.r2_records(windows indicators.counted_window[]) returns setof indicators.record language sql stable as $$
   with windows as (select w.series, w.opens_at, w.closes_at from unnest(r2_records.windows) w),
   concerned as materialized (
     select distinct s.person_id from report_span s where s.stay is not null or s.state in ('rehab-vol-private', 'rehab-vol-public')
@@ -108,5 +105,5 @@ begin
     from movements m left join report_act a on a.id = m.act_id
   union all
   select t.series, line, t.id::text, 'act', 'transfer-facility', t.person_id, t.unit_id, t.occurred_at, array['in.transferred', 'turns', 'out.transferred']
-    from transfers t cross join unnest(indicators.lines(t.in_area, t.row_unit_id)) line;
-end $$;
+    from transfers t cross join unnest(indicators.lines(t.in_area, t.row_unit_id)) line
+$$;

@@ -1,9 +1,6 @@
 -- R3: people for whom a step of rehabilitation was taken in the window. A person counts once in a column and line, by the
 -- first such act; the line is the unit that answered for the person at the moment of the act.
-create function indicators.r3_records(windows indicators.counted_window[]) returns setof indicators.record language plpgsql stable
-  set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
+create function indicators.r3_records(windows indicators.counted_window[]) returns setof indicators.record language sql stable as $$
   with windows as (select w.series, w.opens_at, w.closes_at from unnest(r3_records.windows) w),
   -- A decision of a new commune continues a course and does not open one.
   counted as (
@@ -28,5 +25,5 @@ begin
     join windows w on c.occurred_at > w.opens_at and c.occurred_at <= w.closes_at
    cross join unnest(indicators.lines(c.in_area, c.row_unit_id)) line
    where c.column_code is not null
-   order by w.series, line, c.person_id, c.column_code, c.occurred_at, c.sequence;
-end $$;
+   order by w.series, line, c.person_id, c.column_code, c.occurred_at, c.sequence
+$$;

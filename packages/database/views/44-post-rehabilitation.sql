@@ -1,27 +1,26 @@
 -- R4: people in scope of management after rehabilitation. In scope are those who completed (awaiting the decision) and
 -- those under it. What ended or changed in the window counts a person once in a column and line, by the first time.
-create function indicators.r4_records(windows indicators.counted_window[]) returns setof indicators.record language plpgsql stable
-  set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
+create function indicators.r4_records(windows indicators.counted_window[]) returns setof indicators.record language sql stable as $$
   with windows as (select w.series, w.opens_at, w.closes_at from unnest(r4_records.windows) w),
   -- The line of an end is the one the person was in; a move leaves a line, and the total only when it leaves the area.
   changes as (
-    select s.person_id, s.starts_at, s.act_id, s.unit_before as unit_id, indicators.lines(s.in_area_before, s.row_before) as lines,
+    select s.person_id, s.starts_at, s.act_id, s.unit_before as unit_id, indicators.lines(u.unit_id is not null, u.row_unit_id) as lines,
            case
              when s.list = 'addict' then 'relapsed'
              when s.deceased then 'died'
              when a.kind = 'post-end' then 'completedTerm'
              else 'removed'
            end as column_code, a.kind
-      from report_span s left join report_act a on a.id = s.act_id
+      from report_span s
+      left join report_unit u on u.unit_id = s.unit_before
+      left join report_act a on a.id = s.act_id
      where s.list_before = 'aftercare' and s.list <> 'aftercare'
     union all
     select s.person_id, s.starts_at, s.act_id, s.unit_before,
-           case when s.in_area then array[s.row_before] else indicators.lines(s.in_area_before, s.row_before) end, 'moved', 'move'
-      from report_span s
-     where s.list_before = 'aftercare' and s.list = 'aftercare' and s.in_area_before
-       and (not s.in_area or (s.row_before is not null and s.row_unit_id is distinct from s.row_before))
+           case when s.in_area then array[u.row_unit_id] else indicators.lines(u.unit_id is not null, u.row_unit_id) end, 'moved', 'move'
+      from report_span s join report_unit u on u.unit_id = s.unit_before
+     where s.list_before = 'aftercare' and s.list = 'aftercare'
+       and (not s.in_area or (u.row_unit_id is not null and s.row_unit_id is distinct from u.row_unit_id))
     union all
     select s.person_id, s.starts_at, s.act_id, s.unit_id, indicators.lines(s.in_area, s.row_unit_id), 'detained', a.kind
       from report_span s left join report_act a on a.id = s.act_id
@@ -43,5 +42,5 @@ begin
      from changes c
      join windows w on c.starts_at > w.opens_at and c.starts_at <= w.closes_at
     cross join unnest(c.lines) line
-    order by w.series, line, c.person_id, c.column_code, c.starts_at);
-end $$;
+    order by w.series, line, c.person_id, c.column_code, c.starts_at)
+$$;

@@ -1,7 +1,8 @@
 -- The one way in: the records of the asked tables, for a unit within the scope of the session.
 create function indicators.records(tables text[], area integer, units_on date, held_at timestamptz, windows indicators.counted_window[])
   returns table (table_code text, series text, row_unit_id integer, id text, kind text, what text, person_id uuid, unit_id integer, happened_at timestamptz, columns text[])
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer
+  set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
 begin
   perform indicators.gather(area, units_on, held_at, (select min(w.opens_at) from unnest(windows) w));
   if 'R1' = any (tables) then

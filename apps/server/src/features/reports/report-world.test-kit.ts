@@ -20,6 +20,9 @@ export const act = (kind: string, at: string, payload: Record<string, unknown> =
   ...(actor ? { actor } : {}),
 });
 
+const laterDay = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Found addicted, by their own request, within four days. */
 export const foundAddicted = (on: string): ActToRecord[] => [
   act('determine', on, { ground: 'self-requested' }),
@@ -60,9 +63,6 @@ export const inCompulsoryFacility = (monday: string): ActToRecord[] => [
 /** Taken over from a list, on the day it speaks for. */
 export const carriedOver = (at: string, state: string, more: Record<string, unknown> = {}): ActToRecord =>
   act('carried-over', at, { state, source: 'ledger', ...more });
-
-export const laterDay = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 export interface ReportWorld extends World {
   manager: Visitor;
