@@ -56,6 +56,7 @@ interface SummaryRow {
 const countedAtMost = 10_000;
 const similarForms = 80;
 const namesakes = 120;
+const enoughBearers = 5;
 
 const columns = sql`ps.person_id, ps.full_name, ps.name_sort, ps.born_on, ps.sex, u.code as unit_code, u.full_name as unit_name, u.level as unit_level,
   ps.state, ps.flags, ps.state_since, ps.next_due_at, ps.next_act, ps.rehab_count, ps.incomplete, ps.awaiting_decision`;
@@ -261,7 +262,7 @@ async function peopleNamedLike(
   folded: string,
 ): Promise<SummaryRow[]> {
   const part = `%${folded.replaceAll(/[%_\\]/g, '\\$&')}%`;
-  await sql`set local pg_trgm.similarity_threshold = 0.4`.execute(reader);
+  await sql`set local pg_trgm.similarity_threshold = 0.45`.execute(reader);
   if (isSmall) {
     const { rows } = await sql<SummaryRow>`select ${columns} from (
         select ps.*, similarity(f.folded, ${folded}) as likeness from person_summary ps join name_form f on f.id = ps.name_form_id
@@ -269,17 +270,37 @@ async function peopleNamedLike(
          order by likeness desc, ps.person_id limit ${sql.lit(namesakes)}) ps ${unitOfRow}`.execute(reader);
     return rows;
   }
-  const { rows: forms } = await sql<{ id: number; likeness: number }>`
-    select id, max(likeness) as likeness from (
-      (select id, 2.0 as likeness from name_form where folded = ${folded})
-      union all
-      (select id, similarity(folded, ${folded}) from name_form where folded % ${folded} order by similarity(folded, ${folded}) desc limit ${sql.lit(similarForms)})
-      union all
-      (select id, similarity(folded, ${folded}) from name_form where folded like ${part} order by length(folded), folded limit ${sql.lit(similarForms)})) alike
-    group by id order by likeness desc limit ${sql.lit(2 * similarForms)}`.execute(reader);
+  const { rows: written } = await sql<{ id: number }>`
+    select id from name_form where folded like ${part} order by folded <> ${folded}, length(folded), folded limit ${sql.lit(similarForms)}`.execute(
+    reader,
+  );
+  const bearers = await peopleOfForms(
+    reader,
+    search,
+    scope,
+    written.map(({ id }) => id),
+    name,
+  );
+  // Whoever types a name that people bear is not looking for a misspelling of it: the dear question is not asked.
+  if (bearers.filter((row) => nameScore(row.full_name, folded) >= 0.75).length >= enoughBearers) return bearers;
+  const { rows: alike } = await sql<{ id: number }>`
+    select id from (select id, similarity(folded, ${folded}) as likeness from name_form where folded % ${folded}) f
+     order by likeness desc limit ${sql.lit(similarForms)}`.execute(reader);
+  const known = new Set(written.map(({ id }) => id));
+  const more = alike.map(({ id }) => id).filter((id) => !known.has(id));
+  return [...bearers, ...(await peopleOfForms(reader, search, scope, more, name))];
+}
+
+async function peopleOfForms(
+  reader: Reader,
+  search: PeopleSearch,
+  scope: RawBuilder<boolean>,
+  forms: number[],
+  name: string,
+): Promise<SummaryRow[]> {
   if (forms.length === 0) return [];
   const { rows } = await sql<SummaryRow>`select ${columns} from (
-      select ps.* from unnest(${forms.map(({ id }) => id)}::bigint[]) with ordinality as form (id, position)
+      select ps.* from unnest(${forms}::bigint[]) with ordinality as form (id, position)
         join person_summary ps on ps.name_form_id = form.id
        where ${scope} and ${filters(search)}
        order by form.position, (ps.full_name = ${name}) desc limit ${sql.lit(namesakes)}) ps
