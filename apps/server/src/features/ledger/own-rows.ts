@@ -20,7 +20,17 @@ export class OwnRows {
       if (list) list.push(own);
       else this.#byKey.set(key, [own]);
     }
+    this.note(row, personId);
+  }
+
+  /** Of somebody the database knows only the row is kept. */
+  note(row: number, personId: string): void {
     this.#rowOf.set(personId, row);
+  }
+
+  /** What was added is in the database now, where later rows find it. */
+  settle(): void {
+    this.#byKey.clear();
   }
 
   rowOf(personId: string): number | undefined {

@@ -39,7 +39,7 @@ async function* readBatches(
       const person = personRowOf(reading, units, fingerprintOf);
       const personId = brought.get(reading.row);
       if (reading.row > progress.lastRow) people.push(person);
-      else if (personId !== undefined) own.add(reading.row, personId, person.sought);
+      else if (personId !== undefined) own.note(reading.row, personId);
     }
     const isDealtWith = batch.lastRow <= progress.lastRow;
     yield { plan, own, people, readings, lastRow: batch.lastRow, rows: batch.rows, isDealtWith };

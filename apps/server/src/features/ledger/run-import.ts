@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import { getUnit } from '../organisation/index';
 import { failImport, finishImport } from './finish-import';
+import { withFlatHeap } from './flat-heap';
 import { findImport, readRows, type StoredImport, type StoredRow } from './import.repository';
 import { withImportLock } from './import-lock';
 import { ledgerPolicies } from './ledger.policy';
@@ -43,7 +44,7 @@ export async function runImport(
   return withImportLock(context.database, importId, async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await attemptImport(context, importId, options);
+        return await withFlatHeap(() => attemptImport(context, importId, options));
       } catch (error) {
         const isPassing = error instanceof ImportMovedOn || passing.has((error as { code?: string }).code ?? '');
         if (isPassing && attempt < MOST_ATTEMPTS) continue;
@@ -116,6 +117,7 @@ async function runAs(context: LedgerContext, actor: Actor, importId: string, opt
         {
           decide: (batch) => runner.execute(actor, takeOnBatch(keyRing), batch),
           async after(progress, rows, result) {
+            own.settle();
             for (const [number, row] of rows) {
               const errors = before.get(number);
               if (errors) await sheet.add(row, errors);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import type { DecidedRow } from './decide-rows';
+import { withFlatHeap } from './flat-heap';
 import type { StoredRow } from './import.repository';
 import { ledgerPolicies } from './ledger.policy';
 import type { LedgerContext } from './ledger-context';
@@ -40,29 +41,31 @@ export async function tryImport(
 ): Promise<ImportProgress> {
   const { runner, keyRing, content } = context;
   const units = await runner.ask(actor, unitsOfImport, { unitCode: plan.unitCode, day: plan.day });
-  return content.withPlainFile(plan.contentHash, async (path) => {
-    const file = await openLedgerFile(path, { mapping: plan.mapping, today: plan.day });
-    let progress = startOfImport();
-    try {
-      await runBatches(
-        { file, plan, units, keyRing, own: new OwnRows() },
-        { progress, brought: new Map() },
-        {
-          decide: (batch) => runner.ask(actor, tryBatch(keyRing), batch),
-          async after(next, _rows, result) {
-            progress = next;
-            steps.onRows((result?.rows ?? []).map(storedRowOf));
-            steps.onProgress(next);
+  return withFlatHeap(() =>
+    content.withPlainFile(plan.contentHash, async (path) => {
+      const file = await openLedgerFile(path, { mapping: plan.mapping, today: plan.day });
+      let progress = startOfImport();
+      try {
+        await runBatches(
+          { file, plan, units, keyRing, own: new OwnRows() },
+          { progress, brought: new Map() },
+          {
+            decide: (batch) => runner.ask(actor, tryBatch(keyRing), batch),
+            async after(next, _rows, result) {
+              progress = next;
+              steps.onRows((result?.rows ?? []).map(storedRowOf));
+              steps.onProgress(next);
+            },
+            isStopped: () => steps.isStopped?.() ?? false,
           },
-          isStopped: () => steps.isStopped?.() ?? false,
-        },
-      );
-      await runner.ask(actor, noteTrial, { plan, progress });
-      return progress;
-    } finally {
-      await file.close();
-    }
-  });
+        );
+        await runner.ask(actor, noteTrial, { plan, progress });
+        return progress;
+      } finally {
+        await file.close();
+      }
+    }),
+  );
 }
 
 /** As an import would keep it; a person who would be new has no id yet. */
