@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage, seriousFindings, signIn, sizes } from './browser';
+import { communeLedger } from './ledger';
 import { type RunningProgram, startProgram } from './program';
 
 let program: RunningProgram;
@@ -54,6 +55,31 @@ describe('a commune officer', () => {
     await page.getByRole('heading', { name: 'Lương Thế Vinh' }).waitFor();
     // Nothing of the person stands in the address.
     expect(page.url()).not.toMatch(/vinh|luong/i);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('imports the list the commune keeps: tries it, takes it on, and gets the refused row back', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/imports/new');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'so-theo-doi.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: await communeLedger(),
+    });
+    await page.getByText('Đinh Quang Hiển').first().waitFor();
+    await page.getByRole('button', { name: 'Chạy thử toàn bộ tệp' }).click();
+    await page.getByRole('button', { name: 'Nhập 2 dòng' }).click();
+    await page.getByText('Đã nhập xong').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByText('Tải các dòng bị từ chối kèm lý do').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('so-theo-doi.ket-qua.xlsx');
+    await page.keyboard.press('/');
+    await page.keyboard.type('luu thi bich ngan');
+    await page.getByRole('option').filter({ hasText: 'Lưu Thị Bích Ngân' }).first().waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

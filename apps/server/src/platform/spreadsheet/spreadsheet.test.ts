@@ -148,9 +148,7 @@ describe('a workbook as spreadsheet programs write it', () => {
       folder.at('empty-rows.xlsx'),
       workbookParts(`<dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData>`),
     );
-    const before = performance.now();
     expect(await rowsOf('empty-rows.xlsx')).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(15_000);
   });
 
   it('says that macros are there and leaves them alone', async () => {
