@@ -119,12 +119,6 @@ describe('the PDF of an official paper', () => {
     expect(await printer.renderPdf(samplePaper())).toEqual(await printer.renderPdf(samplePaper()));
   });
 
-  it('prints a provincial report with every one of 124 communes', async () => {
-    const communes = Array.from({ length: 124 }, (_, index) => `Xã Thử nghiệm số ${index + 1}`);
-    const text = (await print(sixMonthReport(sampleReport({ communes })))).map((page) => words(page)).join(' ');
-    for (const name of communes) expect(text).toContain(name);
-  });
-
   it('prints many papers in a row with flat memory', async () => {
     const printMany = async (count: number) => {
       for (let index = 0; index < count; index += 1) {
@@ -132,9 +126,16 @@ describe('the PDF of an official paper', () => {
         await printer.renderPdf({ ...samplePaper(), blocks: [{ kind: 'paragraph', text }] });
       }
     };
-    await printMany(50);
+    // Long enough for what is kept on purpose (fonts, memoised layouts) to be there before the measure begins.
+    await printMany(150);
     const before = process.memoryUsage().rss;
     await printMany(200);
     expect(process.memoryUsage().rss - before).toBeLessThan(80_000_000);
+  });
+
+  it('prints a provincial report with every one of 124 communes', async () => {
+    const communes = Array.from({ length: 124 }, (_, index) => `Xã Thử nghiệm số ${index + 1}`);
+    const text = (await print(sixMonthReport(sampleReport({ communes })))).map((page) => words(page)).join(' ');
+    for (const name of communes) expect(text).toContain(name);
   });
 });
