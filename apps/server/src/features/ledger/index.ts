@@ -1,4 +1,5 @@
 export { resultName } from './finish-import';
+export { withFlatHeap } from './flat-heap';
 export type { StoredRow } from './import.repository';
 export { createImportQueue } from './import-queue';
 export { ledgerPolicies } from './ledger.policy';

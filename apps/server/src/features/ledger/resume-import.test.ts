@@ -28,7 +28,7 @@ beforeEach(() => {
 /** An import of 2,500 rows, three batches, put down but not run. */
 async function putDown(accountId = operatorAccountId): Promise<string> {
   const rows = Array.from({ length: rowCount }, (_, i) => [
-    i % 100 === 7 ? 'X' : `Nguyễn Văn ${names[i % 10]}`,
+    i % 100 === 7 ? 'X' : `${names[Math.floor(i / 100) % 10]} ${names[Math.floor(i / 10) % 10]} ${names[i % 10]}`,
     `${1 + (i % 28)}/${1 + (i % 12)}/${1950 + (i % 50)}`,
     `075${round % 2}${String(i % 100).padStart(2, '0')}${String(round * 10_000 + i).padStart(6, '0')}`,
   ]);

@@ -21,6 +21,7 @@ import {
   type StoredRow,
   startImport,
   tryImport,
+  withFlatHeap,
 } from '../../features/ledger/index';
 import { localDay } from '../../platform/clock/clock';
 import { createContentStore, type KeptContent } from '../../platform/files/index';
@@ -72,7 +73,9 @@ export function importCommands(root: Command, run: Run): void {
     .option('--dry-run', 'chạy thử, không ghi gì / decide every row, write nothing')
     .option('--resume <id>', 'tiếp tục lần nhập này / go on with this import')
     .option('--outcomes', 'kèm kết quả từng dòng / how every row ended')
-    .action((file: string, options: ImportOptions) => run(() => importLedger(file, options), options));
+    .action((file: string, options: ImportOptions) =>
+      run(() => withFlatHeap(() => importLedger(file, options)), options),
+    );
 }
 
 async function importLedger(path: string, options: ImportOptions): Promise<ExitCode> {
