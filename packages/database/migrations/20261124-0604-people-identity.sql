@@ -202,27 +202,6 @@ grant update (undone_at, undone_by, undo_reason) on person_merge to dong_hanh_ap
 grant update on person_summary to dong_hanh_app;
 grant delete on person_document to dong_hanh_app;
 
--- Asks across every scope whether somebody like this is already known; outside the caller's scope nobody is named.
--- A row with id_hash answers the number, one without answers the name.
-create function app.find_same_people(wanted_names text[], wanted_hashes bytea[])
-  returns table (person_id uuid, folded text, id_matches boolean, id_hash bytea, full_name text, born_on text, sex text, unit_id integer, province_code text)
-  language sql stable security definer set search_path = public
-  as $$
-    with scope as materialized (select app.sees_everything() as everything, app.scope_provinces() as provinces, app.scope_units() as units where app.account_id() is not null),
-    found as (
-      select p.id, f.folded, null::bytea as id_hash, p.full_name, p.born_on, p.sex, p.unit_id, p.province_code
-        from name_form f join person p on p.name_form_id = f.id
-       where f.folded = any (wanted_names) and p.merged_into is null
-      union all
-      select p.id, f.folded, d.lookup_hash, p.full_name, p.born_on, p.sex, p.unit_id, p.province_code
-        from person_document d join person p on p.id = d.person_id join name_form f on f.id = p.name_form_id
-       where d.lookup_hash = any (wanted_hashes) and p.merged_into is null)
-    select found.id, found.folded, found.id_hash is not null, found.id_hash,
-           case when scope.everything or found.province_code = any (scope.provinces) or found.unit_id = any (scope.units) then found.full_name end,
-           found.born_on, found.sex, found.unit_id, found.province_code
-      from found cross join scope
-  $$;
-
 create function app.describe_opaquely(ids uuid[])
   returns table (person_id uuid, visible boolean, full_name text, born_on text, unit_id integer)
   language sql stable security definer set search_path = public

@@ -27,7 +27,6 @@ create index person_unit_name_form on person (unit_id, name_form_id, substr(born
 
 -- Asks across every scope whether somebody like each of the wanted is already known; outside the caller's scope nobody is named.
 -- The planner knows nothing of tables that a running import fills, so the plan is fixed: one look into an index for each of the wanted.
-drop function app.find_same_people(text[], bytea[]);
 create function app.find_same_people(wanted_names text[], wanted_births text[], wanted_units integer[], wanted_kinds text[], wanted_hashes bytea[])
   returns table (wanted integer, person_id uuid, folded text, id_matches boolean, id_differs boolean, full_name text, born_on text, sex text, unit_id integer, province_code text)
   language sql stable security definer set search_path = public set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
