@@ -11,7 +11,14 @@ import { checkIdentity, warningAnswers } from './identity';
 import type { FilesChanged } from './merge-people';
 import { peoplePolicies } from './people.policy';
 import { getPerson } from './people.queries';
-import { ensureNameForms, insertAll, nameSortKey, replaceFacts, replaceNationalId } from './people.repository';
+import {
+  ensureNameForms,
+  identityColumns,
+  insertAll,
+  nameSortKey,
+  replaceFacts,
+  replaceNationalId,
+} from './people.repository';
 
 export interface EditPerson extends IdentityInput {
   id: string;
@@ -42,18 +49,8 @@ export const editPerson = (keyRing: KeyRing, filesChanged: FilesChanged): UseCas
     const changed = await transaction
       .updateTable('person')
       .set({
-        full_name: identity.fullName,
-        other_name: identity.otherName,
+        ...identityColumns(identity),
         name_form_id: formId,
-        born_on: identity.bornOn,
-        sex: identity.sex,
-        ethnicity_code: identity.ethnicityCode,
-        occupation: identity.occupation,
-        education: identity.education,
-        substances: identity.substances,
-        first_used_on: identity.firstUsedOn,
-        note: identity.note,
-        stable_residence: identity.stableResidence,
         to_complete: toComplete,
         version: command.version + 1,
       })

@@ -105,21 +105,26 @@ export async function insertPeople(
   ]);
 }
 
+/** What of an identity stands in the person's own row, whether it is opened or edited. */
+export const identityColumns = (identity: CheckedIdentity) => ({
+  full_name: identity.fullName,
+  other_name: identity.otherName,
+  born_on: identity.bornOn,
+  sex: identity.sex,
+  ethnicity_code: identity.ethnicityCode,
+  occupation: identity.occupation,
+  education: identity.education,
+  substances: identity.substances,
+  first_used_on: identity.firstUsedOn,
+  note: identity.note,
+  stable_residence: identity.stableResidence,
+});
+
 function personRow({ id, identity, provinceCode, unitId, source, toComplete }: NewPerson, formId: number | undefined) {
   return {
     id,
-    full_name: identity.fullName,
-    other_name: identity.otherName,
+    ...identityColumns(identity),
     name_form_id: formId,
-    born_on: identity.bornOn,
-    sex: identity.sex,
-    ethnicity_code: identity.ethnicityCode,
-    occupation: identity.occupation,
-    education: identity.education,
-    substances: identity.substances,
-    first_used_on: identity.firstUsedOn,
-    note: identity.note,
-    stable_residence: identity.stableResidence,
     province_code: provinceCode,
     unit_id: unitId,
     source,
