@@ -7,7 +7,19 @@ const app = (names) => `(^apps/(${names})/|^@dong-hanh/(${names})$)`;
 const tiers = [
   ['organisation', 'access', 'audit', 'documents'],
   ['people', 'cases'],
-  ['ledger', 'screening', 'treatment', 'aftercare', 'support', 'clubs', 'hotline'],
+  [
+    'ledger',
+    'papers',
+    'handover',
+    'caseload',
+    'complaints',
+    'screening',
+    'treatment',
+    'aftercare',
+    'support',
+    'clubs',
+    'hotline',
+  ],
   ['prevention', 'training', 'indicators', 'plans', 'budget'],
   ['reports', 'interop', 'portal'],
 ];
