@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalTone, checkNamePlausible, compareNames, foldName, nameKey, restoreCapitals, tidyName } from './index';
+import {
+  canonicalTone,
+  checkNamePlausible,
+  compareNames,
+  editDistance,
+  foldName,
+  nameKey,
+  oneErrorAway,
+  restoreCapitals,
+  tidyName,
+} from './index';
 
 fc.configureGlobal({ seed: 20_260_601, numRuns: 300 });
 
@@ -159,6 +169,16 @@ describe('likeness of names', () => {
         expect(likeness === 1).toBe(nameKey(a) === nameKey(b));
       }),
     );
+  });
+
+  it('makes of a syllable all that is one edit away and nothing else', () => {
+    const syllable = fc.string({ unit: fc.constantFrom(...'aghnotu'), minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(syllable, syllable, (a, b) => {
+        expect(oneErrorAway(a).includes(b)).toBe(editDistance(a, b) === 1);
+      }),
+    );
+    expect(oneErrorAway('a')).not.toContain('');
   });
 
   it('takes any text without failing', () => {

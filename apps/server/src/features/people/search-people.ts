@@ -4,6 +4,7 @@ import {
   compareBirthDates,
   compareNames,
   foldName,
+  oneErrorAway,
   type PartialDate,
   readNationalId,
   readPartialDate,
@@ -57,6 +58,10 @@ const countedAtMost = 10_000;
 const similarForms = 80;
 const namesakes = 120;
 const enoughBearers = 5;
+/** A score below this is no match. */
+const shownFrom = 0.35;
+/** No name has more; what is longer is not a name with a slip in it. */
+const syllablesAtMost = 8;
 
 const columns = sql`ps.person_id, ps.full_name, ps.name_sort, ps.born_on, ps.sex, u.code as unit_code, u.full_name as unit_name, u.level as unit_level,
   ps.state, ps.flags, ps.state_since, ps.next_due_at, ps.next_act, ps.rehab_count, ps.incomplete, ps.awaiting_decision`;
@@ -203,7 +208,7 @@ async function matchText(
       : await peopleNamedLike(reader, search, { scope, isSmall }, name, folded);
   const scored = candidates
     .map((row) => ({ row, score: scoreOf(row, name, birth) }))
-    .filter(({ score }) => score >= 0.35)
+    .filter(({ score }) => score >= shownFrom)
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -262,33 +267,63 @@ async function peopleNamedLike(
   folded: string,
 ): Promise<SummaryRow[]> {
   const part = `%${folded.replaceAll(/[%_\\]/g, '\\$&')}%`;
-  await sql`set local pg_trgm.similarity_threshold = 0.45`.execute(reader);
   if (isSmall) {
+    await setLikenessAsked(reader);
     const { rows } = await sql<SummaryRow>`select ${columns} from (
         select ps.*, similarity(f.folded, ${folded}) as likeness from person_summary ps join name_form f on f.id = ps.name_form_id
          where ${scope} and ${filters(search)} and (f.folded % ${folded} or f.folded like ${part})
          order by likeness desc, ps.person_id limit ${sql.lit(namesakes)}) ps ${unitOfRow}`.execute(reader);
     return rows;
   }
-  const { rows: written } = await sql<{ id: number }>`
-    select id from name_form where folded like ${part} order by folded <> ${folded}, length(folded), folded limit ${sql.lit(similarForms)}`.execute(
-    reader,
-  );
-  const bearers = await peopleOfForms(
-    reader,
-    search,
-    scope,
-    written.map(({ id }) => id),
-    name,
-  );
-  // Whoever types a name that people bear is not looking for a misspelling of it: the dear question is not asked.
-  if (bearers.filter((row) => nameScore(row.full_name, folded) >= 0.75).length >= enoughBearers) return bearers;
-  const { rows: alike } = await sql<{ id: number }>`
+  const bearers = async (forms: number[]) => peopleOfForms(reader, search, scope, forms, name);
+  const written = await formsWritten(reader, folded, part);
+  const named = await bearers(written);
+  // Whoever types a name that people bear is not looking for a misspelling of it.
+  if (named.filter((row) => nameScore(row.full_name, folded) >= 0.75).length >= enoughBearers) return named;
+  const known = new Set(written);
+  const mistyped = (await formsOneErrorAway(reader, folded)).filter((id) => !known.has(id));
+  const found = [...named, ...(await bearers(mistyped))];
+  return found.some((row) => nameScore(row.full_name, folded) >= shownFrom)
+    ? found
+    : bearers(await formsAlike(reader, folded));
+}
+
+/** Below this, names that merely begin alike flood the answer. */
+async function setLikenessAsked(reader: Reader): Promise<void> {
+  await sql`set local pg_trgm.similarity_threshold = 0.45`.execute(reader);
+}
+
+const syllablesOfForm = sql`string_to_array(folded, ' ')`;
+
+/** Forms that hold what was typed as it stands, or all its syllables in another order. */
+async function formsWritten(reader: Reader, folded: string, part: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from name_form where folded like ${part} or ${syllablesOfForm} @> ${folded.split(' ')}::text[]
+     order by folded <> ${folded}, length(folded), folded limit ${sql.lit(similarForms)}`.execute(reader);
+  return rows.map(({ id }) => id);
+}
+
+/** Forms with all syllables but one, and in its place one that a slip of the fingers makes of it: a few index look-ups. */
+async function formsOneErrorAway(reader: Reader, folded: string): Promise<number[]> {
+  const typed = folded.split(' ');
+  if (typed.length > syllablesAtMost) return [];
+  const slips = typed.map((syllable, index) => {
+    const others = typed.filter((_, other) => other !== index);
+    const slip = sql`${syllablesOfForm} && ${oneErrorAway(syllable)}::text[]`;
+    return others.length === 0 ? slip : sql`(${syllablesOfForm} @> ${others}::text[] and ${slip})`;
+  });
+  const { rows } = await sql<{ id: number }>`select id from name_form where ${sql.join(slips, sql` or `)}
+    order by similarity(folded, ${folded}) desc, folded limit ${sql.lit(similarForms)}`.execute(reader);
+  return rows.map(({ id }) => id);
+}
+
+/** Any likeness: dear, since tens of thousands of names begin alike, and asked only where nothing nearer was found. */
+async function formsAlike(reader: Reader, folded: string): Promise<number[]> {
+  await setLikenessAsked(reader);
+  const { rows } = await sql<{ id: number }>`
     select id from (select id, similarity(folded, ${folded}) as likeness from name_form where folded % ${folded}) f
      order by likeness desc limit ${sql.lit(similarForms)}`.execute(reader);
-  const known = new Set(written.map(({ id }) => id));
-  const more = alike.map(({ id }) => id).filter((id) => !known.has(id));
-  return [...bearers, ...(await peopleOfForms(reader, search, scope, more, name))];
+  return rows.map(({ id }) => id);
 }
 
 async function peopleOfForms(
