@@ -15,6 +15,7 @@ begin
   create temporary table report_unit (unit_id integer, commune_unit_id integer, row_unit_id integer) on commit delete rows;
   create temporary table report_person (person_id uuid, born_first date, born_last date, sex text, ethnicity text, substance text, stable_residence boolean) on commit delete rows;
   create temporary table report_act (person_id uuid, id uuid, kind text, occurred_at timestamptz, sequence bigint, payload jsonb) on commit delete rows;
+  create index on report_act (person_id) where kind = 'hold';
   create temporary table report_span (
     person_id uuid, state text, list text, detained boolean, absent boolean, deceased boolean, missing boolean, stay text, unit_id integer, commune_unit_id integer, row_unit_id integer, in_area boolean,
     list_before text, detained_before boolean, unit_before integer, ever_addict_before boolean, course_from timestamptz,
