@@ -7,7 +7,6 @@ import type { KeyRing } from '../../platform/keys/key-ring';
  * how many stood before, so namesakes of one year stay two people.
  */
 export function createFingerprints(keyRing: KeyRing): (person: LedgerPerson, unitId: number) => Buffer {
-  // A key made once: the ring makes its own for every hash, which costs more than the hash.
   const key = createSecretKey(keyRing.derive('ledger-row', 32));
   const hash = (said: string) => createHmac('sha256', key).update(said).digest();
   const seen = new Map<string, number>();
