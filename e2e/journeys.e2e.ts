@@ -59,6 +59,23 @@ describe('a commune officer', () => {
     await context.close();
   });
 
+  it('gives a file to a mentor of the commune and takes it back', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/people');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('tab', { name: 'Người giúp đỡ & cơ sở' }).click();
+    await page.getByLabel('Giao cho').click();
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByRole('button', { name: 'Giao hồ sơ' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'giúp đỡ, theo dõi' });
+    await row.getByRole('button', { name: 'Thu lại' }).click();
+    await page.getByText('Đã thu lại hồ sơ.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('imports the list the commune keeps: tries it, takes it on, and gets the refused row back', async () => {
     const { page, context, faults } = await openPage(browser, program.url);
     await signIn(page, 'Trần Minh Quân');

@@ -34,6 +34,8 @@ for (const size of sizes) {
   const id = (await search.json()).items[0].id;
   await page.goto(`/people/${id}`);
   await shoot('04-file');
+  await page.goto(`/people/${id}?tab=assignments`);
+  await shoot('04-file-assignments');
   await page.goto(`/people/${id}/acts/new`);
   await shoot('05-record-act');
   await page.goto('/people/new');

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { queryClient } from '../shared/api/query-client';
 import { sessionQuery } from '../shared/session/session';
 import { Crash } from './crash';
+import { type FileTab, isFileTab } from './file-tab';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
 import { readPeopleFilter } from './people-filter';
@@ -65,8 +66,8 @@ const duplicates = createRoute({
 const personFile = createRoute({
   getParentRoute: () => frame,
   path: '/people/$personId',
-  validateSearch: (search: Record<string, unknown>): { tab?: 'identity' | 'log' } =>
-    search.tab === 'identity' || search.tab === 'log' ? { tab: search.tab } : {},
+  validateSearch: (search: Record<string, unknown>): { tab?: FileTab } =>
+    isFileTab(search.tab) ? { tab: search.tab } : {},
   component: lazyRouteComponent(() => import('./pages/person-file'), 'PersonFile'),
 });
 const newAct = createRoute({

@@ -215,7 +215,7 @@ export const peopleEndpoints = {
           name: z.string(),
           reason: z.enum(['mentor', 'stay', 'hand-over']),
           from: z.string().nullable(),
-          /** Exclusive. */
+          /** Last day; null while none is set. */
           to: z.string().nullable(),
         }),
       ),

@@ -27,9 +27,9 @@ export const listAssignments: Query<{ id: string }, { items: Assignment[] } & As
     await getPerson(reader, id);
     const { rows: items } = await sql<Assignment>`
       select f.id, case when f.account_id is null then 'organisation' else 'account' end as kind, coalesce(app.account_name(f.account_id), o.name) as name, f.reason,
-             lower(f.valid)::text as from, upper(f.valid)::text as to
+             lower(f.valid)::text as from, (upper(f.valid) - 1)::text as to
         from file_access f left join organisation o on o.id = f.organisation_id
-       where f.person_id = ${id}::uuid and not f.valid << daterange(${today}::date, null) order by f.id`.execute(
+       where f.person_id = ${id}::uuid and not isempty(f.valid) and not f.valid << daterange(${today}::date, null) order by f.id`.execute(
       reader,
     );
     const { rows: assignable } = await sql<{

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { PathwayRail } from '../../features/cases/pathway-rail';
 import { AccessLog } from '../../features/people/access-log';
+import { AssignmentsPanel } from '../../features/people/assignments-panel';
 import { IdentityPanel } from '../../features/people/identity-panel';
 import { personQuery } from '../../features/people/people.queries';
 import { PersonAlerts } from '../../features/people/person-alerts';
 import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import '../messages';
+import { isFileTab } from '../file-tab';
 import { FileHeader } from './file-header';
 import { PathTab } from './path-tab';
 
@@ -36,7 +38,7 @@ export function PersonFile() {
               void navigate({
                 to: '/people/$personId',
                 params: { personId },
-                search: key === 'identity' || key === 'log' ? { tab: key } : {},
+                search: isFileTab(key) ? { tab: key } : {},
                 replace: true,
               })
             }
@@ -48,6 +50,15 @@ export function PersonFile() {
                 content: (
                   <div className="panel" data-padded="true">
                     <IdentityPanel person={data} />
+                  </div>
+                ),
+              },
+              {
+                key: 'assignments',
+                label: t('file.assignments'),
+                content: (
+                  <div className="panel" data-padded="true">
+                    <AssignmentsPanel personId={personId} closed={data.mergedInto !== null} />
                   </div>
                 ),
               },

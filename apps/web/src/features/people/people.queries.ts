@@ -1,6 +1,6 @@
 import { type PersonAnswer, peopleEndpoints } from '@dong-hanh/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call } from '../../shared/api/client';
+import { type Answer, call } from '../../shared/api/client';
 
 export interface PeopleFilter {
   unitCode?: string | undefined;
@@ -56,3 +56,11 @@ export const accessLogQuery = (id: string) =>
     queryFn: ({ signal }) => call(peopleEndpoints.accessLog, { params: { id }, signal }),
     staleTime: 0,
   });
+
+export const assignmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['assignments', id],
+    queryFn: ({ signal }) => call(peopleEndpoints.listAssignments, { params: { id }, signal }),
+  });
+
+export type Assignments = Answer<typeof peopleEndpoints.listAssignments>;
