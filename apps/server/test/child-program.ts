@@ -50,5 +50,5 @@ export async function command<T = Record<string, unknown>>(world: World, ...args
   const child = startProgram(world, args);
   if (!child.stdout || !child.stderr) throw new Error('The program has no outputs.');
   const [code, output, words] = await Promise.all([ended(child), text(child.stdout), text(child.stderr)]);
-  return { code, answer: (output.startsWith('{') ? JSON.parse(output) : null) as T, words };
+  return { code, answer: (/^[{[]/.test(output) ? JSON.parse(output) : null) as T, words };
 }

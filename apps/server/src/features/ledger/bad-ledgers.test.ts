@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
@@ -90,6 +91,35 @@ it('reads a sheet of 1,048,576 formatted empty rows as the few it holds', async 
   await folder.remove();
   const { body } = await ledgerHand(world, officer).upload(file, bienHoa);
   expect(body.samples.map((sample) => [sample.row, sample.values.fullName])).toEqual([[2, 'Lý Văn Một']]);
+});
+
+/** A workbook with the heading and one person, and what else a test puts beside them. */
+async function workbookWith(more: Record<string, string>): Promise<Buffer> {
+  const cell = (text: string, at: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = `<row r="1">${cell('Họ và tên', 'A1')}${cell('Năm sinh', 'B1')}</row><row r="2">${cell('Lý Văn Một', 'A2')}${cell('1985', 'B2')}</row>`;
+  const folder = await testFolder();
+  await writeZip(folder.at('made.xlsm'), workbookParts(`<sheetData>${rows}</sheetData>`, more));
+  const file = await readFile(folder.at('made.xlsm'));
+  await folder.remove();
+  return file;
+}
+
+it('reads the data of a workbook with macros and says that they are left alone', async () => {
+  const file = await workbookWith({ 'xl/vbaProject.bin': 'Sub AutoOpen()' });
+  const { body } = await ledgerHand(world, officer).upload(file, bienHoa, 'sổ.xlsm');
+  expect(body.notices).toEqual([{ code: 'macro-workbook', message: expect.stringMatching(vietnamese) }]);
+  expect(body.samples.map((sample) => sample.values.fullName)).toEqual(['Lý Văn Một']);
+});
+
+it('takes a file of 40 MB with pictures in it, and refuses one beyond the limit', async () => {
+  const picture = (megabytes: number) => ({ 'xl/media/image1.png': randomBytes(megabytes * 524_288).toString('hex') });
+  const hand = ledgerHand(world, officer);
+  const large = await workbookWith(picture(70));
+  expect(large.length).toBeGreaterThan(35 * 1024 * 1024);
+  expect((await hand.upload(large, bienHoa)).body.samples.map((sample) => sample.row)).toEqual([2]);
+  const tooLarge = await hand.upload(Buffer.alloc(61 * 1024 * 1024, 'a'), bienHoa);
+  expect([tooLarge.status, tooLarge.body.code]).toEqual([413, 'too-large']);
+  expect(tooLarge.body.detail).toMatch(vietnamese);
 });
 
 describe('rows that cannot be taken on', () => {
