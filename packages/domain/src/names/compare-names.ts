@@ -37,24 +37,36 @@ function weigh(syllables: readonly string[]): WeighedSyllable[] {
 
 /** Likeness 0..1 of two names of persons; 1 for names with the same key, the same whichever name comes first. */
 export function compareNames(a: string, b: string): number {
-  if (nameKey(a) === nameKey(b)) return nameKey(a) === '' ? 0 : 1;
+  const key = nameKey(a);
+  if (key === nameKey(b)) return key === '' ? 0 : 1;
   const left = weigh(nameSyllables(a));
   const right = weigh(nameSyllables(b));
   if (left.length === 0 || right.length === 0) return 0;
-  const inOrder = likeness(left, right, alignInOrder(left, right));
-  const anyOrder = likeness(left, right, alignInAnyOrder(left, right)) * OTHER_WORD_ORDER;
+  const gains = left.map((one) => right.map((other) => gainOf(one, other)));
+  const inOrder = likeness(left, right, gains, alignInOrder(gains));
+  const anyOrder = likeness(left, right, gains, alignInAnyOrder(gains)) * OTHER_WORD_ORDER;
   return Math.min(0.99, Math.max(inOrder, anyOrder));
 }
 
+/** What each pair of syllables, one of either name, adds when the two are taken for each other. */
+type Gains = readonly (readonly number[])[];
 type Pairs = readonly (readonly [number, number])[];
 
-function likeness(left: readonly WeighedSyllable[], right: readonly WeighedSyllable[], pairs: Pairs): number {
+function gainOf(a: WeighedSyllable, b: WeighedSyllable): number {
+  return (a.weight + b.weight) * compareSyllables(a.text, b.text);
+}
+
+function likeness(
+  left: readonly WeighedSyllable[],
+  right: readonly WeighedSyllable[],
+  gains: Gains,
+  pairs: Pairs,
+): number {
   let gained = 0;
   let possible = 0;
   for (const [i, j] of pairs) {
-    const weight = (left[i]?.weight ?? 0) + (right[j]?.weight ?? 0);
-    gained += weight * compareSyllables(left[i]?.text ?? '', right[j]?.text ?? '');
-    possible += weight;
+    gained += gains[i]![j]!;
+    possible += left[i]!.weight + right[j]!.weight;
   }
   const unpaired = (syllable: WeighedSyllable) => syllable.weight * (syllable.middle ? LEFT_OUT_MIDDLE : 1);
   left.forEach((syllable, i) => {
@@ -67,19 +79,20 @@ function likeness(left: readonly WeighedSyllable[], right: readonly WeighedSylla
 }
 
 /** Surname with surname, given name with given name, the middle names in writing order. */
-function alignInOrder(left: readonly WeighedSyllable[], right: readonly WeighedSyllable[]): Pairs {
-  const gains: number[][] = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  const at = (i: number, j: number) => gains[i]?.[j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    for (let j = right.length - 1; j >= 0; j -= 1) {
-      gains[i]![j] = Math.max(at(i + 1, j), at(i, j + 1), at(i + 1, j + 1) + gain(left[i]!, right[j]!));
+function alignInOrder(gains: Gains): Pairs {
+  const [rows, columns] = [gains.length, gains[0]!.length];
+  const best: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
+  const at = (i: number, j: number) => best[i]![j]!;
+  for (let i = rows - 1; i >= 0; i -= 1) {
+    for (let j = columns - 1; j >= 0; j -= 1) {
+      best[i]![j] = Math.max(at(i + 1, j), at(i, j + 1), at(i + 1, j + 1) + gains[i]![j]!);
     }
   }
   const pairs: [number, number][] = [];
   let i = 0;
   let j = 0;
-  while (i < left.length && j < right.length) {
-    const paired = gain(left[i]!, right[j]!);
+  while (i < rows && j < columns) {
+    const paired = gains[i]![j]!;
     if (paired > 0 && at(i, j) === at(i + 1, j + 1) + paired) {
       pairs.push([i, j]);
       i += 1;
@@ -90,22 +103,12 @@ function alignInOrder(left: readonly WeighedSyllable[], right: readonly WeighedS
   return pairs;
 }
 
-function alignInAnyOrder(left: readonly WeighedSyllable[], right: readonly WeighedSyllable[]): Pairs {
-  const gains: { i: number; j: number; gain: number; inPlace: boolean }[] = [];
-  left.forEach((a, i) => {
-    right.forEach((b, j) => {
-      const worth = gain(a, b);
-      if (worth > 0) gains.push({ i, j, gain: worth, inPlace: i === j });
-    });
-  });
-  gains.sort((x, y) => y.gain - x.gain || Number(y.inPlace) - Number(x.inPlace) || x.i + x.j - (y.i + y.j));
+function alignInAnyOrder(gains: Gains): Pairs {
+  const worth = gains.flatMap((row, i) => row.flatMap((gain, j) => (gain > 0 ? [{ i, j, gain }] : [])));
+  worth.sort((x, y) => y.gain - x.gain || Number(y.i === y.j) - Number(x.i === x.j) || x.i + x.j - (y.i + y.j));
   const pairs: [number, number][] = [];
-  for (const { i, j } of gains) {
+  for (const { i, j } of worth) {
     if (!pairs.some(([pi, pj]) => pi === i || pj === j)) pairs.push([i, j]);
   }
   return pairs;
-}
-
-function gain(a: WeighedSyllable, b: WeighedSyllable): number {
-  return (a.weight + b.weight) * compareSyllables(a.text, b.text);
 }

@@ -39,28 +39,57 @@ export function withoutIY(syllable: string): string {
     .normalize('NFC');
 }
 
+/** A syllable in the forms that comparing needs; there are few syllables and many comparisons. */
+interface Spoken {
+  readonly written: string;
+  readonly oneVowel: string;
+  readonly folded: string;
+  readonly heard: string;
+  readonly hasMarks: boolean;
+}
+
+const MEMORY_LIMIT = 20_000;
+const spoken = new Map<string, Spoken>();
+
+function speak(written: string): Spoken {
+  const known = spoken.get(written);
+  if (known !== undefined) return known;
+  const plain = withoutMarks(written);
+  const folded = withoutIY(plain);
+  const result = {
+    written,
+    oneVowel: withoutIY(written),
+    folded,
+    heard: pronounced(folded),
+    hasMarks: plain !== written,
+  };
+  if (spoken.size >= MEMORY_LIMIT) spoken.clear();
+  spoken.set(written, result);
+  return result;
+}
+
 /** Likeness 0..1 of two syllables in the form `nameSyllables` gives them. */
 export function compareSyllables(a: string, b: string): number {
-  if (a === b || withoutIY(a) === withoutIY(b)) return 1;
-  const foldedA = withoutIY(withoutMarks(a));
-  const foldedB = withoutIY(withoutMarks(b));
-  if (foldedA === foldedB) return compareMarks(a, b);
+  if (a === b) return 1;
+  const [left, right] = [speak(a), speak(b)];
+  if (left.oneVowel === right.oneVowel) return 1;
+  if (left.folded === right.folded) return compareMarks(left, right);
   if (SURNAME_TWINS.some(([north, south]) => (a === north && b === south) || (a === south && b === north))) {
     return WORTH.surnameTwins;
   }
-  const typed = typingLikeness(foldedA, foldedB);
-  const heard = pronounced(foldedA) === pronounced(foldedB) ? WORTH.soundAlike : 0;
-  return Math.max(typed, heard);
+  const typed = typingLikeness(left.folded, right.folded);
+  return Math.max(typed, left.heard === right.heard ? WORTH.soundAlike : 0);
 }
 
-function compareMarks(a: string, b: string): number {
-  if (a === withoutMarks(a) || b === withoutMarks(b)) return WORTH.marksLeftOut;
-  if (withoutIY(withoutTone(a)) === withoutIY(withoutTone(b))) return WORTH.otherTone;
+function compareMarks(a: Spoken, b: Spoken): number {
+  if (!a.hasMarks || !b.hasMarks) return WORTH.marksLeftOut;
+  if (withoutIY(withoutTone(a.written)) === withoutIY(withoutTone(b.written))) return WORTH.otherTone;
   return WORTH.otherVowelMark;
 }
 
 function typingLikeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
+  if (Math.abs(a.length - b.length) > 2 || longer < 3) return 0;
   const edits = editDistance(a, b);
   if (edits === 1) return longer >= 4 ? WORTH.oneTypingErrorLong : longer >= 3 ? WORTH.oneTypingErrorShort : 0;
   return edits === 2 && longer >= 6 ? WORTH.twoTypingErrorsLong : 0;
