@@ -38,6 +38,8 @@ for (const size of sizes) {
   await shoot('04-file-assignments');
   await page.goto(`/people/${id}/acts/new`);
   await shoot('05-record-act');
+  await page.goto(`/people/${id}/what-if?kind=absence`);
+  await shoot('05-what-if');
   await page.goto('/people/new');
   await shoot('06-new-person');
   await page.goto('/duplicates');

@@ -9,6 +9,9 @@ import { readPeopleFilter } from './people-filter';
 import { readReportQuestion } from './report-question';
 import { readWorkFilter } from './work-filter';
 
+const readActKind = (search: Record<string, unknown>): { kind?: string } =>
+  /^[a-z-]{1,60}$/.test(String(search.kind ?? '')) ? { kind: String(search.kind) } : {};
+
 const root = createRootRoute({ errorComponent: Crash });
 
 /** Only addresses of this application are gone back to after signing in. */
@@ -73,9 +76,14 @@ const personFile = createRoute({
 const newAct = createRoute({
   getParentRoute: () => frame,
   path: '/people/$personId/acts/new',
-  validateSearch: (search: Record<string, unknown>): { kind?: string } =>
-    /^[a-z-]{1,60}$/.test(String(search.kind ?? '')) ? { kind: String(search.kind) } : {},
+  validateSearch: readActKind,
   component: lazyRouteComponent(() => import('./pages/record-act'), 'NewAct'),
+});
+const whatIf = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$personId/what-if',
+  validateSearch: readActKind,
+  component: lazyRouteComponent(() => import('./pages/record-act'), 'WhatIfPage'),
 });
 const correctAct = createRoute({
   getParentRoute: () => frame,
@@ -143,6 +151,7 @@ export const router = createRouter({
       duplicates,
       personFile,
       newAct,
+      whatIf,
       correctAct,
       imports,
       newImport,

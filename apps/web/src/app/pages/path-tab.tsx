@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActTimeline } from '../../features/cases/act-timeline';
 import { caseQuery } from '../../features/cases/case.queries';
@@ -19,6 +20,9 @@ export function PathTab({ personId }: { personId: string }) {
             <section className="panel" data-padded="true">
               <h2>{t('next.title')}</h2>
               <NextActs file={data} />
+              <Link to="/people/$personId/what-if" params={{ personId }} className="small">
+                {t('whatIf.open')}
+              </Link>
             </section>
             <section className="panel" data-padded="true">
               <h2>{t('deadline.title')}</h2>

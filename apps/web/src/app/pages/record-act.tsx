@@ -1,28 +1,31 @@
+import type { CaseAnswer } from '@dong-hanh/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { RecordAct } from '../../features/cases/record-act';
+import { WhatIf } from '../../features/cases/what-if';
 import { personQuery } from '../../features/people/people.queries';
 import { showDay } from '../../shared/format/dates';
 import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 
+/** A page that speaks of an act of one file, whose head names the person. */
 function ActPage({
   personId,
-  kind,
-  actId,
+  title,
+  children,
 }: {
   personId: string;
-  kind?: string | undefined;
-  actId?: string | undefined;
+  title: string;
+  children: (file: CaseAnswer) => ReactNode;
 }) {
-  const { t } = useTranslation('cases');
   const person = useQuery(personQuery(personId)).data;
   const file = useQuery(caseQuery(personId));
   return (
     <Page
-      title={t(actId ? 'correct.title' : 'form.title')}
+      title={title}
       lead={
         person ? (
           <>
@@ -34,7 +37,7 @@ function ActPage({
         ) : undefined
       }
     >
-      <QueryBoundary query={file}>{(data) => <RecordAct file={data} kind={kind} actId={actId} />}</QueryBoundary>
+      <QueryBoundary query={file}>{children}</QueryBoundary>
     </Page>
   );
 }
@@ -42,10 +45,31 @@ function ActPage({
 export function NewAct() {
   const { personId } = useParams({ from: '/frame/people/$personId/acts/new' });
   const { kind } = useSearch({ from: '/frame/people/$personId/acts/new' });
-  return <ActPage key={kind} personId={personId} kind={kind} />;
+  const { t } = useTranslation('cases');
+  return (
+    <ActPage key={kind} personId={personId} title={t('form.title')}>
+      {(file) => <RecordAct file={file} kind={kind} />}
+    </ActPage>
+  );
 }
 
 export function CorrectAct() {
   const { personId, actId } = useParams({ from: '/frame/people/$personId/acts/$actId/correct' });
-  return <ActPage personId={personId} actId={actId} />;
+  const { t } = useTranslation('cases');
+  return (
+    <ActPage personId={personId} title={t('correct.title')}>
+      {(file) => <RecordAct file={file} actId={actId} />}
+    </ActPage>
+  );
+}
+
+export function WhatIfPage() {
+  const { personId } = useParams({ from: '/frame/people/$personId/what-if' });
+  const { kind } = useSearch({ from: '/frame/people/$personId/what-if' });
+  const { t } = useTranslation('cases');
+  return (
+    <ActPage personId={personId} title={t('whatIf.title')}>
+      {(file) => <WhatIf file={file} kind={kind} />}
+    </ActPage>
+  );
 }

@@ -1,4 +1,4 @@
-import { type ActKind, type ActSpec, actSpecs, type PayloadField, regimes } from '@dong-hanh/domain';
+import { type ActKind, type ActSpec, actKinds, actSpecs, type PayloadField, regimes } from '@dong-hanh/domain';
 
 export type { ActKind } from '@dong-hanh/domain';
 
@@ -23,3 +23,6 @@ export function specOf(kind: string, day: string): ActSpec | undefined {
 export function payloadFieldsOf(kind: ActKind): readonly PayloadField[] {
   return specOf(kind, regimes.at(-1)!.from)?.payload ?? [];
 }
+
+/** Every kind of act there is, in the order in which a path is walked. */
+export const knownKinds: string[] = [...actKinds];

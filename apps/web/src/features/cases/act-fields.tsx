@@ -15,7 +15,16 @@ function Refusal({ refusal }: { refusal: NonNullable<ReturnType<ActForm['refusal
 }
 
 /** The fields of an act, in the order of the paper: what, when, by whom, and what it carries. */
-export function ActFields({ form, kinds }: { form: ActForm; kinds: string[] }) {
+export function ActFields({
+  form,
+  kinds,
+  hypothetical = false,
+}: {
+  form: ActForm;
+  kinds: string[];
+  /** Nothing is recorded: a day to come may be named, and no paper has a number. */
+  hypothetical?: boolean;
+}) {
   const { t } = useTranslation(['cases', 'shared']);
   const words = useLawWords();
   const { draft, spec } = form;
@@ -58,7 +67,16 @@ export function ActFields({ form, kinds }: { form: ActForm; kinds: string[] }) {
           hint={t('form.dayHint')}
           name="day"
         >
-          {(control) => <DateInput {...control} today={today()} wholeDay value={draft.day} onChange={form.setDay} />}
+          {(control) => (
+            <DateInput
+              {...control}
+              today={today()}
+              futureAllowed={hypothetical}
+              wholeDay
+              value={draft.day}
+              onChange={form.setDay}
+            />
+          )}
         </Field>
         <Field
           label={t('form.time')}
@@ -96,15 +114,17 @@ export function ActFields({ form, kinds }: { form: ActForm; kinds: string[] }) {
       {(spec?.payload ?? []).map((field) => (
         <PayloadControl key={`${draft.kind}-${field.name}`} field={field} form={form} />
       ))}
-      <Field label={t('form.paperNumber')} hint={t('form.paperHint')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={draft.paperNumber}
-            onChange={(event) => form.change({ ...draft, paperNumber: event.target.value })}
-          />
-        )}
-      </Field>
+      {hypothetical ? null : (
+        <Field label={t('form.paperNumber')} hint={t('form.paperHint')}>
+          {(control) => (
+            <Input
+              {...control}
+              value={draft.paperNumber}
+              onChange={(event) => form.change({ ...draft, paperNumber: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
     </div>
   );
 }

@@ -30,14 +30,15 @@ function Clocks({ title, items }: { title: string; items: ActOutcome['started'] 
   );
 }
 
-/** What recording the act would change, told before it is recorded. */
-export function ActPreview({ outcome }: { outcome: ActOutcome | null }) {
+/** What the act would change, told before it is recorded, or without being recorded at all. */
+export function ActPreview({ outcome, hypothetical = false }: { outcome: ActOutcome | null; hypothetical?: boolean }) {
   const { t } = useTranslation('cases');
+  const title = t(hypothetical ? 'whatIf.then' : 'preview.title');
   const words = useLawWords();
   return (
-    <aside className="panel preview" aria-label={t('preview.title')} aria-live="polite">
+    <aside className="panel preview" aria-label={title} aria-live="polite">
       <div className="panel-head">
-        <h2>{t('preview.title')}</h2>
+        <h2>{title}</h2>
       </div>
       <div className="preview-body stack">
         {outcome === null ? <p className="soft">{t('preview.incomplete')}</p> : null}

@@ -14,6 +14,7 @@ import { ActPreview } from './act-preview';
 import { takeOnCase } from './case.queries';
 import './cases.css';
 import './messages';
+import { simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
 
 /** Recording an act, or putting a right one in the place of a wrong one. */
@@ -36,7 +37,12 @@ export function RecordAct({
   // Sent twice, recorded once.
   const [id] = useState(() => crypto.randomUUID());
   const [prepared] = useState<ActDraft>(() => (wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date())));
-  const form = useActForm({ file, prepared, draftOf: actId ?? 'new', exceptId: actId });
+  const form = useActForm({
+    file,
+    prepared,
+    draftOf: actId ?? 'new',
+    judge: (act) => simulateAct(file, act, { now: new Date(), exceptId: actId }),
+  });
   const personId = file.personId;
 
   const record = useMutation({

@@ -1,5 +1,13 @@
 import type { ActAnswer, ActInput, CaseAnswer } from '@dong-hanh/contract';
-import { type LawAct, type LawDeadline, type LawInput, type LawRefusal, replay } from '@dong-hanh/domain';
+import {
+  type LawAct,
+  type LawDeadline,
+  type LawInput,
+  type LawRefusal,
+  pathway,
+  replay,
+  type Station,
+} from '@dong-hanh/domain';
 import { standingActs } from './act-draft';
 
 export interface ActOutcome {
@@ -13,6 +21,8 @@ export interface ActOutcome {
   started: LawDeadline[];
   met: LawDeadline[];
   notes: string[];
+  /** The path as it would stand. */
+  pathway: Station[];
 }
 
 const asLawAct = (
@@ -27,12 +37,29 @@ const asLawAct = (
 
 const keyOf = (deadline: LawDeadline) => `${deadline.act}/${deadline.step ?? ''}/${deadline.dueAt}`;
 
+const assumedAct = (input: ActInput): LawAct => asLawAct({ ...input, actor: input.actor ?? null });
+
+interface Circumstances {
+  now: Date;
+  /** The act that the new one takes the place of. */
+  exceptId?: string | undefined;
+  /** Acts taken for done that are not on record. */
+  assumed?: readonly ActInput[];
+}
+
 /** What an act would change, by the same rules the server runs. */
-export function simulateAct(file: CaseAnswer, input: ActInput, now: Date, exceptId?: string): ActOutcome {
-  const stored = standingActs(file, exceptId).map((act) => asLawAct({ ...act, unitCode: act.unit?.code }));
+export function simulateAct(
+  file: CaseAnswer,
+  input: ActInput,
+  { now, exceptId, assumed = [] }: Circumstances,
+): ActOutcome {
+  const stored = [
+    ...standingActs(file, exceptId).map((act) => asLawAct({ ...act, unitCode: act.unit?.code })),
+    ...assumed.map(assumedAct),
+  ];
   const person = file.lawInput.person as LawInput['person'];
   const asOf = now.toISOString();
-  const added = asLawAct({ ...input, payload: input.payload, actor: input.actor ?? null });
+  const added = assumedAct(input);
   const before = replay({ person, acts: stored, asOf });
   const after = replay({ person, acts: [...stored, added], asOf });
   const index = stored.length;
@@ -54,6 +81,7 @@ export function simulateAct(file: CaseAnswer, input: ActInput, now: Date, except
       (deadline) => deadline.metAt !== undefined && known.get(keyOf(deadline))?.metAt === undefined,
     ),
     notes: after.notes.map((note) => note.message).filter((message) => !knownNotes.has(message)),
+    pathway: pathway(after),
   };
 }
 

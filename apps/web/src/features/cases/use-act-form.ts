@@ -1,25 +1,26 @@
-import type { CaseAnswer } from '@dong-hanh/contract';
+import type { ActInput, CaseAnswer } from '@dong-hanh/contract';
 import { useMemo, useState } from 'react';
 import type { DateFieldFault } from '../../shared/form/read-date';
 import { showTime } from '../../shared/format/dates';
 import { type ActDraft, actInputOf, type PayloadValue } from './act-draft';
 import { specOf } from './act-fields-of';
 import { dropDraft, keepDraft, readDraft } from './draft-store';
-import { type ActOutcome, fieldOfRefusal, simulateAct } from './simulate-act';
+import { type ActOutcome, fieldOfRefusal } from './simulate-act';
 
 export interface ActFormOptions {
   file: CaseAnswer;
   prepared: ActDraft;
-  /** What the draft is kept under: `new`, or the id of the act it corrects. */
-  draftOf: string;
-  exceptId?: string | undefined;
+  /** What the draft is kept under: `new`, or the id of the act it corrects; null: it is not kept. */
+  draftOf: string | null;
+  /** What the act would change. */
+  judge: (act: ActInput) => ActOutcome;
 }
 
 export type PayloadFaults = Record<string, DateFieldFault | 'required' | undefined>;
 
 /** The state of an act form, and what the act would change as it stands. */
-export function useActForm({ file, prepared, draftOf, exceptId }: ActFormOptions) {
-  const kept = useMemo(() => readDraft(file.personId, draftOf), [file.personId, draftOf]);
+export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
+  const kept = useMemo(() => (draftOf === null ? null : readDraft(file.personId, draftOf)), [file.personId, draftOf]);
   const usable = kept !== null && (prepared.kind === null || kept.kind === prepared.kind) ? kept : null;
   const [draft, setState] = useState<ActDraft>(usable ?? prepared);
   const [restored, setRestored] = useState(usable !== null);
@@ -30,7 +31,11 @@ export function useActForm({ file, prepared, draftOf, exceptId }: ActFormOptions
 
   const change = (next: ActDraft) => {
     setState(next);
-    keepDraft(file.personId, draftOf, next);
+    if (draftOf !== null) keepDraft(file.personId, draftOf, next);
+  };
+
+  const forget = () => {
+    if (draftOf !== null) dropDraft(file.personId, draftOf);
   };
 
   const setKind = (kind: string) => {
@@ -57,8 +62,7 @@ export function useActForm({ file, prepared, draftOf, exceptId }: ActFormOptions
     (field) => field.required && (draft.payload[field.name] === undefined || draft.payload[field.name] === ''),
   );
   const input = dayFault === null ? actInputOf(draft) : null;
-  const outcome: ActOutcome | null =
-    input !== null && missing.length === 0 ? simulateAct(file, input, new Date(), exceptId) : null;
+  const outcome: ActOutcome | null = input !== null && missing.length === 0 ? judge(input) : null;
   const faultyPayload = Object.values(payloadFaults).some((fault) => fault !== undefined);
 
   return {
@@ -87,13 +91,13 @@ export function useActForm({ file, prepared, draftOf, exceptId }: ActFormOptions
       outcome?.refused && fieldOfRefusal(outcome.refused.code) === field ? outcome.refused : null,
     restored,
     discard: () => {
-      dropDraft(file.personId, draftOf);
+      forget();
       setState(prepared);
       setRestored(false);
       setDayFault(null);
       setPayloadFaults({});
     },
-    forget: () => dropDraft(file.personId, draftOf),
+    forget,
   };
 }
 
