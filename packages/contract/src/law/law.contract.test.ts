@@ -24,7 +24,7 @@ describe('the law contract', () => {
 
   it('carries every payload field that some act may have', () => {
     const known = new Set(Object.keys(lawActSchema.shape));
-    const named = (['B1', 'C'] as const).flatMap((regime) =>
+    const named = (['A1', 'B1', 'C'] as const).flatMap((regime) =>
       actSpecs(regime).flatMap((spec) => spec.payload.map((field) => field.name)),
     );
     expect(named.filter((name) => !known.has(name))).toEqual([]);

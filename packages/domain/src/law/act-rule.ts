@@ -1,7 +1,7 @@
 import type { CaseAct } from './case-act';
 import type { CaseFile } from './case-file';
 import type { MessageParams, RefusalCode } from './messages';
-import { type RuleId, rules } from './rules';
+import { type LegalRule, type RuleId, rules } from './rules';
 import { type ActKind, type Actor, type LegalState, type RegimeCode, states } from './vocabulary';
 
 export interface Refusal {
@@ -34,6 +34,14 @@ export interface ActRule {
   readonly apply: (file: CaseFile, act: CaseAct) => void;
 }
 
+/** The same row for both phases of Law 23/2000, with what differs between them. */
+export function underLaw23(
+  row: RegimeRow,
+  overrides: Partial<Record<'A1' | 'A2', Partial<RegimeRow>>> = {},
+): Record<'A1' | 'A2', RegimeRow> {
+  return { A1: { ...row, ...overrides.A1 }, A2: { ...row, ...overrides.A2 } };
+}
+
 const hourRegimes: readonly RegimeCode[] = ['C'];
 export const hoursInC = { needsTime: hourRegimes } as const;
 
@@ -49,11 +57,29 @@ export function refuse(code: RefusalCode, params?: MessageParams, rule?: RuleId)
   return { code, ...(params && { params }), ...(rule && { rule }) };
 }
 
-export const isC = (act: { readonly regime: RegimeCode }): boolean => act.regime === 'C';
+interface Dated {
+  readonly regime: RegimeCode;
+}
 
-/** The rule of the regime an act is dated in. */
-export function ruleOf(act: { readonly regime: RegimeCode }, underC: RuleId, underB: RuleId) {
-  return rules[act.regime === 'C' ? underC : underB];
+export const isC = (dated: Dated): boolean => dated.regime === 'C';
+
+/** Dated under Law 23/2000. */
+export const isA = (dated: Dated): boolean => dated.regime === 'A1' || dated.regime === 'A2';
+
+/** Dated under Law 73/2021. */
+export const isB = (dated: Dated): boolean => !isA(dated) && !isC(dated);
+
+/** The id of the rule of the regime an act or a measure is dated in. */
+export function ruleIdOf(dated: Dated, underC: RuleId, underB: RuleId, underA: RuleId): RuleId {
+  return isA(dated) ? underA : isC(dated) ? underC : underB;
+}
+
+/** The rule of the regime an act or a measure is dated in; none where the law before 2022 is not known to set one. */
+export function ruleOf(dated: Dated, underC: RuleId, underB: RuleId): LegalRule | null;
+export function ruleOf(dated: Dated, underC: RuleId, underB: RuleId, underA: RuleId): LegalRule;
+export function ruleOf(dated: Dated, underC: RuleId, underB: RuleId, underA?: RuleId): LegalRule | null {
+  if (isA(dated) && underA === undefined) return null;
+  return rules[ruleIdOf(dated, underC, underB, underA ?? underB)];
 }
 
 export const voluntaryStates = ['rehab-home', 'rehab-vol-private', 'rehab-vol-public', 'substitution'] as const;

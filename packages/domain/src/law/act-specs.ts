@@ -23,6 +23,18 @@ function existsOn(actor: Actor, day: EpochDay): boolean {
   return span === undefined || (day >= span.firstDay && day <= span.lastDay);
 }
 
+function knows(entry: { readonly regimes?: readonly RegimeCode[] }, regime: RegimeCode): boolean {
+  return entry.regimes === undefined || entry.regimes.includes(regime);
+}
+
+function fieldsIn(kind: ActKind, regime: RegimeCode): PayloadField[] {
+  return (payloadFields[kind] ?? noPayload)
+    .filter((field) => knows(field, regime))
+    .map((field) =>
+      field.options ? { ...field, options: field.options.filter((option) => knows(option, regime)) } : field,
+    );
+}
+
 /** The kinds of act a regime knows, with the offices that exist on a day ('YYYY-MM-DD', default: the regime's first). */
 export function actSpecs(regime: RegimeCode, date?: string): ActSpec[] {
   const firstDay = regimes.find((entry) => entry.code === regime)!.from;
@@ -38,7 +50,7 @@ export function actSpecs(regime: RegimeCode, date?: string): ActSpec[] {
       label: actLabels[kind],
       defaultActor: allowedActors[0] ?? row.actors[0]!,
       allowedActors,
-      payload: payloadFields[kind] ?? noPayload,
+      payload: fieldsIn(kind, regime),
       needsTime: actRule.needsTime?.includes(regime) ?? false,
       basis: rules[row.rule].basis,
     });

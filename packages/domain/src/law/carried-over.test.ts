@@ -52,7 +52,6 @@ describe('a carried-over record', () => {
     );
     expect(answer.refused).toEqual([]);
     expect(answer.state).toBe('off-list');
-    expect(codes(judge([act('positive-notice', '2021-12-31')], '2022-01-01'))).toEqual(['regime-not-covered']);
   });
 
   it('is only the first act', () => {

@@ -87,12 +87,16 @@ export class CaseFile extends ClockBook {
   form: VoluntaryForm | null = null;
   stage = -1;
   stageOn: EpochDay = 0;
-  privateCreditDays = 0;
+  creditForNextTerm = 0;
   compulsory: CompulsoryFile | null = null;
   order: CompulsoryOrder | null = null;
   completedOn: EpochDay | null = null;
+  completedKind: Measure['kind'] | null = null;
   postMonths: number | null = null;
   monitoringEndable = false;
+  /** Home rehabilitation ordered by the commune before 2022 ("bắt buộc tại cộng đồng"). */
+  compulsoryAtHome = false;
+  readonly substitutionBreaches: { on: EpochDay; positive: boolean }[] = [];
   reminders = 0;
   educationActs = 0;
   ladderComplete = false;

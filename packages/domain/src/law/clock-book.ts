@@ -35,6 +35,10 @@ export interface ClockStart {
   readonly fixedDay?: boolean;
 }
 
+interface RuledClockStart extends Omit<ClockStart, 'rule'> {
+  readonly rule: LegalRule | null;
+}
+
 interface RecordedNote {
   readonly code: NoteCode;
   readonly params: MessageParams | undefined;
@@ -63,9 +67,13 @@ export class ClockBook {
     return measure;
   }
 
-  startClock(act: CaseAct, start: ClockStart): StepClock {
-    const from = start.from ?? act;
+  startClock(act: CaseAct, start: ClockStart): StepClock;
+  /** A regime that sets no time starts no clock. */
+  startClock(act: CaseAct, start: RuledClockStart): StepClock | null;
+  startClock(act: CaseAct, start: RuledClockStart): StepClock | null {
     const { rule } = start;
+    if (rule === null) return null;
+    const from = start.from ?? act;
     const value = start.value ?? rule.value;
     let dueMs = 0;
     let dueDay: EpochDay | null = null;

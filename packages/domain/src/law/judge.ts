@@ -81,10 +81,9 @@ export function judge(file: CaseFile, act: CaseAct): Judgement {
   const actRule = actRules.get(act.kind)!;
   if (act.day < file.person.bornOn) return withBasis(refuse('before-birth'), undefined);
   const carriedOver = act.kind === 'carried-over';
-  if (!carriedOver && !regimeOn(act.day).covered) return withBasis(refuse('regime-not-covered'), undefined);
   const row = actRule.rows[act.regime];
   if (row === undefined) {
-    const latest = actRule.rows.C ?? actRule.rows.B3 ?? actRule.rows.B1;
+    const latest = actRule.rows.C ?? actRule.rows.B3 ?? actRule.rows.B1 ?? actRule.rows.A2;
     return withBasis(actRule.absent?.(act.regime) ?? refuse('not-in-regime'), latest?.rule);
   }
   if (carriedOver && file.acceptedCount > 0) return withBasis(refuse('carried-over-not-first'), undefined);

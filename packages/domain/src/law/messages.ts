@@ -27,10 +27,6 @@ export const refusalMessages = {
     vi: 'Việc ghi ngày trước ngày sinh.',
     en: 'The act is dated before birth.',
   },
-  'regime-not-covered': {
-    vi: 'Giai đoạn pháp luật trước ngày 01/01/2022 chưa được hỗ trợ; hãy ghi bằng "chuyển tiếp từ sổ cũ".',
-    en: 'The law before 2022-01-01 is not covered yet; record the file as carried over.',
-  },
   'not-in-regime': {
     vi: 'Pháp luật có hiệu lực tại ngày này không có việc này.',
     en: 'The law in force on that day does not know this act.',
@@ -54,6 +50,10 @@ export const refusalMessages = {
   'carried-over-not-first': {
     vi: 'Chuyển tiếp từ sổ cũ chỉ được là việc đầu tiên của hồ sơ.',
     en: 'A carried-over record may only be the first act of a file.',
+  },
+  'not-applied-group': {
+    vi: 'Không áp dụng biện pháp đưa đi cai nghiện bắt buộc đối với người thuộc trường hợp "{reason}".',
+    en: 'Compulsory rehabilitation is not applied to a person of the group "{reason}".',
   },
   'person-deceased': {
     vi: 'Người này đã chết; không ghi thêm việc.',
@@ -131,6 +131,18 @@ export const noteMessages = {
   'result-too-old': {
     vi: 'Kết quả xác định tình trạng nghiện đã quá 06 tháng: cần xác định lại.',
     en: 'The result is older than six months: a new determination is needed.',
+  },
+  'law-before-2022-kept': {
+    vi: 'Biện pháp có từ trước ngày 01/01/2022 tiếp tục theo luật cũ cho đến khi xong (Điều 55 Luật 73/2021/QH14).',
+    en: 'A measure from before 2022-01-01 goes on under the old law until it is over (L73 art 55).',
+  },
+  'new-law-for-file-of-2021': {
+    vi: 'Hồ sơ lập trước ngày 01/01/2022, quyết định sau ngày đó: áp dụng Luật 73/2021/QH14 (Điều 55).',
+    en: 'File opened before 2022-01-01, decided after it: Law 73/2021 applies (art 55).',
+  },
+  'substitution-may-end': {
+    vi: 'Đủ số lần vi phạm để cơ sở điều trị chấm dứt điều trị thay thế (Điều 10 Nghị định 90/2016/NĐ-CP).',
+    en: 'Breaches enough for the treatment facility to end substitution treatment (Decree 90/2016 art 10).',
   },
   'old-term-kept': {
     vi: 'Đang cai nghiện từ trước ngày 01/7/2026: giữ thời hạn cũ; quản lý sau cai nghiện theo luật mới (Điều 56(1) Luật 120/2025/QH15).',

@@ -1,10 +1,12 @@
 import { addMonths, epochDay } from '../calendar/index';
+import { isA, isC } from './act-rule';
 import type { LawNote } from './answer';
 import type { CaseFile } from './case-file';
 import { type NoteCode, noteMessage } from './messages';
 import type { Moment } from './moment';
 import { rules } from './rules';
 
+const law73 = epochDay(2022, 1, 1);
 const law120 = epochDay(2026, 7, 1);
 const stayingMonths = 6;
 
@@ -39,7 +41,13 @@ function movesAtEighteen(file: CaseFile, now: Moment): boolean {
 }
 
 function keepsOldTerm(file: CaseFile, now: Moment): boolean {
-  return now.day >= law120 && file.rehab !== null && file.rehab.regime !== 'C' && file.rehab.kind !== 'substitution';
+  return now.day >= law120 && file.rehab !== null && !isC(file.rehab) && file.rehab.kind !== 'substitution';
+}
+
+/** Law 73 art 55: voluntary rehabilitation begun, and post-rehabilitation decided, before 2022. */
+function keepsLawBefore2022(file: CaseFile, now: Moment): boolean {
+  const measure = file.post ?? file.rehab;
+  return now.day >= law73 && measure !== null && isA(measure) && measure.kind !== 'compulsory-rehab';
 }
 
 /** Remarks on how the file stands now, as against remarks on single acts. */
@@ -47,6 +55,7 @@ export function openNotes(file: CaseFile, now: Moment): LawNote[] {
   const codes: NoteCode[] = [];
   if (file.stopDecisionDue) codes.push('stop-decision-due');
   if (file.order !== null && !file.order.received && file.state === 'ordered') codes.push('receipt-not-recorded');
+  if (keepsLawBefore2022(file, now)) codes.push('law-before-2022-kept');
   if (keepsOldTerm(file, now)) codes.push('old-term-kept');
   if (awaitsMonitoring(file, now)) codes.push('monitoring-for-existing');
   if (staysInFacility(file, now)) codes.push('stays-in-facility');

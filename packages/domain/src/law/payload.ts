@@ -1,5 +1,5 @@
 import { formLabels, stateLabels } from './labels';
-import type { ActKind, Text } from './vocabulary';
+import type { ActKind, RegimeCode, Text } from './vocabulary';
 import { states, voluntaryForms } from './vocabulary';
 
 export type PayloadType = 'date' | 'instant' | 'enum' | 'integer' | 'text' | 'boolean' | 'unit';
@@ -7,6 +7,8 @@ export type PayloadType = 'date' | 'instant' | 'enum' | 'integer' | 'text' | 'bo
 export interface PayloadOption {
   readonly value: string;
   readonly label: Text;
+  /** Regimes that know it, where not all do. */
+  readonly regimes?: readonly RegimeCode[];
 }
 
 export interface PayloadField {
@@ -17,10 +19,13 @@ export interface PayloadField {
   readonly options?: readonly PayloadOption[];
   /** Options are suggestions: the texts do not close the list. */
   readonly open?: true;
+  /** Regimes whose form asks for it, where not all do. */
+  readonly regimes?: readonly RegimeCode[];
 }
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 const option = (value: string, vi: string, en: string): PayloadOption => ({ value, label: text(vi, en) });
+const before2022 = { regimes: ['A1', 'A2'] } as const;
 
 const forms = voluntaryForms.map((value) => ({ value, label: formLabels[value] }));
 
@@ -64,6 +69,28 @@ const compulsoryGrounds = [
   option('post-rehab-addicted', 'Nghiện trong thời gian quản lý sau cai nghiện', 'Addicted during post-rehabilitation'),
   option('no-stable-residence', 'Không có nơi cư trú ổn định', 'No stable residence'),
   option('ladder', 'Vi phạm đến bậc phải lập hồ sơ', 'Ladder of violations ended'),
+  {
+    ...option('commune-education', 'Còn nghiện sau giáo dục tại xã', 'Addicted after commune education'),
+    ...before2022,
+  },
+  {
+    ...option(
+      'rehabilitated-before',
+      'Còn nghiện sau cai nghiện tại gia đình, cộng đồng',
+      'Addicted after home rehabilitation',
+    ),
+    ...before2022,
+  },
+] as const;
+
+export const exclusions = [
+  option('no-capacity', 'Không có năng lực trách nhiệm hành chính', 'No administrative capacity'),
+  option('pregnancy', 'Phụ nữ mang thai có chứng nhận', 'Pregnant, certified'),
+  option(
+    'young-child',
+    'Phụ nữ hoặc người duy nhất đang nuôi con dưới 36 tháng tuổi',
+    'Woman or sole carer of a child under 36 months',
+  ),
 ] as const;
 
 const illness = option('serious-illness', 'Ốm nặng', 'Serious illness');
@@ -117,7 +144,13 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
   'user-stop': [closed('reason', true, reason, stopReasons)],
   determine: [closed('ground', false, text('Trường hợp', 'Ground'), determinationGrounds)],
   register: [closed('form', true, text('Hình thức', 'Form'), forms)],
-  'vol-decide': [closed('form', false, text('Hình thức', 'Form'), forms), rehabCount, termMonths, intakeAt],
+  'vol-decide': [
+    closed('form', false, text('Hình thức', 'Form'), forms),
+    rehabCount,
+    termMonths,
+    intakeAt,
+    field('compulsory', 'boolean', false, text('Bắt buộc tại cộng đồng', 'Compulsory in the community'), before2022),
+  ],
   intake: [closed('form', false, text('Hình thức', 'Form'), forms)],
   stage: [
     closed('stage', true, text('Giai đoạn', 'Stage'), [
@@ -134,10 +167,19 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
       option('2', 'Không chấp hành giám sát điện tử', 'Refuses electronic monitoring'),
       option('3', 'Hành vi đến mức giáo dục tại xã', 'Act punishable by commune education'),
       option('4', 'Vi phạm khác', 'Other violation'),
+      option('positive-test', 'Xét nghiệm dương tính khi điều trị thay thế', 'Positive test in substitution treatment'),
     ]),
   ],
   'comp-file': [
     closed('ground', false, text('Căn cứ', 'Ground'), compulsoryGrounds),
+    field(
+      'educationEndedOn',
+      'date',
+      false,
+      text('Ngày chấp hành xong giáo dục tại xã', 'Commune education ended on'),
+      before2022,
+    ),
+    closed('excludedBy', false, text('Thuộc trường hợp không áp dụng', 'Excluded by'), exclusions),
     field('violationAt', 'date', false, text('Ngày vi phạm cuối cùng', 'Last violation')),
     field('noticeReceivedAt', 'instant', false, text('Thời điểm nhận thông báo', 'Notice received')),
   ],
@@ -197,7 +239,16 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
   ],
   'pre-end-notice': [field('rated', 'text', false, text('Kết quả xếp loại', 'Rating'))],
   'post-proposal': [field('rated', 'text', false, text('Kết quả xếp loại', 'Rating'))],
-  'post-start': [termMonths],
+  'post-start': [
+    termMonths,
+    field('place', 'enum', false, text('Nơi quản lý sau cai nghiện', 'Place of management'), {
+      ...before2022,
+      options: [
+        option('residence', 'Nơi cư trú', 'Residence'),
+        option('centre', 'Cơ sở quản lý sau cai nghiện', 'Post-rehabilitation centre'),
+      ],
+    }),
+  ],
   absence: [
     field('until', 'date', true, text('Đến ngày', 'Until')),
     field('reported', 'boolean', true, text('Có khai báo', 'Reported')),

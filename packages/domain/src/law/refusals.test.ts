@@ -20,7 +20,6 @@ const cases: readonly Case[] = [
   ['future-act', [act('positive-notice', '2026-08-02')], '2026-08-01'],
   ['before-birth', [act('carried-over', '1989-12-31', { state: 'completed', source: 'x' })], '2026-08-01'],
   ['before-birth', [act('positive-notice', '1989-12-31')], '2026-08-01'],
-  ['regime-not-covered', [act('positive-notice', '2021-12-31')], '2026-08-01'],
   ['not-in-regime', [act('em-start', '2026-06-30')], '2026-08-01'],
   ['out-of-order', [act('user-manage', '2026-07-05')], '2026-08-01'],
   ['already-open', [act('positive-notice', '2026-07-05'), act('positive-notice', '2026-07-05')], '2026-08-01'],
@@ -60,6 +59,11 @@ const cases: readonly Case[] = [
     '2026-12-20',
   ],
   ['not-applicable-age', [...atHome, act('em-start', '2026-08-20')], '2026-09-01', minor],
+  [
+    'not-applied-group',
+    [...managedThenAddicted, act('comp-file', '2026-08-10', { excludedBy: 'pregnancy' })],
+    '2026-08-20',
+  ],
   ['no-ground', [...managedThenAddicted, act('comp-file', '2026-08-06T10:00+07:00')], '2026-08-20'],
   [
     'no-stable-residence',

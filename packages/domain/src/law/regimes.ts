@@ -7,47 +7,45 @@ export interface Regime {
   /** Last day, absent for the regime in force. */
   readonly to?: PlainDate;
   readonly instruments: readonly string[];
-  /** Acts dated in a regime that is not covered are refused until its tables exist. */
-  readonly covered: boolean;
 }
 
 const on = (text: string) => text as PlainDate;
 
 export const regimes: readonly Regime[] = [
-  { code: 'A1', from: on('2001-06-01'), to: on('2013-12-31'), instruments: ['Luật 23/2000/QH10'], covered: false },
+  {
+    code: 'A1',
+    from: on('2001-06-01'),
+    to: on('2013-12-31'),
+    instruments: ['Luật 23/2000/QH10', 'Luật 16/2008/QH12', 'Nghị định 94/2009/NĐ-CP', 'Nghị định 94/2010/NĐ-CP'],
+  },
   {
     code: 'A2',
     from: on('2014-01-01'),
     to: on('2021-12-31'),
-    instruments: ['Luật 15/2012/QH13', 'Nghị định 221/2013/NĐ-CP'],
-    covered: false,
+    instruments: ['Luật 15/2012/QH13', 'Nghị định 221/2013/NĐ-CP', 'Nghị định 136/2016/NĐ-CP'],
   },
   {
     code: 'B1',
     from: on('2022-01-01'),
     to: on('2025-02-28'),
     instruments: ['Luật 73/2021/QH14', 'Nghị định 105/2021/NĐ-CP', 'Nghị định 116/2021/NĐ-CP'],
-    covered: true,
   },
   {
     code: 'B2',
     from: on('2025-03-01'),
     to: on('2025-06-30'),
     instruments: ['Luật 73/2021/QH14', 'Nghị quyết 190/2025/QH15'],
-    covered: true,
   },
   {
     code: 'B3',
     from: on('2025-07-01'),
     to: on('2026-06-30'),
     instruments: ['Luật 73/2021/QH14', 'Nghị định 184/2025/NĐ-CP'],
-    covered: true,
   },
   {
     code: 'C',
     from: on('2026-07-01'),
     instruments: ['Luật 120/2025/QH15', 'Nghị định 163/2026/NĐ-CP'],
-    covered: true,
   },
 ];
 

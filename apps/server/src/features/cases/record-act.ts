@@ -21,7 +21,6 @@ const fieldOfRefusal: Record<string, string> = {
   'before-birth': 'at',
   'invalid-date': 'at',
   'out-of-order': 'at',
-  'regime-not-covered': 'at',
   'wrong-authority': 'actor',
   'authority-abolished': 'actor',
   'missing-payload': 'payload',

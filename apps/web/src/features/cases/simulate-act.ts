@@ -90,7 +90,6 @@ const fieldOfCode: Record<string, string> = {
   'before-birth': 'day',
   'invalid-date': 'day',
   'out-of-order': 'day',
-  'regime-not-covered': 'day',
   'term-not-over': 'day',
   'wrong-authority': 'actor',
   'authority-abolished': 'actor',

@@ -1,5 +1,5 @@
 import type { EpochDay } from '../../calendar/index';
-import { type ActRule, insideStates, underLaw73 } from '../act-rule';
+import { type ActRule, insideStates, isC, ruleIdOf, ruleOf, underLaw23, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadDay, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { isAddictState } from '../groupings';
@@ -69,10 +69,11 @@ function startKnownClock(
   const from: Moment = { ms: act.ms, day: source.since, dateOnly: true };
   const started = file.startClock(act, {
     act: clock.act,
-    rule: rules[source.regime === 'C' ? clock.inC : clock.inB],
+    rule: ruleOf(source, clock.inC, clock.inB),
     scope: clock.scope,
     from,
   });
+  if (started === null) return;
   const ranOut = started.dueDay === null ? started.dueMs < act.ms : started.dueDay < act.day;
   if (ranOut) file.withdrawClock(clock.act);
   else if (clock.act === 'register') file.registrationClock = started;
@@ -80,10 +81,9 @@ function startKnownClock(
 
 function carryUser(file: CaseFile, act: CaseAct, source: Source): void {
   file.user = openTerm(file, source, 'user-managed');
-  const inC = source.regime === 'C';
   addTermClock(file, act, source, file.user, {
     act: 'user-end',
-    rule: inC ? 'C.user.term' : 'B.user.term',
+    rule: isC(source) ? 'C.user.term' : 'B.user.term',
     mayMove: true,
   });
   if (source.state !== 'user-mgmt-suspended') return;
@@ -98,12 +98,11 @@ function carryRehab(file: CaseFile, act: CaseAct, source: Source, kind: Measure[
   file.rehab = rehab;
   file.form = source.form;
   if (kind === 'substitution') return;
-  const inC = source.regime === 'C';
-  if (inC || kind === 'compulsory-rehab') {
-    const rule = inC ? 'C.finish.notice' : 'B.comp.notice';
+  if (isC(source) || kind === 'compulsory-rehab') {
+    const rule = isC(source) ? 'C.finish.notice' : 'B.comp.notice';
     addTermClock(file, act, source, rehab, { act: 'pre-end-notice', rule, before: rules[rule].value });
   }
-  addTermClock(file, act, source, rehab, { act: 'complete', rule: inC ? 'C.cert.h' : 'B.cert' });
+  addTermClock(file, act, source, rehab, { act: 'complete', rule: ruleIdOf(source, 'C.cert.h', 'B.cert', 'A.cert') });
 }
 
 function carryStay(file: CaseFile, act: CaseAct, source: Source): void {
@@ -140,8 +139,7 @@ function carryFile(file: CaseFile, source: Source): void {
 }
 
 function carryOrder(file: CaseFile, act: CaseAct, source: Source): void {
-  const inC = source.regime === 'C';
-  const months = inC ? rules[file.rehabCount >= 2 ? 'C.rehab.term.2' : 'C.rehab.term.1'].value : null;
+  const months = isC(source) ? rules[file.rehabCount >= 2 ? 'C.rehab.term.2' : 'C.rehab.term.1'].value : null;
   file.order = { regime: source.regime, months, adult: file.isAdult(source.from), received: true };
   if (source.state === 'wanted') file.beforeEscape = 'ordered';
   if (source.state === 'ordered') {
@@ -151,6 +149,7 @@ function carryOrder(file: CaseFile, act: CaseAct, source: Source): void {
 
 function carryCompleted(file: CaseFile, source: Source): void {
   file.completedOn = source.since;
+  file.completedKind = source.form;
   const short = source.form !== null || !file.isAdult(source.from);
   file.postMonths = short ? rules['C.post.1'].value : null;
 }
@@ -165,8 +164,8 @@ function carryState(file: CaseFile, act: CaseAct, source: Source): void {
   else if (state === 'completed') carryCompleted(file, source);
   else if (state === 'post-rehab') {
     file.post = openTerm(file, source, 'post-rehab');
-    const rule = source.regime === 'C' ? 'C.post.end' : 'B.post.end';
-    addTermClock(file, act, source, file.post, { act: 'post-end', rule, mayMove: source.regime !== 'C' });
+    const rule = ruleIdOf(source, 'C.post.end', 'B.post.end', 'A.post.end');
+    addTermClock(file, act, source, file.post, { act: 'post-end', rule, mayMove: !isC(source) });
   } else if (state === 'rehab-registered') {
     file.form = source.form;
     startKnownClock(file, act, source, {
@@ -214,7 +213,7 @@ const row = { from: [null], actors: ['CP' as const, ...actors], rule: 'C.list' a
 
 const carriedOver: ActRule = {
   kind: 'carried-over',
-  rows: { A1: row, A2: row, ...underLaw73(row), C: row },
+  rows: { ...underLaw23(row), ...underLaw73(row), C: row },
   apply(file, act) {
     const source = readSource(act);
     file.carriedOver = true;

@@ -1,6 +1,6 @@
 import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
-import { type ActRule, hoursInC, isC, refuse, underLaw73 } from '../act-rule';
-import type { CaseAct } from '../case-act';
+import { type ActRule, hoursInC, isA, isC, type Refusal, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
+import { type CaseAct, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
@@ -14,6 +14,7 @@ export function completeRehabilitation(file: CaseFile, act: CaseAct, outcome: st
   const long = kind === 'compulsory-rehab' && (adult ?? file.isAdult(act.day));
   file.postMonths = rules[long ? 'C.post.2' : 'C.post.1'].value;
   file.completedOn = act.day;
+  file.completedKind = kind;
   file.order = null;
   file.endRehab(act, outcome);
   file.setState(act, 'completed');
@@ -21,6 +22,7 @@ export function completeRehabilitation(file: CaseFile, act: CaseAct, outcome: st
 }
 
 function startPostClocks(file: CaseFile, act: CaseAct, substitution: boolean): void {
+  if (isA(act)) return;
   if (!isC(act)) {
     file.startClock(act, {
       act: 'post-proposal',
@@ -94,13 +96,18 @@ const completers: Readonly<Partial<Record<LegalState, readonly Actor[]>>> = {
 function leastEnd(file: CaseFile): EpochDay | null {
   const rehab = file.rehab!;
   if (rehab.start === null || rehab.regime === 'C') return null;
-  const months = rehab.kind === 'compulsory-rehab' && file.order?.adult !== false ? 'B.comp.term' : 'B.home.term';
-  return addMonths(rehab.start, rules[months].value) - rehab.creditDays;
+  const compulsory = rehab.kind === 'compulsory-rehab';
+  // The terms of voluntary stays in a facility before 2022 were not read.
+  if (isA(rehab) && !compulsory && rehab.kind !== 'rehab-home') return null;
+  const long = compulsory && (isA(rehab) || file.order?.adult !== false);
+  const term = long ? ruleOf(rehab, 'C.rehab.term.1', 'B.comp.term', 'A.comp.term') : rules['B.home.term'];
+  return addMonths(rehab.start, term.value) - rehab.creditDays;
 }
 
 const complete: ActRule = {
   kind: 'complete',
   rows: {
+    ...underLaw23({ from: [...nearEnd, 'substitution'], actors: ['FH', 'CC', 'MF'], rule: 'A.cert' }),
     ...underLaw73({ from: [...nearEnd, 'substitution'], actors: ['FH', 'CC', 'MF'], rule: 'B.cert' }),
     C: { from: [...nearEnd, 'substitution'], actors: ['FH', 'CPC', 'MF'], rule: 'C.cert.h' },
   },
@@ -124,22 +131,37 @@ const complete: ActRule = {
   apply: (file, act) => completeRehabilitation(file, act, 'completed'),
 };
 
+/** Before 2022 only who comes out of compulsory rehabilitation, for one to two years as the decision says. */
+function checkPostBefore2022(file: CaseFile, act: CaseAct): Refusal | null {
+  if (file.completedKind !== null && file.completedKind !== 'compulsory-rehab') {
+    return refuse('no-ground', undefined, 'A.post.term');
+  }
+  const months = payloadInteger(act, 'termMonths');
+  const least = rules['A.post.term'].value;
+  const most = 2 * least;
+  if (months === null || (months >= least && months <= most)) return null;
+  return refuse('term-out-of-range', { months, least, most }, 'A.post.term');
+}
+
 const postStart: ActRule = {
   kind: 'post-start',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: ['completed', 'post-rehab'], actors: ['CC'], rule: 'A.post.term' }),
     ...underLaw73({ from: ['completed', 'post-rehab'], actors: ['CC'], rule: 'B.post.decide' }),
     C: { from: ['completed', 'post-rehab'], actors: ['CC'], rule: 'C.post.decide' },
   },
-  check(file) {
-    return file.state === 'post-rehab' && file.movedOn === null ? refuse('already-open') : null;
+  check(file, act) {
+    if (file.state === 'post-rehab') return file.movedOn === null ? refuse('already-open') : null;
+    if (isA(act)) return checkPostBefore2022(file, act);
+    return payloadText(act, 'place') === 'centre' ? refuse('not-in-regime') : null;
   },
   apply(file, act) {
     if (file.state === 'post-rehab') {
       file.movedOn = null;
       return;
     }
-    const months = file.postMonths;
+    const months = isA(act) ? payloadInteger(act, 'termMonths') : file.postMonths;
     const start = file.completedOn;
     if (months === null) file.note('unknown-field', act, { field: 'thời hạn quản lý sau cai nghiện' });
     file.endScope('completion', act.ms);
@@ -151,8 +173,7 @@ const postStart: ActRule = {
       months,
       startLabel: 'Hoàn thành cai nghiện',
     });
-    if (isC(act)) file.addTermClock(post, 'post-end', rules['C.post.end'], 0, false);
-    else file.addTermClock(post, 'post-end', rules['B.post.end'], 0, true);
+    file.addTermClock(post, 'post-end', ruleOf(act, 'C.post.end', 'B.post.end', 'A.post.end'), 0, !isC(act));
     file.post = post;
     file.completedOn = null;
     file.setState(act, 'post-rehab');
@@ -170,6 +191,7 @@ const postStart: ActRule = {
 const postEnd: ActRule = {
   kind: 'post-end',
   rows: {
+    ...underLaw23({ from: ['post-rehab'], actors: ['CC'], rule: 'A.post.end' }),
     ...underLaw73({ from: ['post-rehab'], actors: ['CC'], rule: 'B.post.end' }),
     C: { from: ['post-rehab'], actors: ['CC'], rule: 'C.post.end' },
   },

@@ -1,8 +1,22 @@
-import { addMonths, vietnameseDate, workingCalendar } from '../../calendar/index';
-import { type ActRule, hoursInC, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { addMonths, epochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
+import {
+  type ActRule,
+  hoursInC,
+  isA,
+  isB,
+  isC,
+  type Refusal,
+  refuse,
+  ruleIdOf,
+  ruleOf,
+  underLaw23,
+  underLaw73,
+  voluntaryStates,
+} from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { actorLabels } from '../labels';
+import { exclusions } from '../payload';
 import { rules } from '../rules';
 import { hasPassed } from '../step-clock';
 import type { Actor } from '../vocabulary';
@@ -10,6 +24,7 @@ import { openCompulsoryFile } from './opening-the-file';
 import { registrationRanOut } from './voluntary-course';
 
 const inFile = ['compulsory-file', 'held-during-file'] as const;
+const fileable = ['addict-identified', ...voluntaryStates, ...inFile] as const;
 const compilersB1: readonly Actor[] = ['CC', 'CPC', 'CP', 'DU'];
 const compilers: readonly Actor[] = ['CPC', 'CP', 'DU'];
 const phases = { B1: { actors: compilersB1 } };
@@ -20,9 +35,18 @@ function repairRanOut(file: CaseFile, act: CaseAct): boolean {
   return clock !== null && clock.metMs === null && file.rehab !== null && hasPassed(clock, act);
 }
 
+/** Before 2022: who was educated or rehabilitated in the commune and is still addicted, or has no stable residence. */
+function groundBefore2022(file: CaseFile, act: CaseAct): string | null {
+  if (file.state === 'addict-identified' && file.registrationGround === 'post-rehab') return 'post-rehab-addicted';
+  if (!file.person.stableResidence) return 'no-stable-residence';
+  if (payloadDay(act, 'educationEndedOn') !== null) return 'commune-education';
+  return file.state === 'addict-identified' && file.countedRehabilitations > 0 ? 'rehabilitated-before' : null;
+}
+
 /** The ground the record itself shows. */
 function groundShown(file: CaseFile, act: CaseAct): string | null {
   if (file.compulsory !== null) return file.compulsory.ground;
+  if (isA(act)) return groundBefore2022(file, act);
   if (file.state === 'addict-identified') {
     if (file.registrationGround === 'post-rehab' && (isC(act) || file.isAdult(act.day))) return 'post-rehab-addicted';
     return registrationRanOut(file, act) ? 'not-registering' : null;
@@ -53,10 +77,34 @@ function mayBeStated(file: CaseFile, act: CaseAct, ground: string): boolean {
   }
 }
 
+/** Education at the commune is not an act of this record: what the officer states of the time before 2022 is taken. */
+function mayBeStatedBefore2022(file: CaseFile, act: CaseAct, ground: string): boolean {
+  const needsRehabilitation = ground === 'used-during-voluntary' || ground === 'substitution-expelled';
+  return ground === 'no-stable-residence' || needsRehabilitation ? mayBeStated(file, act, ground) : true;
+}
+
+const educationCountedFrom = epochDay(2016, 10, 30);
+
+/** Who may be sent at all: Decree 90/2016 keeps out patients in treatment, Decree 136/2016 gives two years after education. */
+function checkGroundBefore2022(file: CaseFile, act: CaseAct, ground: string): Refusal | null {
+  if (file.state === 'substitution' && ground !== 'substitution-expelled') {
+    return refuse('no-ground', undefined, 'A.mmt');
+  }
+  const educationEndedOn = payloadDay(act, 'educationEndedOn');
+  if (ground !== 'commune-education' || educationEndedOn === null || act.day < educationCountedFrom) return null;
+  const last = addMonths(educationEndedOn, rules['A.comp.grounds.court'].value);
+  return act.day > last ? refuse('no-ground', undefined, 'A.comp.grounds.court') : null;
+}
+
 function checkGround(file: CaseFile, act: CaseAct): Refusal | null {
   const stated = payloadText(act, 'ground');
-  if (stated === 'post-rehab-addicted' && !isC(act) && !file.isAdult(act.day)) {
+  if (stated === 'post-rehab-addicted' && isB(act) && !file.isAdult(act.day)) {
     return refuse('not-applicable-age', { age: file.ageOn(act.day) });
+  }
+  if (isA(act)) {
+    const ground = stated ?? groundShown(file, act);
+    if (ground === null) return act.probe ? null : refuse('no-ground');
+    return mayBeStatedBefore2022(file, act, ground) ? checkGroundBefore2022(file, act, ground) : refuse('no-ground');
   }
   if (stated !== null) return mayBeStated(file, act, stated) ? null : refuse('no-ground');
   if (groundShown(file, act) !== null) return null;
@@ -64,35 +112,49 @@ function checkGround(file: CaseFile, act: CaseAct): Refusal | null {
   return act.probe && (file.rehab !== null || !file.person.stableResidence) ? null : refuse('no-ground');
 }
 
+/** No administrative capacity, pregnancy, a child under 36 months: adults of these groups are not sent. */
+function checkExclusion(file: CaseFile, act: CaseAct): Refusal | null {
+  const group = payloadText(act, 'excludedBy');
+  if (group === null || act.regime === 'A1' || !file.isAdult(act.day)) return null;
+  const reason = exclusions.find(({ value }) => value === group)!.label.vi;
+  return refuse(
+    'not-applied-group',
+    { reason },
+    ruleIdOf(act, 'C.comp.excluded', 'B.comp.excluded', 'A.comp.excluded'),
+  );
+}
+
 function checkLimitation(file: CaseFile, act: CaseAct): Refusal | null {
   const stated = payloadDay(act, 'violationAt');
   if (stated !== null && stated > act.day) return refuse('substep-before-act', { field: 'violationAt' });
+  if (act.regime === 'A1') return null;
   const from = Math.max(stated ?? -Infinity, file.compulsory?.evadedUntil ?? -Infinity);
   const lastAct = from === -Infinity ? (file.compulsory?.lastViolationOn ?? null) : from;
   if (lastAct === null) return null;
   const last = addMonths(lastAct, rules['C.comp.limit'].value);
   if (act.day <= last) return null;
-  return refuse('limitation-expired', { last: vietnameseDate(last) }, isC(act) ? 'C.comp.limit' : 'B.comp.limit');
+  return refuse(
+    'limitation-expired',
+    { last: vietnameseDate(last) },
+    ruleIdOf(act, 'C.comp.limit', 'B.comp.limit', 'A.comp.limit'),
+  );
 }
 
 const compFile: ActRule = {
   kind: 'comp-file',
   rows: {
-    ...underLaw73(
-      { from: ['addict-identified', ...voluntaryStates, ...inFile], actors: compilers, rule: 'B.comp.grounds' },
-      phases,
+    ...underLaw23(
+      { from: fileable, actors: compilersB1, rule: 'A.comp.grounds' },
+      { A2: { rule: 'A.comp.grounds.court' } },
     ),
-    C: {
-      from: ['addict-identified', ...voluntaryStates, ...inFile],
-      actors: ['CPC', 'CP'],
-      rule: 'C.comp.grounds',
-    },
+    ...underLaw73({ from: fileable, actors: compilers, rule: 'B.comp.grounds' }, phases),
+    C: { from: fileable, actors: ['CPC', 'CP'], rule: 'C.comp.grounds' },
   },
   alreadyIn: ['court', 'ordered'],
   check(file, act) {
     if (file.isUnderTwelve(act.day)) return refuse('not-applicable-age', { age: file.ageOn(act.day) });
     if (file.compulsory?.complete) return refuse('already-open');
-    return checkGround(file, act) ?? checkLimitation(file, act);
+    return checkExclusion(file, act) ?? checkGround(file, act) ?? checkLimitation(file, act);
   },
   apply(file, act) {
     const ground = payloadText(act, 'ground') ?? groundShown(file, act)!;
@@ -114,6 +176,7 @@ function startReading(file: CaseFile, act: CaseAct): void {
     lapses: true,
   });
   compulsory.noticeOn = act.day;
+  if (read === null) return;
   compulsory.readDueOn = read.dueDay;
   startSending(file, act, read.dueDay!);
 }
@@ -130,6 +193,7 @@ function startSending(file: CaseFile, act: CaseAct, readingOverOn: number): void
 }
 
 export function startExecution(file: CaseFile, act: CaseAct, label: string): void {
+  if (isA(act)) return;
   const actor: Actor = act.regime === 'B1' ? 'LO' : 'CP';
   if (isC(act)) {
     file.startClock(act, {
@@ -147,6 +211,7 @@ const noticeReceived: ActRule = {
   kind: 'notice-received',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }),
     ...underLaw73({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
     C: { from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
   },
@@ -163,7 +228,7 @@ const noticeReceived: ActRule = {
     file.order!.received = true;
     file.withdrawClock('execute');
     startExecution(file, act, 'Nhận quyết định của Tòa án');
-    if (!isC(act)) {
+    if (isB(act)) {
       const due = workingCalendar.addWorkingDays(act.day, rules['B.comp.postreq'].value);
       file.note('postpone-request-until', act, { due: vietnameseDate(due) });
     }
@@ -173,6 +238,7 @@ const noticeReceived: ActRule = {
 const read: ActRule = {
   kind: 'read',
   rows: {
+    ...underLaw23({ from: inFile, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }),
     ...underLaw73({ from: inFile, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
     C: { from: inFile, actors: ['P', 'CP', 'CPC'], rule: 'C.comp.read' },
   },
@@ -184,6 +250,7 @@ const read: ActRule = {
     const compulsory = file.compulsory!;
     compulsory.readDone = true;
     if (compulsory.readDueOn !== null && act.day >= compulsory.readDueOn) return;
+    if (isA(act)) return;
     file.withdrawClock(act.regime === 'B1' ? 'to-labour-office' : 'to-court');
     startSending(file, act, act.day);
   },
@@ -192,11 +259,13 @@ const read: ActRule = {
 const hold: ActRule = {
   kind: 'hold',
   rows: {
+    A2: { from: inFile, actors: compilersB1, rule: 'A.comp.hold' },
     ...underLaw73({ from: inFile, actors: compilers, rule: 'B.comp.hold' }, phases),
     C: { from: inFile, actors: ['CPC', 'CP'], rule: 'C.comp.hold' },
   },
   check(file, act) {
     const place = payloadText(act, 'place');
+    if (place === 'family' && isA(act)) return refuse('not-in-regime');
     if (place === 'family' && isC(act)) return refuse('hold-family-abolished');
     if (place === 'family' && !file.person.stableResidence) return refuse('no-stable-residence');
     if (file.state !== 'held-during-file') return null;
@@ -223,8 +292,12 @@ export function checkReadingOver(file: CaseFile, act: CaseAct): Refusal | null {
 
 const toLabourOffice: ActRule = {
   kind: 'to-labour-office',
-  rows: { B1: { from: inFile, actors: compilersB1, rule: 'B.comp.send' } },
-  absent: () => refuse('authority-abolished', { actor: actorLabels.LO.vi }),
+  rows: {
+    A2: { from: inFile, actors: compilersB1, rule: 'A.comp.check' },
+    B1: { from: inFile, actors: compilersB1, rule: 'B.comp.send' },
+  },
+  absent: (regime) =>
+    regime === 'A1' ? refuse('not-in-regime') : refuse('authority-abolished', { actor: actorLabels.LO.vi }),
   check(file, act) {
     return file.compulsory?.atLabourOffice ? refuse('already-open') : checkReadingOver(file, act);
   },
@@ -232,7 +305,7 @@ const toLabourOffice: ActRule = {
     file.compulsory!.atLabourOffice = true;
     file.startClock(act, {
       act: 'to-court',
-      rule: rules['B.comp.check'],
+      rule: isA(act) ? null : rules['B.comp.check'],
       scope: 'file',
       label: 'Chuyển Phòng LĐTBXH, 02 ngày làm việc kiểm tra và 02 ngày làm việc gửi Tòa án:',
     });

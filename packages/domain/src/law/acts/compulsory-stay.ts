@@ -1,5 +1,16 @@
 import { addMonths, type EpochDay, vietnameseDate } from '../../calendar/index';
-import { type ActRule, hoursInC, insideStates, isC, type Refusal, refuse, ruleOf, underLaw73 } from '../act-rule';
+import {
+  type ActRule,
+  hoursInC,
+  insideStates,
+  isC,
+  type Refusal,
+  type RegimeRow,
+  refuse,
+  ruleOf,
+  underLaw23,
+  underLaw73,
+} from '../act-rule';
 import { type CaseAct, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { rules } from '../rules';
@@ -7,6 +18,17 @@ import type { Actor, LegalState } from '../vocabulary';
 import { completeRehabilitation } from './completion';
 
 const courts = { B3: { actors: ['RC'] as const } };
+
+/** Relief from the stay before 2022: the district chair of A1, the district court of A2. */
+function reliefInLaw23(from: RegimeRow['from']) {
+  const row: RegimeRow = { from, actors: ['DC'], rule: 'A.comp.relief' };
+  return underLaw23(row, { A1: { actors: ['DCH'], rule: 'A.comp.chair' } });
+}
+
+function stayInLaw23(from: RegimeRow['from'], actors: readonly Actor[]) {
+  return underLaw23({ from, actors, rule: 'A.comp.stay' });
+}
+
 /** Law 120 art 39(4): for voluntary rehabilitation in a public facility the provincial director decides, not the court. */
 const decidersInC: readonly Actor[] = ['RC', 'PPD'];
 
@@ -32,6 +54,10 @@ const execute: ActRule = {
   kind: 'execute',
   ...hoursInC,
   rows: {
+    ...underLaw23(
+      { from: ['ordered', 'postponed'], actors: ['CP', 'LO', 'DU', 'FH', 'CPC', 'CC'], rule: 'A.comp.court' },
+      { A1: { rule: 'A.comp.chair' } },
+    ),
     ...underLaw73(
       { from: ['ordered', 'postponed'], actors: ['CP', 'CPC', 'FH', 'DU', 'PPD'], rule: 'B.comp.execute' },
       { B1: { actors: ['LO', 'DU', 'FH', 'CP', 'CPC', 'PPD'] } },
@@ -55,9 +81,9 @@ const execute: ActRule = {
     file.endScope('file', act.ms);
     file.compulsory = null;
     file.rehab = rehab;
-    const notice = rules[order.regime === 'C' ? 'C.finish.notice' : 'B.comp.notice'];
-    file.addTermClock(rehab, 'pre-end-notice', notice, notice.value, false);
-    file.addTermClock(rehab, 'complete', rules[order.regime === 'C' ? 'C.cert.h' : 'B.cert'], 0, false);
+    const notice = ruleOf(order, 'C.finish.notice', 'B.comp.notice');
+    if (notice !== null) file.addTermClock(rehab, 'pre-end-notice', notice, notice.value, false);
+    file.addTermClock(rehab, 'complete', ruleOf(order, 'C.cert.h', 'B.cert', 'A.cert'), 0, false, 'FH');
     file.setState(act, 'compulsory-rehab');
   },
 };
@@ -72,6 +98,7 @@ function checkBeforeEntry(file: CaseFile): Refusal | null {
 const postpone: ActRule = {
   kind: 'postpone',
   rows: {
+    ...reliefInLaw23(['ordered']),
     ...underLaw73({ from: ['ordered'], actors: ['DC'], rule: 'B.comp.postpone' }, courts),
     C: { from: ['ordered', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.postpone' },
   },
@@ -91,6 +118,7 @@ const postpone: ActRule = {
 const exempt: ActRule = {
   kind: 'exempt',
   rows: {
+    ...reliefInLaw23(['ordered', 'postponed']),
     ...underLaw73({ from: ['ordered', 'postponed'], actors: ['DC'], rule: 'B.comp.exempt' }, courts),
     C: { from: ['ordered', 'postponed', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.exempt' },
   },
@@ -117,6 +145,7 @@ function checkStarted(file: CaseFile): Refusal | null {
 const suspend: ActRule = {
   kind: 'suspend',
   rows: {
+    ...reliefInLaw23(['compulsory-rehab']),
     ...underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.suspend' }, courts),
     C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.suspend' },
   },
@@ -134,6 +163,7 @@ function insideState(file: CaseFile): LegalState {
 const resume: ActRule = {
   kind: 'resume',
   rows: {
+    ...reliefInLaw23(['suspended']),
     ...underLaw73(
       { from: ['suspended'], actors: ['DC', 'FH'], rule: 'B.comp.resume' },
       { B3: { actors: ['RC', 'FH'] } },
@@ -144,8 +174,8 @@ const resume: ActRule = {
   check(file, act) {
     const end = file.rehab && file.termEnd(file.rehab, act.day);
     if (end === null) return null;
-    const least = ruleOf(act, 'C.comp.resume', 'B.comp.resume').value;
-    return addMonths(act.day, least) > end ? refuse('remaining-too-short') : null;
+    const least = ruleOf(act, 'C.comp.resume', 'B.comp.resume');
+    return least !== null && addMonths(act.day, least.value) > end ? refuse('remaining-too-short') : null;
   },
   apply: (file, act) => file.setState(act, insideState(file)),
 };
@@ -180,6 +210,7 @@ const reduce: ActRule = {
 const exemptRest: ActRule = {
   kind: 'exempt-rest',
   rows: {
+    ...reliefInLaw23(['compulsory-rehab', 'suspended']),
     ...underLaw73({ from: ['compulsory-rehab', 'suspended'], actors: ['DC'], rule: 'B.comp.suspend' }, courts),
     C: { from: ['compulsory-rehab', 'suspended', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.suspend' },
   },
@@ -192,6 +223,7 @@ const exemptRest: ActRule = {
 const temporaryExit: ActRule = {
   kind: 'temporary-exit',
   rows: {
+    ...stayInLaw23(['compulsory-rehab'], ['FH']),
     ...underLaw73({ from: ['compulsory-rehab'], actors: ['FH'], rule: 'B.comp.exit' }),
     C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: ['FH'], rule: 'C.comp.exit' },
   },
@@ -203,6 +235,7 @@ const temporaryExit: ActRule = {
 const temporaryReturn: ActRule = {
   kind: 'temporary-return',
   rows: {
+    ...stayInLaw23(['temp-exit', 'funeral-leave'], ['FH', 'P', 'CP', 'DU']),
     ...underLaw73({ from: ['temp-exit', 'funeral-leave'], actors: ['FH', 'P', 'CP', 'DU'], rule: 'B.comp.exit' }),
     C: { from: ['temp-exit', 'funeral-leave'], actors: ['FH', 'P', 'CP', 'DU'], rule: 'C.comp.exit' },
   },
@@ -212,6 +245,7 @@ const temporaryReturn: ActRule = {
 const funeralLeave: ActRule = {
   kind: 'funeral-leave',
   rows: {
+    ...stayInLaw23(['compulsory-rehab'], ['FH']),
     ...underLaw73({ from: ['compulsory-rehab'], actors: ['FH'], rule: 'B.comp.funeral' }),
     C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: ['FH'], rule: 'C.comp.funeral' },
   },
@@ -233,6 +267,7 @@ const funeralLeave: ActRule = {
 const transferFacility: ActRule = {
   kind: 'transfer-facility',
   rows: {
+    ...stayInLaw23(insideStates, ['FH', 'LO']),
     ...underLaw73({ from: insideStates, actors: ['FH', 'PPD'], rule: 'B.comp.exit' }),
     C: { from: [...insideStates, 'rehab-vol-public'], actors: ['PPD', 'FH'], rule: 'C.comp.transfer' },
   },

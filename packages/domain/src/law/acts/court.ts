@@ -1,5 +1,5 @@
 import { vietnameseDate } from '../../calendar/index';
-import { type ActRule, isC, refuse, ruleOf, underLaw73 } from '../act-rule';
+import { type ActRule, isA, isC, refuse, ruleOf, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadFlag, payloadInteger } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { rules } from '../rules';
@@ -9,11 +9,13 @@ import { closeCompulsoryFile } from './opening-the-file';
 import { rehabilitationRule } from './voluntary-registration';
 
 const courts = { B3: { actors: ['RC'] as const } };
+const inFile = ['compulsory-file', 'held-during-file'] as const;
 const answerers: readonly Actor[] = ['CPC', 'CP'];
 
 const toCourt: ActRule = {
   kind: 'to-court',
   rows: {
+    A2: { from: ['compulsory-file', 'held-during-file'], actors: ['LO'], rule: 'A.comp.check' },
     ...underLaw73(
       { from: ['compulsory-file', 'held-during-file'], actors: ['CPC'], rule: 'B.police' },
       { B1: { actors: ['LO'], rule: 'B.comp.check' } },
@@ -23,7 +25,7 @@ const toCourt: ActRule = {
   alreadyIn: ['court', 'ordered'],
   check: checkReadingOver,
   apply(file, act) {
-    if (file.compulsory!.noticeOn === null) file.note('notice-not-recorded', act);
+    if (file.compulsory!.noticeOn === null && !isA(act)) file.note('notice-not-recorded', act);
     file.endScope('file', act.ms);
     file.setState(act, 'court');
   },
@@ -32,12 +34,14 @@ const toCourt: ActRule = {
 const courtAccept: ActRule = {
   kind: 'court-accept',
   rows: {
+    A2: { from: ['court'], actors: ['DC'], rule: 'A.comp.court' },
     ...underLaw73({ from: ['court'], actors: ['DC'], rule: 'B.comp.court' }, courts),
     C: { from: ['court'], actors: ['RC'], rule: 'C.comp.court' },
   },
   check: (file) => (file.compulsory?.accepted ? refuse('already-open') : null),
   apply(file, act) {
     file.compulsory!.accepted = true;
+    if (isA(act)) return;
     const { courtDecisionDaysC, courtDecisionMaxDaysC } = file.settings;
     const value = isC(act) ? courtDecisionDaysC : rules['B.comp.court'].value;
     file.startClock(act, {
@@ -55,6 +59,7 @@ const courtAccept: ActRule = {
 const courtQuestion: ActRule = {
   kind: 'court-question',
   rows: {
+    A2: { from: ['court'], actors: ['DC'], rule: 'A.comp.court' },
     ...underLaw73({ from: ['court'], actors: ['DC'], rule: 'B.comp.answer' }, courts),
     C: { from: ['court'], actors: ['RC'], rule: 'C.comp.answer' },
   },
@@ -72,6 +77,7 @@ const courtQuestion: ActRule = {
 const answerCourt: ActRule = {
   kind: 'answer-court',
   rows: {
+    A2: { from: ['court'], actors: ['LO', 'CC', ...answerers], rule: 'A.comp.court' },
     ...underLaw73(
       { from: ['court'], actors: answerers, rule: 'B.comp.answer' },
       { B1: { actors: ['LO', 'CC', ...answerers] } },
@@ -85,7 +91,7 @@ const answerCourt: ActRule = {
 };
 
 function termRange(file: CaseFile, act: CaseAct): { least: number; most: number } {
-  return file.isAdult(act.day) ? { least: 12, most: 24 } : { least: 6, most: 12 };
+  return file.isAdult(act.day) || isA(act) ? { least: 12, most: 24 } : { least: 6, most: 12 };
 }
 
 function orderedMonths(file: CaseFile, act: CaseAct): number | null {
@@ -99,27 +105,49 @@ function orderedMonths(file: CaseFile, act: CaseAct): number | null {
   return months;
 }
 
+/** The district chair decided before 2014, and on minors until 2022: there the file is complete and no court has it. */
+function isDecidedWithoutCourt(file: CaseFile, act: CaseAct): boolean {
+  if (!isA(act) || !file.compulsory?.complete) return false;
+  return act.regime === 'A1' || !file.isAdult(act.day);
+}
+
+function noteLawOfFile(file: CaseFile, act: CaseAct): void {
+  const opened = file.compulsory!;
+  if (isC(act) && !isC(opened)) file.note('new-law-for-open-file', act);
+  else if (!isA(act) && isA(opened)) file.note('new-law-for-file-of-2021', act);
+}
+
 const courtDecision: ActRule = {
   kind: 'court-decision',
   needsTime: ['C'],
   rows: {
+    A1: { from: ['court', ...inFile], actors: ['DCH'], rule: 'A.comp.chair' },
+    A2: { from: ['court', ...inFile], actors: ['DC', 'DCH'], rule: 'A.comp.court' },
     ...underLaw73({ from: ['court'], actors: ['DC'], rule: 'B.comp.court' }, courts),
     C: { from: ['court'], actors: ['RC'], rule: 'C.comp.court' },
   },
   alreadyIn: ['ordered', 'compulsory-rehab'],
+  actorsFor(file, act) {
+    if (act.regime !== 'A2') return null;
+    return file.isAdult(act.day) ? ['DC'] : ['DCH', 'DC'];
+  },
   check(file, act) {
+    if (file.state !== 'court' && !isDecidedWithoutCourt(file, act)) {
+      return refuse('out-of-order', { state: 'chưa chuyển Tòa án' });
+    }
     const months = payloadInteger(act, 'termMonths');
     if (isC(act) || months === null) return null;
     const { least, most } = termRange(file, act);
     if (months >= least && months <= most) return null;
-    return refuse('term-out-of-range', { months, least, most }, file.isAdult(act.day) ? 'B.comp.term' : 'B.minor.term');
+    const rule = isA(act) ? 'A.comp.term' : file.isAdult(act.day) ? 'B.comp.term' : 'B.minor.term';
+    return refuse('term-out-of-range', { months, least, most }, rule);
   },
   apply(file, act) {
     if (payloadFlag(act, 'refused')) {
       closeCompulsoryFile(file, act);
       return;
     }
-    if (isC(act) && file.compulsory!.regime !== 'C') file.note('new-law-for-open-file', act);
+    noteLawOfFile(file, act);
     file.endScope('file', act.ms);
     if (file.rehabCount === 0) file.rehabCount = 1;
     file.order = {

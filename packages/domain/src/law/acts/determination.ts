@@ -1,4 +1,4 @@
-import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw73 } from '../act-rule';
+import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { rules } from '../rules';
@@ -48,6 +48,7 @@ function contradicts(file: CaseFile, act: CaseAct, ground: string): boolean {
 const determine: ActRule = {
   kind: 'determine',
   rows: {
+    ...underLaw23({ from: determinable, actors: ['CP', 'CPC', 'DU', 'P', 'CC'], rule: 'A.det' }),
     ...underLaw73({ from: determinable, actors: ['CP', 'CPC', 'DU', 'P', 'CC'], rule: 'B.det.groups' }),
     C: { from: determinable, actors: ['CP', 'CPC', 'DU', 'P'], rule: 'C.det.groups' },
   },
@@ -80,6 +81,7 @@ const addicted: ActRule = {
   kind: 'addicted',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'A.det' }),
     ...underLaw73({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'B.det.result' }),
     C: { from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'C.det.told' },
   },
@@ -90,7 +92,7 @@ const addicted: ActRule = {
     if (file.post !== null) file.endPost(act, 'addicted');
     file.registrationGround = file.determinationGround;
     file.rehabCount = file.countedRehabilitations + 1;
-    file.privateCreditDays = 0;
+    file.creditForNextTerm = 0;
     file.toldAddictedOn = act.day;
     file.completedOn = null;
     file.endScope('registration', act.ms);
@@ -110,12 +112,12 @@ const addicted: ActRule = {
       scope: 'registration',
       label: 'Được thông báo kết quả',
     });
-    startFileClock(file, act, file.registrationClock);
+    if (file.registrationClock !== null) startFileClock(file, act, file.registrationClock);
   },
 };
 
 function ordersManagement(file: CaseFile, act: CaseAct): boolean {
-  if (file.isUnderTwelve(act.day)) return false;
+  if (isA(act) || file.isUnderTwelve(act.day)) return false;
   if (file.interrupted === 'user-managed') return true;
   return !file.person.stableResidence && file.interrupted !== 'post-rehab';
 }
@@ -129,6 +131,7 @@ const notAddicted: ActRule = {
   kind: 'not-addicted',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'A.det' }),
     ...underLaw73({ from: ['determination'], actors: ['CC', 'MF', 'CP'], rule: 'B.user.decide' }),
     C: { from: ['determination'], actors: ['CPC', 'MF', 'CP'], rule: 'C.user.decide.h' },
   },

@@ -1,4 +1,4 @@
-import { type ActRule, beforeEntryStates, insideStates, underLaw73 } from '../act-rule';
+import { type ActRule, beforeEntryStates, insideStates, underLaw23, underLaw73 } from '../act-rule';
 import type { CaseAct } from '../case-act';
 import type { CaseFile } from '../case-file';
 import type { Actor, LegalState } from '../vocabulary';
@@ -14,6 +14,7 @@ function isInside(state: LegalState | null): boolean {
 const escaped: ActRule = {
   kind: 'escape',
   rows: {
+    ...underLaw23({ from: escapable, actors: reporters, rule: 'A.comp.stay' }),
     ...underLaw73({ from: escapable, actors: reporters, rule: 'B.comp.escape' }),
     C: { from: escapable, actors: reporters, rule: 'C.comp.escape' },
   },
@@ -50,6 +51,7 @@ function resumeAfterEvasion(file: CaseFile, act: CaseAct): void {
 const returned: ActRule = {
   kind: 'return',
   rows: {
+    ...underLaw23({ from: ['escaped', 'wanted', 'funeral-leave'], actors: reporters, rule: 'A.comp.stay' }),
     ...underLaw73({ from: ['escaped', 'wanted', 'funeral-leave'], actors: reporters, rule: 'B.comp.escape' }),
     C: { from: ['escaped', 'wanted', 'funeral-leave'], actors: reporters, rule: 'C.comp.escape' },
   },

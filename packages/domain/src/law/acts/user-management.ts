@@ -1,5 +1,5 @@
 import { MS_PER_HOUR, vietnameseDate, vietnameseDateTime, workingCalendar } from '../../calendar/index';
-import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { isLater } from '../moment';
@@ -8,7 +8,7 @@ import { rules } from '../rules';
 /** The year starts anew with every decision that is not the continuing one of a new commune. */
 export function openUserManagement(file: CaseFile, act: CaseAct): void {
   file.endUser(act, 'renewed');
-  const rule = ruleOf(act, 'C.user.term', 'B.user.term');
+  const rule = rules[isC(act) ? 'C.user.term' : 'B.user.term'];
   const measure = file.open({
     kind: 'user-managed',
     regime: act.regime,
@@ -41,16 +41,15 @@ const stopReasonsOnlyIn: Readonly<Record<string, 'B' | 'C'>> = {
   'custody-longer': 'C',
 };
 
+const unrecorded = [null, 'suspected', 'off-list'] as const;
+
 const positiveNotice: ActRule = {
   kind: 'positive-notice',
   ...hoursInC,
   rows: {
-    ...underLaw73({
-      from: [null, 'suspected', 'off-list'],
-      actors: ['DU', 'CP', 'CPC', 'MF', 'CC'],
-      rule: 'B.user.notice',
-    }),
-    C: { from: [null, 'suspected', 'off-list'], actors: ['DU', 'CP', 'CPC', 'MF'], rule: 'C.user.notice.h' },
+    ...underLaw23({ from: unrecorded, actors: ['DU', 'CP', 'CPC', 'MF', 'CC'], rule: 'A.list' }),
+    ...underLaw73({ from: unrecorded, actors: ['DU', 'CP', 'CPC', 'MF', 'CC'], rule: 'B.user.notice' }),
+    C: { from: unrecorded, actors: ['DU', 'CP', 'CPC', 'MF'], rule: 'C.user.notice.h' },
   },
   alreadyIn: ['positive-user', 'user-managed', 'user-mgmt-suspended'],
   check(_file, act) {
@@ -79,7 +78,7 @@ const positiveNotice: ActRule = {
         from: tested,
         label: 'Có kết quả xét nghiệm',
       });
-      clock.metMs = verified?.ms ?? act.ms;
+      if (clock) clock.metMs = verified?.ms ?? act.ms;
     }
     if (verified) {
       const clock = file.startClock(act, {
@@ -90,7 +89,7 @@ const positiveNotice: ActRule = {
         from: verified,
         label: 'Có kết quả xác minh nơi cư trú',
       });
-      clock.metMs = act.ms;
+      if (clock) clock.metMs = act.ms;
     }
     if (file.isUnderTwelve(act.day) || (isC(act) && !file.person.stableResidence)) return;
     file.startClock(act, {

@@ -1,10 +1,10 @@
-import { vietnameseDate, workingCalendar } from '../../calendar/index';
-import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
+import { addMonths, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { rules } from '../rules';
 import { hasPassed } from '../step-clock';
-import type { Actor, LegalState } from '../vocabulary';
+import type { Actor, EpisodeKind, LegalState, RegimeCode } from '../vocabulary';
 import { openCompulsoryFile, startFileClock } from './opening-the-file';
 
 const placePublic: ActRule = {
@@ -42,12 +42,12 @@ const intakeActors: Readonly<Partial<Record<LegalState, readonly Actor[]>>> = {
 };
 
 /** A term of Law 73 keeps its duties under Law 120 as well: no notice before the end was owed for voluntary forms. */
-function addCompletionClocks(file: CaseFile): void {
+export function addCompletionClocks(file: CaseFile): void {
   const rehab = file.rehab!;
   if (rehab.kind === 'substitution') return;
   const home = rehab.kind === 'rehab-home';
-  if (rehab.regime !== 'C') {
-    file.addTermClock(rehab, 'complete', rules['B.cert'], 0, false, home ? 'CC' : 'FH');
+  if (!isC(rehab)) {
+    file.addTermClock(rehab, 'complete', ruleOf(rehab, 'C.cert.h', 'B.cert', 'A.cert'), 0, false, home ? 'CC' : 'FH');
     return;
   }
   file.addTermClock(
@@ -61,10 +61,16 @@ function addCompletionClocks(file: CaseFile): void {
   file.addTermClock(rehab, 'complete', rules['C.cert.h'], 0, false, home ? 'CPC' : 'FH');
 }
 
+/** Decree 94/2010: at home and in the community the term runs from the decision, not from the intake. */
+export function runsFromDecision(rehab: { readonly regime: RegimeCode; readonly kind: EpisodeKind }): boolean {
+  return isA(rehab) && rehab.kind === 'rehab-home';
+}
+
 const intake: ActRule = {
   kind: 'intake',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: voluntaryStates, actors: ['FH', 'CP', 'CPC', 'CC', 'MF'], rule: 'A.fac.voluntary' }),
     ...underLaw73({
       from: [...voluntaryStates, 'postponed'],
       actors: ['FH', 'CP', 'CPC', 'CC', 'MF'],
@@ -78,12 +84,13 @@ const intake: ActRule = {
   },
   check(file, act) {
     if (file.rehab === null) return refuse('out-of-order', { state: 'chưa có quyết định' });
-    if (file.rehab.start !== null) return refuse('already-open');
+    if (file.rehab.start !== null && !runsFromDecision(file.rehab)) return refuse('already-open');
     const form = payloadText(act, 'form');
     return form !== null && form !== file.rehab.kind ? refuse('invalid-payload', { field: 'Hình thức' }) : null;
   },
   apply(file, act) {
     const rehab = file.rehab!;
+    if (runsFromDecision(rehab)) return;
     rehab.start = act.day;
     rehab.from = act.day;
     file.stage = -1;
@@ -106,6 +113,7 @@ const leastStageDays: Readonly<Record<number, number>> = { 1: rules['C.stage.b']
 const stage: ActRule = {
   kind: 'stage',
   rows: {
+    ...underLaw23({ from: withStages, actors: ['FH', 'CP', 'CPC', 'CC', 'MF'], rule: 'A.stages' }),
     ...underLaw73({ from: withStages, actors: ['FH', 'CP', 'CPC', 'CC', 'MF'], rule: 'B.stages' }),
     C: { from: withStages, actors: ['FH', 'CP', 'CPC', 'MF'], rule: 'C.stage.a' },
   },
@@ -137,7 +145,7 @@ const privatePartial: ActRule = {
   },
   apply(file, act) {
     const rehab = file.rehab!;
-    file.privateCreditDays = rehab.creditDays + act.day - rehab.start! - rehab.notCountedUpTo(act.day);
+    file.creditForNextTerm = rehab.creditDays + act.day - rehab.start! - rehab.notCountedUpTo(act.day);
     file.endRehab(act, 'continues-at-home');
     file.registrationGround = 'private-partial';
     file.setState(act, 'addict-identified');
@@ -183,7 +191,7 @@ const selfStop: ActRule = {
     if (since > act.day || (file.rehab !== null && since < file.rehab.from)) {
       return refuse('substep-before-act', { field: 'absentSince' });
     }
-    const earliest = workingCalendar.addWorkingDays(since, ruleOf(act, 'C.reg.selfstop', 'B.reg.selfstop').value);
+    const earliest = workingCalendar.addWorkingDays(since, rules[isC(act) ? 'C.reg.selfstop' : 'B.reg.selfstop'].value);
     return act.day < earliest ? refuse('term-not-over', { earliest: vietnameseDate(earliest) }) : null;
   },
   apply(file, act) {
@@ -191,6 +199,15 @@ const selfStop: ActRule = {
     startFileClock(file, act);
   },
 };
+
+/** Decree 90/2016 art 10: two breaches within six months, or two positive tests within twelve, may end the treatment. */
+function noteSubstitutionBreach(file: CaseFile, act: CaseAct): void {
+  const positive = payloadText(act, 'point') === 'positive-test';
+  const since = addMonths(act.day, -(positive ? 2 : 1) * rules['A.mmt'].value);
+  const earlier = file.substitutionBreaches.some((breach) => breach.positive === positive && breach.on >= since);
+  file.substitutionBreaches.push({ on: act.day, positive });
+  if (earlier) file.note('substitution-may-end', act);
+}
 
 /** Law 120 art 47: refusing the device at once; an act for commune education the second time; anything else the third. */
 function endsLadder(file: CaseFile, act: CaseAct): boolean {
@@ -204,10 +221,12 @@ function endsLadder(file: CaseFile, act: CaseAct): boolean {
 const violation: ActRule = {
   kind: 'violation',
   rows: {
+    ...underLaw23({ from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP', 'MF'], rule: 'A.mmt' }),
     ...underLaw73({ from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP'], rule: 'B.comp.grounds' }),
     C: { from: [...voluntaryStates, 'post-rehab'], actors: ['CPC', 'CP'], rule: 'C.viol.ladder' },
   },
   apply(file, act) {
+    if (isA(act) && file.state === 'substitution') noteSubstitutionBreach(file, act);
     if (!endsLadder(file, act)) return;
     openCompulsoryFile(file, act, 'ladder', act.day);
     startFileClock(file, act);

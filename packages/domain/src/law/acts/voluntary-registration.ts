@@ -1,11 +1,25 @@
 import { addMonths } from '../../calendar/index';
-import { type ActRule, hoursInC, isC, type Refusal, refuse, ruleOf, underLaw73, voluntaryStates } from '../act-rule';
-import { type CaseAct, payloadInteger, payloadText } from '../case-act';
+import {
+  type ActRule,
+  hoursInC,
+  isA,
+  isC,
+  type Refusal,
+  refuse,
+  ruleIdOf,
+  ruleOf,
+  underLaw23,
+  underLaw73,
+  voluntaryStates,
+} from '../act-rule';
+import { type CaseAct, payloadFlag, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { type RuleId, rules } from '../rules';
 import type { LegalState, VoluntaryForm } from '../vocabulary';
+import { addCompletionClocks, runsFromDecision } from './voluntary-course';
 
-const law73VoluntaryMonths = { least: 6, most: 12 } as const;
+/** Law 73 and, at home, Decree 94/2010. */
+const decidedVoluntaryMonths = { least: 6, most: 12 } as const;
 
 function mayRegister(file: CaseFile, act: CaseAct): boolean {
   switch (file.registrationGround) {
@@ -20,7 +34,8 @@ function mayRegister(file: CaseFile, act: CaseAct): boolean {
 
 function checkForm(file: CaseFile, act: CaseAct, form: string | null): Refusal | null {
   if (file.person.stableResidence || form === null || form === 'rehab-vol-public') return null;
-  return refuse('no-stable-residence', undefined, isC(act) ? 'C.reg.h' : 'B.reg.residence');
+  if (isA(act) && form !== 'rehab-home') return null;
+  return refuse('no-stable-residence', undefined, ruleIdOf(act, 'C.reg.h', 'B.reg.residence', 'A.home.decide'));
 }
 
 /** Law 120 art 31(1)b: a result older than six months calls for a new determination. */
@@ -33,12 +48,15 @@ const register: ActRule = {
   kind: 'register',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'A.home.decide' }),
     ...underLaw73({ from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'B.reg' }),
     C: { from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'C.reg.h' },
   },
   alreadyIn: ['rehab-registered', ...voluntaryStates],
   check(file, act) {
-    if (file.isUnderTwelve(act.day)) return refuse('not-applicable-age', { age: file.ageOn(act.day) });
+    if (file.isUnderTwelve(act.day)) {
+      return refuse('not-applicable-age', { age: file.ageOn(act.day) }, isA(act) ? 'A.home.age' : undefined);
+    }
     if (!mayRegister(file, act))
       return refuse('registration-not-open', undefined, isC(act) ? 'C.reg.group-d' : undefined);
     return checkForm(file, act, payloadText(act, 'form'));
@@ -74,7 +92,39 @@ function decidedMonths(file: CaseFile, act: CaseAct, form: VoluntaryForm): numbe
   return months;
 }
 
+function checkMonths(act: CaseAct, form: string): Refusal | null {
+  const months = payloadInteger(act, 'termMonths');
+  if (months === null || isC(act) || form === 'substitution') return null;
+  const home = form === 'rehab-home';
+  // The terms of voluntary stays in a facility before 2022 were not read.
+  if (isA(act) && !home) return null;
+  const { least, most } = decidedVoluntaryMonths;
+  if (months >= least && months <= most) return null;
+  const rule = isA(act) ? 'A.home.term' : home ? 'B.home.term' : 'B.fac.term';
+  return refuse('term-out-of-range', { months, least, most }, rule);
+}
+
+const running: readonly (LegalState | null)[] = voluntaryStates;
+
+/** Law 73 art 55: compulsory rehabilitation in the community begun before 2022 may become voluntary. */
+function isConversion(file: CaseFile, act: CaseAct): boolean {
+  return !isA(act) && file.compulsoryAtHome && file.state === 'rehab-home';
+}
+
+/** What was served counts, and the new decision opens its own term. */
+function convert(file: CaseFile, act: CaseAct): void {
+  const served = file.rehab!;
+  file.creditForNextTerm = act.day - served.start! - served.notCountedUpTo(act.day);
+  file.compulsoryAtHome = false;
+  file.endRehab(act, 'converted-to-voluntary');
+}
+
 function startVoluntaryClocks(file: CaseFile, act: CaseAct, form: VoluntaryForm): void {
+  if (runsFromDecision(file.rehab!)) {
+    file.rehab!.start = act.day;
+    addCompletionClocks(file);
+    return;
+  }
   if (isC(act) && form === 'rehab-vol-public') {
     file.startClock(act, {
       act: 'place-public',
@@ -99,25 +149,33 @@ const volDecide: ActRule = {
   kind: 'vol-decide',
   ...hoursInC,
   rows: {
+    ...underLaw23({
+      from: ['addict-identified', 'rehab-registered', ...voluntaryStates],
+      actors: ['CC', 'FH', 'MF'],
+      rule: 'A.home.decide',
+    }),
     ...underLaw73({ from: ['rehab-registered', ...voluntaryStates], actors: ['CC'], rule: 'B.vol.decide' }),
     C: { from: ['rehab-registered', ...voluntaryStates], actors: ['CPC'], rule: 'C.vol.decide.h' },
   },
+  actorsFor(file, act) {
+    return isA(act) && (payloadText(act, 'form') ?? file.form) === 'rehab-home' ? ['CC'] : null;
+  },
   check(file, act) {
-    if (file.state !== 'rehab-registered') return file.movedOn === null ? refuse('already-open') : null;
-    const months = payloadInteger(act, 'termMonths');
-    const { least, most } = law73VoluntaryMonths;
-    if (!isC(act) && months !== null && (months < least || months > most)) {
-      return refuse(
-        'term-out-of-range',
-        { months, least, most },
-        file.form === 'rehab-home' ? 'B.home.term' : 'B.fac.term',
-      );
+    if (payloadFlag(act, 'compulsory') && !isA(act)) return refuse('not-in-regime', undefined, 'T.community.2022');
+    if (running.includes(file.state) && !isConversion(file, act)) {
+      return file.movedOn === null ? refuse('already-open') : null;
     }
-    return checkForm(file, act, payloadText(act, 'form'));
+    if (file.isUnderTwelve(act.day)) {
+      return refuse('not-applicable-age', { age: file.ageOn(act.day) }, isA(act) ? 'A.home.age' : undefined);
+    }
+    const form = payloadText(act, 'form') ?? file.form;
+    if (form === null) return act.probe ? null : refuse('missing-payload', { field: 'Hình thức' });
+    return checkMonths(act, form) ?? checkForm(file, act, form);
   },
   apply(file, act) {
     // The new commune's continuing decision leaves the running term as it is.
-    if (file.state !== 'rehab-registered') {
+    if (isConversion(file, act)) convert(file, act);
+    else if (running.includes(file.state)) {
       file.movedOn = null;
       return;
     }
@@ -134,10 +192,11 @@ const volDecide: ActRule = {
       regime: act.regime,
       from: act.day,
       months: decidedMonths(file, act, form),
-      creditDays: file.privateCreditDays,
+      creditDays: file.creditForNextTerm,
       startLabel: 'Tiếp nhận',
     });
     file.registrationClock = null;
+    file.compulsoryAtHome = payloadFlag(act, 'compulsory');
     file.setState(act, form as LegalState);
     startVoluntaryClocks(file, act, form);
   },

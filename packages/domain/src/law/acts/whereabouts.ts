@@ -1,5 +1,15 @@
 import { type EpochDay, startOfDay } from '../../calendar/index';
-import { type ActRule, anyOpenState, anyRecordedState, hoursInC, isC, refuse, underLaw73 } from '../act-rule';
+import {
+  type ActRule,
+  anyOpenState,
+  anyRecordedState,
+  hoursInC,
+  isA,
+  isC,
+  refuse,
+  underLaw23,
+  underLaw73,
+} from '../act-rule';
 import { type CaseAct, payloadDay, payloadFlag, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import type { Measure } from '../measure';
@@ -27,7 +37,7 @@ const reporters: readonly Actor[] = ['CP', 'CPC', 'P', 'CC'];
 
 /** Time away counts, except unreported under post-rehabilitation, and in C under user management with whereabouts unknown. */
 function measureThatStops(file: CaseFile, act: CaseAct): Measure | null {
-  if (payloadFlag(act, 'reported')) return null;
+  if (isA(act) || payloadFlag(act, 'reported')) return null;
   if (file.post !== null) return file.post;
   return isC(act) ? file.user : null;
 }
@@ -43,6 +53,7 @@ function daysAway(file: CaseFile, from: EpochDay, until: EpochDay): number {
 const absence: ActRule = {
   kind: 'absence',
   rows: {
+    ...underLaw23({ from: inCommunity, actors: reporters, rule: 'A.list' }),
     ...underLaw73({ from: inCommunity, actors: reporters, rule: 'B.post.absent' }),
     C: { from: inCommunity, actors: reporters, rule: 'C.post.absent' },
   },
@@ -71,13 +82,14 @@ const move: ActRule = {
   kind: 'move',
   ...hoursInC,
   rows: {
+    ...underLaw23({ from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.post.move' }),
     ...underLaw73({ from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.list.move' }),
     C: { from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'C.user.move.h' },
   },
   check: (file) => (file.movedOn === null ? null : refuse('already-open')),
   apply(file, act) {
     file.movedOn = act.day;
-    if (file.state === null || !continued.includes(file.state)) return;
+    if (isA(act) || file.state === null || !continued.includes(file.state)) return;
     file.startClock(act, {
       act: 'move',
       step: 'notice',
@@ -92,6 +104,7 @@ const move: ActRule = {
 const custody: ActRule = {
   kind: 'custody',
   rows: {
+    ...underLaw23({ from: anyRecordedState, actors: ['DU', ...actors], rule: 'A.prison' }),
     ...underLaw73({ from: anyRecordedState, actors: ['DU', ...actors], rule: 'B.prison' }),
     C: { from: anyRecordedState, actors: ['DU', ...actors], rule: 'C.user.custody' },
   },
@@ -105,6 +118,7 @@ const custody: ActRule = {
 const prison: ActRule = {
   kind: 'prison',
   rows: {
+    ...underLaw23({ from: anyRecordedState, actors: ['DU', ...actors], rule: 'A.prison' }),
     ...underLaw73({ from: anyRecordedState, actors: ['DU', ...actors], rule: 'B.prison' }),
     C: { from: anyRecordedState, actors: ['DU', ...actors], rule: 'C.prison' },
   },
@@ -123,6 +137,7 @@ const prison: ActRule = {
 const release: ActRule = {
   kind: 'release',
   rows: {
+    ...underLaw23({ from: anyRecordedState, actors: ['DU', ...actors], rule: 'A.prison' }),
     ...underLaw73({ from: anyRecordedState, actors: ['DU', ...actors], rule: 'B.prison' }),
     C: { from: anyRecordedState, actors: ['DU', ...actors], rule: 'C.prison' },
   },
@@ -138,6 +153,7 @@ const release: ActRule = {
 const deathOrMissing: ActRule = {
   kind: 'death-or-missing',
   rows: {
+    ...underLaw23({ from: anyRecordedState, actors: ['CP', ...actors], rule: 'A.list' }),
     ...underLaw73({ from: anyRecordedState, actors: ['CP', ...actors], rule: 'B.list' }),
     C: { from: anyRecordedState, actors: ['CP', ...actors], rule: 'C.list' },
   },
