@@ -1,22 +1,35 @@
 /** A paper in its final words: numbered, capitalised, with the fixed parts written out. */
 export interface LaidOutPaper {
   readonly documentTitle: string;
+  /** For the properties of the file; the first day of an undated paper's century, since PDF/A asks for one. */
   readonly issuedOn: string;
-  readonly head: {
-    readonly superior: string | null;
-    readonly issuer: string;
-    readonly number: string;
-    readonly subject: string | null;
-    readonly country: string;
-    readonly motto: string;
-    readonly placeAndDate: string;
-  };
-  readonly title: { readonly name: string; readonly summary: string } | null;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly head: LaidOutHead;
+  readonly title: { readonly name: string; readonly summary: string | null } | null;
+  readonly photo: string | null;
   readonly addressees: readonly string[];
   readonly blocks: readonly LaidOutBlock[];
-  readonly signature: { readonly lines: readonly string[]; readonly signer: string };
+  readonly parties: readonly (readonly LaidOutSignature[])[];
+  readonly signature: LaidOutSignature | null;
   readonly recipients: readonly string[];
   readonly annexes: readonly LaidOutAnnex[];
+}
+
+export interface LaidOutHead {
+  readonly superior: string | null;
+  /** Null on a paper headed by the country alone. */
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly subject: string | null;
+  readonly country: string;
+  readonly motto: string;
+  readonly placeAndDate: string | null;
+}
+
+export interface LaidOutSignature {
+  readonly lines: readonly string[];
+  readonly hint: string | null;
+  readonly signer: string;
 }
 
 export interface LaidOutAnnex {
@@ -32,6 +45,10 @@ export interface Run {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly evidence?: string;
+  /** Dots that a renderer may draw as a line: `long` to the margin where it is last. */
+  readonly fill?: 'short' | 'long';
+  /** A box to tick, which a renderer may draw. */
+  readonly checked?: boolean;
 }
 
 export type LaidOutBlock =
@@ -40,7 +57,15 @@ export type LaidOutBlock =
   | { readonly kind: 'heading'; readonly level: 'section' | 'clause' | 'article'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'note'; readonly runs: readonly Run[] }
-  | LaidOutTable;
+  | LaidOutTable
+  | LaidOutCode;
+
+/** The code as rows of modules, `1` dark and `0` light. */
+export interface LaidOutCode {
+  readonly kind: 'qr';
+  readonly rows: readonly string[];
+  readonly caption: string;
+}
 
 export interface LaidOutTable {
   readonly kind: 'table';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplePaper } from '../testing';
+import { samplePaper, samplePersonalPaper } from '../testing';
 import { layOut } from './lay-out';
 import type { Paper, PaperBlock, PaperColumn } from './paper';
 
@@ -110,5 +110,28 @@ describe('laying out a paper', () => {
     const columns = [{ label: 'Nam', align: 'right', width: 1 }] as const;
     const blocks = [{ kind: 'table', columns, rows: [{ cells: [] }] }] as const;
     expect(() => layOut({ ...samplePaper(), blocks })).toThrow(RangeError);
+  });
+
+  it('sets a paper of persons without number, recipients and end mark', () => {
+    const laidOut = layOut(samplePersonalPaper());
+    expect(laidOut.head).toMatchObject({ issuer: null, number: null, country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' });
+    expect(laidOut.head.placeAndDate).toMatch(/^Xã Thử Nghiệm, ngày\s+tháng\s+năm\s+$/);
+    expect(laidOut.title).toEqual({ name: 'TÓM TẮT LÝ LỊCH', summary: null });
+    expect(laidOut.recipients).toEqual([]);
+    expect(laidOut.blocks.at(-1)).toMatchObject({
+      runs: [{ text: 'Tôi xin cam đoan lời khai trên là đúng sự thật.' }],
+    });
+    expect(laidOut.parties).toEqual([
+      [
+        { lines: ['NGƯỜI KHAI'], hint: '(Ký, ghi rõ họ tên)', signer: 'Trần Văn Thử' },
+        { lines: ['NGƯỜI LÀM CHỨNG'], hint: null, signer: '' },
+      ],
+    ]);
+  });
+
+  it('makes a square of modules of a code', () => {
+    const [code] = layOut(samplePersonalPaper()).blocks.filter((block) => block.kind === 'qr');
+    expect(code!.rows.every((row) => row.length === code!.rows.length && /^[01]+$/.test(row))).toBe(true);
+    expect(code!.rows[0]).toMatch(/^1111111.*1111111$/);
   });
 });

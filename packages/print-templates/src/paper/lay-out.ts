@@ -1,12 +1,14 @@
-import type { LaidOutAnnex, LaidOutBlock, LaidOutPaper, Run } from './laid-out-paper';
+import { encode } from 'uqr';
+import type { LaidOutAnnex, LaidOutBlock, LaidOutHead, LaidOutPaper, LaidOutSignature, Run } from './laid-out-paper';
 import { layOutTable } from './lay-out-table';
-import type { Paper, PaperBlock, PaperText } from './paper';
+import type { Paper, PaperBlock, PaperHead, PaperParty, PaperRun, PaperText, PaperTitle } from './paper';
 import {
   addresseeLines,
   baseLines,
   COUNTRY,
   capitals,
   clean,
+  DOTS,
   END_MARK,
   longDate,
   MOTTO,
@@ -20,31 +22,64 @@ import {
   withTailKept,
 } from './wording';
 
+const UNDATED = '2000';
+
 /** Turns a paper into the exact words and numbers that every renderer sets, in order. */
 export function layOut(paper: Paper): LaidOutPaper {
-  const { head, title } = paper;
+  const { head, title, signature } = paper;
+  const blocks = layOutBlocks(paper.blocks);
   return {
-    documentTitle: title.kind === 'named' ? `${capitals(title.name)}: ${clean(title.summary)}` : clean(title.subject),
-    issuedOn: head.issuedOn,
-    head: {
-      superior: head.superior === undefined ? null : withTailKept(capitals(head.superior)),
-      issuer: withTailKept(capitals(head.issuer)),
-      number: `Số: ${numberSymbol(head.number)}`,
-      subject: title.kind === 'letter' ? `V/v ${clean(title.subject)}` : null,
-      country: COUNTRY,
-      motto: MOTTO,
-      placeAndDate: placeAndDate(head),
-    },
-    title: title.kind === 'named' ? { name: capitals(title.name), summary: withTailKept(clean(title.summary)) } : null,
+    documentTitle: documentTitle(title),
+    issuedOn: head.issuedOn ?? UNDATED,
+    orientation: paper.orientation ?? 'portrait',
+    head: layOutHead(head, title),
+    title:
+      title.kind === 'letter'
+        ? null
+        : {
+            name: capitals(title.name),
+            summary: title.summary === undefined ? null : withTailKept(clean(title.summary)),
+          },
+    photo: paper.photo === undefined ? null : clean(paper.photo),
     addressees: addresseeLines(paper.addressees ?? []),
-    blocks: withEndMark(layOutBlocks(paper.blocks)),
-    signature: {
-      lines: signatureLines(paper.signature),
-      signer: paper.signature.signer === null ? '' : signerName(paper.signature.signer),
-    },
-    recipients: recipientLines(paper.recipients),
+    blocks: paper.endMark === false ? blocks : withEndMark(blocks),
+    parties: (paper.parties ?? []).map((row) => row.map(layOutParty)),
+    signature:
+      signature === undefined
+        ? null
+        : { lines: signatureLines(signature), hint: inBrackets(signature.hint), signer: nameOf(signature.signer) },
+    recipients: paper.recipients === undefined ? [] : recipientLines(paper.recipients),
     annexes: layOutAnnexes(paper),
   };
+}
+
+function documentTitle(title: PaperTitle): string {
+  if (title.kind === 'letter') return clean(title.subject);
+  return title.summary === undefined ? capitals(title.name) : `${capitals(title.name)}: ${clean(title.summary)}`;
+}
+
+function layOutHead(head: PaperHead, title: PaperTitle): LaidOutHead {
+  const common = { country: COUNTRY, motto: MOTTO, placeAndDate: placeAndDate(head) };
+  if (head.issuer === undefined) return { ...common, superior: null, issuer: null, number: null, subject: null };
+  return {
+    ...common,
+    superior: head.superior === undefined ? null : withTailKept(capitals(head.superior)),
+    issuer: withTailKept(capitals(head.issuer)),
+    number: head.number === undefined ? null : `Số: ${numberSymbol(head.number)}`,
+    subject: title.kind === 'letter' ? `V/v ${clean(title.subject)}` : null,
+  };
+}
+
+function layOutParty({ caption, hint, signer }: PaperParty): LaidOutSignature {
+  return { lines: [capitals(caption)], hint: inBrackets(hint), signer: nameOf(signer) };
+}
+
+function inBrackets(hint: string | undefined): string | null {
+  return hint === undefined ? null : `(${clean(hint)})`;
+}
+
+function nameOf(signer: string | null): string {
+  return signer === null ? '' : signerName(signer);
 }
 
 function layOutAnnexes(paper: Paper): LaidOutAnnex[] {
@@ -52,7 +87,9 @@ function layOutAnnexes(paper: Paper): LaidOutAnnex[] {
   const { head, title } = paper;
   const kind = title.kind === 'named' ? clean(title.name) : 'Công văn';
   const kindInSentence = kind.slice(0, 1).toLocaleUpperCase('vi') + kind.slice(1).toLocaleLowerCase('vi');
-  const reference = `(Kèm theo ${kindInSentence} số ${numberSymbol(head.number)} ${longDate(head.issuedOn)} của ${clean(head.issuer)})`;
+  const number = head.number === undefined ? '' : ` số ${numberSymbol(head.number)}`;
+  const issuer = head.issuer === undefined ? '' : ` của ${clean(head.issuer)}`;
+  const reference = `(Kèm theo ${kindInSentence}${number} ${longDate(head.issuedOn)}${issuer})`;
   return annexes.map((annex, index) => ({
     label: annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
     title: capitals(annex.title),
@@ -74,9 +111,9 @@ function layOutBlock(block: PaperBlock, numbering: Numbering): LaidOutBlock[] {
     case 'centred':
       return [{ kind: 'centred', text: capitals(block.text) }];
     case 'heading': {
-      const marker = numbering.next(block.level);
+      const marker = block.numbered === false ? '' : `${numbering.next(block.level)} `;
       const text = block.level === 'section' ? capitals(block.text) : clean(block.text);
-      return [{ kind: 'heading', level: block.level, text: `${marker} ${text}` }];
+      return [{ kind: 'heading', level: block.level, text: `${marker}${text}` }];
     }
     case 'paragraph':
       return [{ kind: 'paragraph', runs: runsOf(block.text) }];
@@ -86,6 +123,8 @@ function layOutBlock(block: PaperBlock, numbering: Numbering): LaidOutBlock[] {
       return [{ kind: 'note', runs: runsOf(block.text) }];
     case 'table':
       return [layOutTable(block)];
+    case 'qr':
+      return [{ kind: 'qr', rows: codeRows(block.text), caption: clean(block.caption) }];
   }
 }
 
@@ -122,8 +161,19 @@ class Numbering {
 }
 
 function runsOf(text: PaperText): Run[] {
-  const runs = typeof text === 'string' ? [text] : text;
-  return runs.map((run) => (typeof run === 'string' ? { text: clean(run) } : { ...run, text: clean(run.text) }));
+  return (typeof text === 'string' ? [text] : text).map(runOf);
+}
+
+function runOf(run: PaperRun): Run {
+  if (typeof run === 'string') return { text: clean(run) };
+  if ('fill' in run) return { text: DOTS[run.fill], fill: run.fill };
+  if ('checked' in run) return { text: run.checked ? '\u2611' : '\u2610', checked: run.checked };
+  return { ...run, text: clean(run.text) };
+}
+
+/** The white margin round a code is left to the paper. */
+function codeRows(text: string): string[] {
+  return encode(text, { border: 0 }).data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
 }
 
 /** The text of a paper ends with `./.`, in place of its last full stop. */

@@ -32,6 +32,10 @@ export const LAYOUT = {
   lineSpacing: 1.15,
   /** Room for the handwritten signature and the seal. */
   signatureRoom: 26,
+  /** A portrait of 3 by 4 centimetres. */
+  photo: { width: 30, height: 40 },
+  /** Side of a code for a camera: its modules are then about half a millimetre. */
+  codeSize: 25,
   /** Shares of the text width taken by the two halves of the head; the country's name needs 54 % at 12 points. */
   headLeft: 0.43,
   headRight: 0.57,

@@ -29,16 +29,19 @@ export function numberSymbol(number: PaperNumber): string {
 }
 
 /** `ngày 05 tháng 02 năm 2026`: zeros for days under ten and for the months 1 and 2 only. */
-export function longDate(on: string): string {
-  const [year, month, day] = on.split('-');
+export function longDate(on: string | null): string {
+  const [year, month, day] = on?.split('-') ?? [];
   const dayWords = day ?? BLANK;
   const monthWords = month === undefined ? BLANK : Number(month) <= 2 ? month : String(Number(month));
-  return `ngày ${dayWords} tháng ${monthWords} năm ${year}`;
+  return `ngày ${dayWords} tháng ${monthWords} năm ${year ?? BLANK}`;
 }
 
-export function placeAndDate(head: PaperHead): string {
-  return `${clean(head.place)}, ${longDate(head.issuedOn)}`;
+export function placeAndDate({ place, issuedOn }: PaperHead): string | null {
+  return place === null ? null : `${clean(place)}, ${longDate(issuedOn)}`;
 }
+
+/** Dots to write on, in the length of what is usually written there. */
+export const DOTS = { short: '\u2026'.repeat(6), long: '\u2026'.repeat(20) } as const;
 
 const PREFIX = { acting: 'Q.', deputy: 'KT.', 'by-order': 'TL.', 'by-delegation': 'TUQ.' } as const;
 

@@ -1,9 +1,9 @@
 import type { ManualFigureSource, ReportPeriod, ReportTable } from '@dong-hanh/domain';
-import type { PaperHead, PaperRecipients, PaperSignature } from '../paper/paper';
+import type { OfficeHead, PaperRecipients, PaperSignature } from '../paper/paper';
 
 /** All that a periodic report says: figures from the records, words from the people who answer for it. */
 export interface PeriodicReportRecord {
-  readonly head: PaperHead;
+  readonly head: OfficeHead;
   readonly unit: { readonly code: string; readonly name: string };
   readonly addressees: readonly string[];
   readonly bases: readonly string[];

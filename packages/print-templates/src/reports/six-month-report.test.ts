@@ -8,7 +8,8 @@ import { sixMonthReport } from './six-month-report';
 function textOf(blocks: readonly LaidOutBlock[]): string[] {
   return blocks.map((block) => {
     if (block.kind === 'table') return block.title ?? '';
-    return 'runs' in block ? block.runs.map((run) => run.text).join('') : block.text;
+    if ('runs' in block) return block.runs.map((run) => run.text).join('');
+    return block.kind === 'qr' ? block.caption : block.text;
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Paper } from '../paper/paper';
+import type { OfficeHead, Paper } from '../paper/paper';
 
 /** A short report with one of each element of an official paper. */
-export function samplePaper(): Paper {
+export function samplePaper(): Paper & { readonly head: Required<OfficeHead> } {
   return {
     head: {
       superior: 'Ủy ban nhân dân tỉnh Đồng Nai',
@@ -53,5 +53,28 @@ export function samplePaper(): Paper {
     ],
     signature: { office: 'Giám đốc', as: 'deputy', ownOffice: 'Phó Giám đốc', signer: 'ThS. Nguyễn Văn An' },
     recipients: { entries: ['Như trên'], filedBy: 'PC04' },
+  };
+}
+
+/** A paper that persons sign, with the elements no report has. */
+export function samplePersonalPaper(): Paper {
+  return {
+    head: { place: 'Xã Thử Nghiệm', issuedOn: null },
+    title: { kind: 'named', name: 'Tóm tắt lý lịch' },
+    photo: 'Ảnh 3 x 4',
+    blocks: [
+      { kind: 'heading', level: 'section', text: 'III. Phần bản thân', numbered: false },
+      { kind: 'paragraph', text: ['Họ và tên: ', { fill: 'short' }, '; Nghề nghiệp: ', { fill: 'long' }] },
+      { kind: 'paragraph', text: ['Có ', { checked: true }, ' Không ', { checked: false }] },
+      { kind: 'qr', text: 'https://xa.example/giay/1', caption: 'Mã kiểm tra giấy' },
+      { kind: 'paragraph', text: 'Tôi xin cam đoan lời khai trên là đúng sự thật.' },
+    ],
+    endMark: false,
+    parties: [
+      [
+        { caption: 'Người khai', hint: 'Ký, ghi rõ họ tên', signer: 'Trần Văn Thử' },
+        { caption: 'Người làm chứng', signer: null },
+      ],
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { LAYOUT, type Paper, sixMonthReport } from '@dong-hanh/print-templates';
-import { samplePaper, sampleReport } from '@dong-hanh/print-templates/testing';
+import { samplePaper, samplePersonalPaper, sampleReport } from '@dong-hanh/print-templates/testing';
 import { describe, expect, it } from 'vitest';
 import { type PdfPage, readPdfPages } from './test/pdf-pages';
 import { createTypstPrinter } from './typst-printer';
@@ -115,6 +115,17 @@ describe('the PDF of an official paper', () => {
     const draft = { ...head, number: { ...head.number, serial: null }, issuedOn: '2026-06' };
     const [page] = await print({ ...paper, head: draft });
     expect(words(page!)).toMatch(/Số: \/BC-CAT.*Đồng Nai, ngày tháng 6 năm 2026/);
+  });
+
+  it('sets a paper of persons under the country alone, with its portrait, boxes, dots and code', async () => {
+    const [page] = await print(samplePersonalPaper());
+    const text = words(page!);
+    expect(text).not.toMatch(/Số:|Nơi nhận/);
+    expect(text).toMatch(/Hạnh phúc.*Xã Thử Nghiệm, ngày tháng năm.*Ảnh 3 x 4.*TÓM TẮT LÝ LỊCH/);
+    expect(text).toMatch(/III\. PHẦN BẢN THÂN.*Có X Không.*Mã kiểm tra giấy.*đúng sự thật\.NGƯỜI KHAI/);
+    expect(find(page!, 'NGƯỜI KHAI').y).toBeCloseTo(find(page!, 'NGƯỜI LÀM CHỨNG').y, 1);
+    const dots = page!.lines.filter((line) => /^[.…]+$/.test(line.text.trim()));
+    expect(dots.length).toBeGreaterThan(0);
   });
 
   it('makes the same bytes of the same paper', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sixMonthReport } from '../../reports';
-import { samplePaper, sampleReport } from '../../testing';
+import { samplePaper, samplePersonalPaper, sampleReport } from '../../testing';
 import { unzip } from '../../testing/unzip';
 import { toDocx } from './index';
 
@@ -85,6 +85,16 @@ describe('the DOCX of an official paper', () => {
     expect(document.slice(document.lastIndexOf('<w:pStyle w:val="PaperBody"/>')).slice(0, 60)).toContain(
       '<w:keepNext/>',
     );
+  });
+
+  it('sets a paper of persons: portrait, boxes to tick, dots to the margin, code and parties side by side', async () => {
+    const { document } = await parts(await toDocx(samplePersonalPaper()));
+    expect(document).toContain('Ảnh 3 x 4');
+    expect(document).toMatch(/Có .*☑.* Không .*☐/);
+    expect(document).toMatch(/<w:tab w:val="right" w:pos="9354" w:leader="dot"\/>/);
+    expect(document).toContain('descr="Mã kiểm tra giấy"');
+    expect(document.lastIndexOf('NGƯỜI LÀM CHỨNG')).toBeGreaterThan(document.lastIndexOf('NGƯỜI KHAI'));
+    expect(document).not.toContain('Nơi nhận');
   });
 
   it('carries odd text as the letters it is', async () => {

@@ -4,18 +4,22 @@ import {
   Header,
   HeadingLevel,
   type ISectionOptions,
+  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   type Table,
+  TabStopType,
   TextRun,
 } from 'docx';
 import type { LaidOutAnnex, LaidOutBlock, LaidOutPaper, Run } from '../../paper/laid-out-paper';
 import { layOut } from '../../paper/lay-out';
 import { LAYOUT, textWidth } from '../../paper/layout';
 import type { Paper } from '../../paper/paper';
-import { centred, paperFoot, paperHead, rule } from './head-and-foot';
+import { codeBlock } from './code';
+import { centred, paperFoot, paperHead, photoBeside, rule } from './head-and-foot';
 import { estimatedWidth, halfPoints, twips, twipsOfPoints } from './measures';
 import { STYLES } from './styles';
 import { tableBlock } from './table';
@@ -27,9 +31,9 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
   const laidOut = layOut(paper);
   const document = new Document({
     title: laidOut.documentTitle,
-    creator: laidOut.head.issuer,
+    ...(laidOut.head.issuer === null ? {} : { creator: laidOut.head.issuer }),
     styles: STYLES,
-    sections: [section('portrait', mainText(laidOut)), ...laidOut.annexes.map(annexSection)],
+    sections: [section(laidOut.orientation, mainText(laidOut)), ...laidOut.annexes.map(annexSection)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -69,21 +73,25 @@ function section(orientation: 'portrait' | 'landscape', children: (Paragraph | T
 function mainText(paper: LaidOutPaper): (Paragraph | Table)[] {
   const last = paper.blocks.length - 1;
   return [
-    paperHead(paper),
+    ...paperHead(paper),
     ...titleLines(paper),
     ...addresseeParagraphs(paper.addressees),
-    ...paper.blocks.flatMap((block, index) => blockElements(block, 'portrait', index === last)),
-    new Paragraph({ keepNext: true }),
-    paperFoot(paper),
+    ...paper.blocks.flatMap((block, index) => blockElements(block, paper.orientation, index === last)),
+    ...paperFoot(paper).flatMap((table) => [new Paragraph({ keepNext: true }), table]),
   ];
 }
 
-function titleLines({ title }: LaidOutPaper): Paragraph[] {
+function titleLines({ title, photo, orientation }: LaidOutPaper): (Paragraph | Table)[] {
   if (title === null) return [];
-  const runs = [new TextRun(title.name), new TextRun({ text: title.summary, break: 1 })];
-  const room = twips(textWidth('portrait'));
-  const length = estimatedWidth(title.summary, size.title, room) * LAYOUT.ruleShare;
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs }), rule(length, room)];
+  const room = twips(textWidth(orientation));
+  const summary = title.summary === null ? [] : [new TextRun({ text: title.summary, break: 1 })];
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: [new TextRun(title.name), ...summary],
+  });
+  if (photo !== null) return [photoBeside(photo, [heading], room)];
+  if (title.summary === null) return [heading];
+  return [heading, rule(estimatedWidth(title.summary, size.title, room) * LAYOUT.ruleShare, room)];
 }
 
 const GAP_ABOVE_ADDRESSEES = 10;
@@ -130,6 +138,8 @@ function blockElements(
   switch (block.kind) {
     case 'table':
       return tableBlock(block, orientation);
+    case 'qr':
+      return codeBlock(block);
     case 'heading':
       return [headingLine(block.level, block.text)];
     case 'centred':
@@ -137,7 +147,7 @@ function blockElements(
     case 'basis':
     case 'paragraph':
     case 'note':
-      return [new Paragraph({ style: STYLE_IDS[block.kind], keepNext, children: block.runs.map(textRun) })];
+      return [textLine(block.kind, block.runs, orientation, keepNext)];
   }
 }
 
@@ -145,6 +155,24 @@ function blockElements(
 function headingLine(level: keyof typeof HEADINGS, text: string): Paragraph {
   const indent = level === 'section' ? {} : { indent: { firstLine: twips(LAYOUT.firstLineIndent) } };
   return new Paragraph({ heading: HEADINGS[level], ...indent, children: [new TextRun(text)] });
+}
+
+/** Dots that end the line run to the margin, by a tab. */
+function textLine(
+  kind: keyof typeof STYLE_IDS,
+  runs: readonly Run[],
+  orientation: 'portrait' | 'landscape',
+  keepNext: boolean,
+): Paragraph {
+  const style = STYLE_IDS[kind];
+  if (runs.at(-1)?.fill !== 'long') return new Paragraph({ style, keepNext, children: runs.map(textRun) });
+  return new Paragraph({
+    style,
+    keepNext,
+    alignment: AlignmentType.LEFT,
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth(orientation)), leader: LeaderType.DOT }],
+    children: [...runs.slice(0, -1).map(textRun), new TextRun({ children: [new Tab()] })],
+  });
 }
 
 function textRun({ text, bold, italic }: Run): TextRun {

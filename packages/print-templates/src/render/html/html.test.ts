@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYOUT } from '../../paper/layout';
 import { sixMonthReport } from '../../reports';
-import { samplePaper, sampleReport } from '../../testing';
+import { samplePaper, samplePersonalPaper, sampleReport } from '../../testing';
 import { toHtml } from './index';
 
 const CSS = readFileSync(new URL('./paper.css', import.meta.url), 'utf8');
@@ -15,7 +15,8 @@ describe('the paper on screen', () => {
   });
 
   it('has a class in the style sheet for every class it uses', () => {
-    const used = [...toHtml(samplePaper()).matchAll(/class="([^"]+)"/g)].flatMap((found) => found[1]!.split(' '));
+    const html = toHtml(samplePaper()) + toHtml(samplePersonalPaper());
+    const used = [...html.matchAll(/class="([^"]+)"/g)].flatMap((found) => found[1]!.split(' '));
     const unstyled = new Set(used.filter((name) => !CSS.includes(`.${name}`)));
     expect([...unstyled]).toEqual([
       'paper-sheet-portrait',
@@ -77,6 +78,9 @@ describe('the paper on screen', () => {
       'signature-room': `${LAYOUT.signatureRoom}mm`,
       'head-left': `${LAYOUT.headLeft * 100}%`,
       'rule-share': `${LAYOUT.ruleShare * 100}%`,
+      'photo-width': `${LAYOUT.photo.width}mm`,
+      'photo-height': `${LAYOUT.photo.height}mm`,
+      'code-size': `${LAYOUT.codeSize}mm`,
     });
   });
 });

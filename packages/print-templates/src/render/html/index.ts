@@ -1,4 +1,12 @@
-import type { LaidOutAnnex, LaidOutBlock, LaidOutPaper, LaidOutTable, Run } from '../../paper/laid-out-paper';
+import type {
+  LaidOutAnnex,
+  LaidOutBlock,
+  LaidOutCode,
+  LaidOutPaper,
+  LaidOutSignature,
+  LaidOutTable,
+  Run,
+} from '../../paper/laid-out-paper';
 import { layOut } from '../../paper/lay-out';
 import type { Paper } from '../../paper/paper';
 
@@ -8,8 +16,8 @@ import type { Paper } from '../../paper/paper';
  */
 export function toHtml(paper: Paper): string {
   const laidOut = layOut(paper);
-  const main = [head(laidOut), title(laidOut), addressees(laidOut), ...laidOut.blocks.map(block), signature(laidOut)];
-  const sheets = [sheet('portrait', main.join('')), ...laidOut.annexes.map(annex)];
+  const main = [head(laidOut), title(laidOut), addressees(laidOut), ...laidOut.blocks.map(block), foot(laidOut)];
+  const sheets = [sheet(laidOut.orientation, main.join('')), ...laidOut.annexes.map(annex)];
   return `<article class="paper" lang="vi">${sheets.join('')}</article>`;
 }
 
@@ -18,25 +26,31 @@ function sheet(orientation: 'portrait' | 'landscape', content: string): string {
 }
 
 function head({ head: { superior, issuer, number, subject, country, motto, placeAndDate } }: LaidOutPaper): string {
-  const names = (superior === null ? '' : line('paper-superior', superior)) + line('paper-issuer', issuer);
-  const numbers = line('paper-number', number) + (subject === null ? '' : line('paper-subject', subject));
-  const cells = [
-    names,
-    line('paper-country', country) + line('paper-motto', motto),
-    numbers,
-    line('paper-place-date', placeAndDate),
-  ];
+  const nation = line('paper-country', country) + line('paper-motto', motto);
+  const date = optionalLine('paper-place-date', placeAndDate);
+  if (issuer === null) return `<header class="paper-national-head">${nation}${date}</header>`;
+  const names = optionalLine('paper-superior', superior) + line('paper-issuer', issuer);
+  const numbers = optionalLine('paper-number', number) + optionalLine('paper-subject', subject);
+  const cells = [names, nation, numbers, date];
   return `<header class="paper-head">${cells.map((cell) => `<div>${cell}</div>`).join('')}</header>`;
+}
+
+function optionalLine(className: string, text: string | null): string {
+  return text === null ? '' : line(className, text);
 }
 
 function line(className: string, text: string): string {
   return `<p class="${className}"><span>${escapeHtml(text)}</span></p>`;
 }
 
-function title(paper: LaidOutPaper): string {
-  if (paper.title === null) return '';
-  const { name, summary } = paper.title;
-  return `<h1 class="paper-title"><span class="paper-title-name">${escapeHtml(name)}</span> <span class="paper-title-summary">${escapeHtml(summary)}</span></h1>`;
+function title({ title: words, photo }: LaidOutPaper): string {
+  if (words === null) return '';
+  const summary =
+    words.summary === null ? '' : ` <span class="paper-title-summary">${escapeHtml(words.summary)}</span>`;
+  const heading = `<h1 class="paper-title${summary === '' ? ' paper-title-alone' : ''}"><span class="paper-title-name">${escapeHtml(words.name)}</span>${summary}</h1>`;
+  return photo === null
+    ? heading
+    : `<div class="paper-portrait-row"><p class="paper-photo">${escapeHtml(photo)}</p>${heading}</div>`;
 }
 
 function addressees({ addressees: lines }: LaidOutPaper): string {
@@ -47,10 +61,20 @@ function addressees({ addressees: lines }: LaidOutPaper): string {
   return `<div class="paper-addressees"><p>Kính gửi:</p><ul>${items}</ul></div>`;
 }
 
-function signature({ signature: { lines, signer }, recipients }: LaidOutPaper): string {
+/** Those who sign, row by row; the office last, beside its recipients. */
+function foot({ parties, signature: office, recipients }: LaidOutPaper): string {
+  const rows = parties.map((row) => `<div class="paper-parties">${row.map(signature).join('')}</div>`);
+  if (office === null && recipients.length === 0) return rows.join('');
   const items = recipients.map((each) => `<li>${escapeHtml(each)}</li>`).join('');
+  const list = recipients.length === 0 ? '' : `<div class="paper-recipients"><p>Nơi nhận:</p><ul>${items}</ul></div>`;
+  const signed = office === null ? '' : signature(office);
+  return `${rows.join('')}<footer class="paper-foot">${list}${signed}</footer>`;
+}
+
+function signature({ lines, hint, signer }: LaidOutSignature): string {
   const authority = lines.map((each) => `<p>${escapeHtml(each)}</p>`).join('');
-  return `<footer class="paper-foot"><div class="paper-recipients"><p>Nơi nhận:</p><ul>${items}</ul></div><div class="paper-signature">${authority}<p class="paper-signer">${escapeHtml(signer)}</p></div></footer>`;
+  const note = hint === null ? '' : `<p class="paper-signature-hint">${escapeHtml(hint)}</p>`;
+  return `<div class="paper-signature">${authority}${note}<p class="paper-signer">${escapeHtml(signer)}</p></div>`;
 }
 
 function annex({ label, title: annexTitle, reference, orientation, blocks }: LaidOutAnnex): string {
@@ -73,6 +97,8 @@ function block(data: LaidOutBlock): string {
       return `<p class="paper-centred">${escapeHtml(data.text)}</p>`;
     case 'table':
       return table(data);
+    case 'qr':
+      return code(data);
     case 'basis':
     case 'paragraph':
     case 'note':
@@ -80,8 +106,16 @@ function block(data: LaidOutBlock): string {
   }
 }
 
-function run({ text, bold, italic, evidence }: Run): string {
+/** One square path per dark module; the words below tell those who cannot see it what it says. */
+function code({ rows, caption }: LaidOutCode): string {
+  const size = rows.length;
+  const modules = rows.flatMap((row, y) => [...row].map((module, x) => (module === '1' ? `M${x} ${y}h1v1h-1z` : '')));
+  return `<figure class="paper-code"><svg viewBox="0 0 ${size} ${size}" aria-hidden="true"><path d="${modules.join('')}"/></svg><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+}
+
+function run({ text, bold, italic, evidence, fill }: Run): string {
   let html = escapeHtml(text);
+  if (fill !== undefined) html = `<span class="paper-fill">${html}</span>`;
   if (evidence !== undefined) html = figure(html, evidence);
   if (bold) html = `<strong>${html}</strong>`;
   return italic ? `<em>${html}</em>` : html;
