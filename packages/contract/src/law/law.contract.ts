@@ -40,6 +40,7 @@ export const lawActSchema = z.object({
   rehabCount: z.number().optional(),
   decisionNo: z.string().optional(),
   source: z.string().optional(),
+  detectedAt: dateOrInstant.optional(),
   testedAt: dateOrInstant.optional(),
   residenceVerifiedAt: dateOrInstant.optional(),
   reason: z.string().optional(),
@@ -59,12 +60,15 @@ export const lawActSchema = z.object({
   acceptedAt: dateOrInstant.optional(),
   receivedAt: dateOrInstant.optional(),
   refused: z.boolean().optional(),
+  requestedAt: dateOrInstant.optional(),
+  placedAt: dateOrInstant.optional(),
   months: z.number().optional(),
   requestedByParents: z.boolean().optional(),
   rated: z.union([z.string(), z.number(), z.boolean()]).optional(),
   until: dateOrInstant.optional(),
   reported: z.boolean().optional(),
   toUnit: z.string().optional(),
+  arrivedAt: dateOrInstant.optional(),
 });
 
 export const lawInputSchema = z.object({

@@ -2,6 +2,7 @@ import { addMonths, type EpochDay, type EpochMs } from '../calendar/index';
 import type { CaseAct } from './case-act';
 import { ClockBook } from './clock-book';
 import type { Measure } from './measure';
+import type { Moment } from './moment';
 import type { LawSettings } from './settings';
 import type { StepClock } from './step-clock';
 import type { LegalState, VoluntaryForm } from './vocabulary';
@@ -32,7 +33,8 @@ export interface CompulsoryOrder {
   readonly regime: CaseAct['regime'];
   readonly months: number | null;
   readonly adult: boolean;
-  received: boolean;
+  /** When the compiler received it; null while that is not recorded. */
+  receivedAt: Moment | null;
 }
 
 interface PersonFacts {

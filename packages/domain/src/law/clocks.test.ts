@@ -147,3 +147,73 @@ describe('limits of single acts', () => {
     expect(codes(judge(acts, '2025-07-01'))).toEqual(expected);
   });
 });
+
+describe('clocks that a recorded sub-step makes visible', () => {
+  it('verification in a remote area has 48 hours from the detection, elsewhere 24 from the test', () => {
+    const notice = act('positive-notice', '2026-07-06T09:00+07:00', {
+      detectedAt: '2026-07-04T08:00+07:00',
+      testedAt: '2026-07-04T20:00+07:00',
+      residenceVerifiedAt: '2026-07-06T08:01+07:00',
+    });
+    const verify = (remoteArea: boolean) =>
+      deadline(judge([notice], '2026-07-06T10:00+07:00', { ...adult, remoteArea }), 'positive-notice', 'verify');
+    expect(verify(true)).toMatchObject({ dueAt: '2026-07-06T01:00:00Z', status: 'late' });
+    expect(verify(false)).toMatchObject({ dueAt: '2026-07-05T13:00:00Z', status: 'late' });
+  });
+
+  it('the notice of a move of a managed user runs from the arrival', () => {
+    const acts = [
+      ...managedThenAddicted.slice(0, 2),
+      act('move', '2026-09-01T08:00+07:00', { toUnit: '2', arrivedAt: '2026-09-03T08:00+07:00' }),
+    ];
+    expect(deadline(judge(acts, '2026-09-03'), 'move', 'notice')?.dueAt).toBe('2026-09-04T01:00:00Z');
+  });
+
+  it('placement has 24 hours for the request, the decision and the delivery', () => {
+    const entry = act('execute', '2026-09-01T09:00+07:00', {
+      requestedAt: '2026-08-30T08:00+07:00',
+      placedAt: '2026-08-31T09:00+07:00',
+    });
+    const answer = judge([...insideInC.slice(0, -1), entry], '2026-09-02');
+    expect(deadline(answer, 'execute', 'request')).toMatchObject({ dueAt: '2026-08-30T02:00:00Z', status: 'met' });
+    expect(deadline(answer, 'execute', 'placement')).toMatchObject({ dueAt: '2026-08-31T01:00:00Z', status: 'late' });
+    expect(deadline(answer, 'execute', 'delivery')).toMatchObject({ dueAt: '2026-09-01T02:00:00Z', status: 'met' });
+    expect(deadline(answer, 'execute')).toMatchObject({ dueAt: '2026-09-01T02:00:00Z', status: 'met' });
+  });
+
+  it('monitoring asked for by the parents is to be decided within 24 hours', () => {
+    const start = act('em-start', '2026-08-21T09:00+07:00', {
+      requestedByParents: true,
+      requestedAt: '2026-08-20T08:00+07:00',
+    });
+    expect(deadline(judge([...atHome, start], '2026-08-22', minor), 'em-start', 'request')).toMatchObject({
+      dueAt: '2026-08-21T01:00:00Z',
+      status: 'late',
+    });
+  });
+
+  it('whoever absconds while postponed is executed after the return', () => {
+    const acts = [
+      ...insideInC.slice(0, -1),
+      act('postpone', '2026-09-02', { reason: 'serious-illness' }),
+      act('escape', '2026-10-01T08:00+07:00'),
+      act('return', '2026-11-02T08:00+07:00'),
+    ];
+    const answer = judge(acts, '2026-11-03');
+    expect(answer).toMatchObject({ state: 'postponed', refused: [] });
+    expect(deadline(answer, 'execute')?.dueAt).toBe('2026-11-05T01:00:00Z');
+    expect(answer.notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['search-and-notify', 'relief-cancelled']),
+    );
+  });
+
+  it('the stage of education lasts three months, not ninety days', () => {
+    const stages = (next: string) =>
+      judge(
+        [...atHome, act('stage', '2027-06-01', { stage: 'c' }), act('stage', next, { stage: 'd' })],
+        '2027-12-01',
+      ).notes.filter(({ code }) => code === 'stage-shorter-than-law');
+    expect(stages('2027-08-31')).toHaveLength(1);
+    expect(stages('2027-09-01')).toEqual([]);
+  });
+});

@@ -197,8 +197,8 @@ export const noteMessages = {
     en: 'A measure from before 2026-07-01 comes under electronic monitoring by the transitional rule.',
   },
   'social-facility-file': {
-    vi: 'Không có nơi cư trú ổn định: hồ sơ vào cơ sở trợ giúp xã hội lập trước khi hết hạn ít nhất 15 ngày.',
-    en: 'No stable residence: a social-protection file is due 15 days before the end.',
+    vi: 'Không có nơi cư trú ổn định: hồ sơ vào cơ sở bảo trợ xã hội lập chậm nhất 15 ngày trước khi hết hạn{due}.',
+    en: 'No stable residence: a social-protection file is due 15 days before the end{due}.',
   },
   'stays-in-facility': {
     vi: 'Người dưới 18 tuổi còn dưới 06 tháng vào ngày 01/7/2026 tiếp tục ở cơ sở đang cai nghiện.',
@@ -215,6 +215,14 @@ export const noteMessages = {
   'point-not-recorded': {
     vi: 'Chưa ghi điểm vi phạm: không tính vào bậc vi phạm.',
     en: 'The point of the violation is not recorded: it does not advance the ladder.',
+  },
+  'search-and-notify': {
+    vi: 'Ra quyết định truy tìm; thông báo việc bỏ trốn chậm nhất {due}. Thời gian bỏ trốn không tính.',
+    en: 'A search is to be ordered and the escape notified by {due}. Time away is not counted.',
+  },
+  'relief-cancelled': {
+    vi: 'Bỏ trốn khi được hoãn hoặc tạm đình chỉ: Tòa án hủy quyết định và buộc chấp hành (Điều 39(6) Luật 120/2025/QH15).',
+    en: 'Absconded while postponed or suspended: the court cancels that decision and orders execution (L120 art 39(6)).',
   },
   'prison-time-not-counted': {
     vi: 'Thời gian chấp hành án phạt tù không tính; phần còn lại tiếp tục sau khi được trả tự do.',

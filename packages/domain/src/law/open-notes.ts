@@ -1,4 +1,4 @@
-import { addMonths, epochDay } from '../calendar/index';
+import { addMonths, epochDay, vietnameseDate } from '../calendar/index';
 import { isA, isC } from './act-rule';
 import type { LawNote } from './answer';
 import type { CaseFile } from './case-file';
@@ -44,6 +44,11 @@ function keepsOldTerm(file: CaseFile, now: Moment): boolean {
   return now.day >= law120 && file.rehab !== null && !isC(file.rehab) && file.rehab.kind !== 'substitution';
 }
 
+function socialFileDue(file: CaseFile, now: Moment): string {
+  const end = file.rehab && file.termEnd(file.rehab, now.day);
+  return end === null ? '' : `: ${vietnameseDate(end - rules['C.comp.social'].value)}`;
+}
+
 /** Law 73 art 55: voluntary rehabilitation begun, and post-rehabilitation decided, before 2022. */
 function keepsLawBefore2022(file: CaseFile, now: Moment): boolean {
   const measure = file.post ?? file.rehab;
@@ -54,12 +59,13 @@ function keepsLawBefore2022(file: CaseFile, now: Moment): boolean {
 export function openNotes(file: CaseFile, now: Moment): LawNote[] {
   const codes: NoteCode[] = [];
   if (file.stopDecisionDue) codes.push('stop-decision-due');
-  if (file.order !== null && !file.order.received && file.state === 'ordered') codes.push('receipt-not-recorded');
+  if (file.order !== null && file.order.receivedAt === null && file.state === 'ordered')
+    codes.push('receipt-not-recorded');
   if (keepsLawBefore2022(file, now)) codes.push('law-before-2022-kept');
   if (keepsOldTerm(file, now)) codes.push('old-term-kept');
   if (awaitsMonitoring(file, now)) codes.push('monitoring-for-existing');
   if (staysInFacility(file, now)) codes.push('stays-in-facility');
   if (movesAtEighteen(file, now)) codes.push('transfer-at-eighteen');
   if (now.day >= law120 && isFacilityStay(file) && !file.person.stableResidence) codes.push('social-facility-file');
-  return codes.map((code) => ({ code, message: noteMessage(code) }));
+  return codes.map((code) => ({ code, message: noteMessage(code, { due: socialFileDue(file, now) }) }));
 }

@@ -132,6 +132,7 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     field('source', 'text', true, text('Nguồn', 'Source')),
   ],
   'positive-notice': [
+    field('detectedAt', 'instant', false, text('Thời điểm phát hiện', 'Detected')),
     field('testedAt', 'instant', false, text('Thời điểm có kết quả xét nghiệm', 'Test result')),
     field(
       'residenceVerifiedAt',
@@ -195,7 +196,11 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     field('receivedAt', 'instant', false, text('Thời điểm nhận quyết định', 'Decision received')),
     field('refused', 'boolean', false, text('Không áp dụng', 'Refused')),
   ],
-  execute: [unit],
+  execute: [
+    unit,
+    field('requestedAt', 'instant', false, text('Thời điểm đề nghị bố trí cơ sở', 'Place asked for')),
+    field('placedAt', 'instant', false, text('Thời điểm quyết định cơ sở', 'Place decided')),
+  ],
   postpone: [
     suggested('reason', true, reason, [
       illness,
@@ -227,7 +232,10 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     ]),
     field('months', 'integer', false, months),
   ],
-  'em-start': [field('requestedByParents', 'boolean', false, text('Cha mẹ, người giám hộ đề nghị', 'Parents ask'))],
+  'em-start': [
+    field('requestedByParents', 'boolean', false, text('Cha mẹ, người giám hộ đề nghị', 'Parents ask')),
+    field('requestedAt', 'instant', false, text('Thời điểm nhận đề nghị', 'Request received')),
+  ],
   'em-violation': [
     closed('point', false, text('Điểm vi phạm', 'Point'), [
       option('a', 'Phá hoại, can thiệp thiết bị', 'Destroys or interferes'),
@@ -253,7 +261,10 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     field('until', 'date', true, text('Đến ngày', 'Until')),
     field('reported', 'boolean', true, text('Có khai báo', 'Reported')),
   ],
-  move: [field('toUnit', 'unit', true, text('Nơi chuyển đến', 'New commune'))],
+  move: [
+    field('toUnit', 'unit', true, text('Nơi chuyển đến', 'New commune')),
+    field('arrivedAt', 'instant', false, text('Thời điểm đến nơi ở mới', 'Arrived')),
+  ],
   prison: [field('until', 'date', false, text('Đến ngày', 'Until'))],
   'death-or-missing': [
     closed('reason', true, reason, [

@@ -107,7 +107,7 @@ function carryRehab(file: CaseFile, act: CaseAct, source: Source, kind: Measure[
 
 function carryStay(file: CaseFile, act: CaseAct, source: Source): void {
   carryRehab(file, act, source, 'compulsory-rehab');
-  file.order = { regime: source.regime, months: null, adult: file.isAdult(source.from), received: true };
+  file.order = { regime: source.regime, months: null, adult: file.isAdult(source.from), receivedAt: act };
   if (source.state !== 'escaped') return;
   file.rehab!.pause(act.day);
   file.beforeEscape = 'compulsory-rehab';
@@ -140,7 +140,7 @@ function carryFile(file: CaseFile, source: Source): void {
 
 function carryOrder(file: CaseFile, act: CaseAct, source: Source): void {
   const months = isC(source) ? rules[file.rehabCount >= 2 ? 'C.rehab.term.2' : 'C.rehab.term.1'].value : null;
-  file.order = { regime: source.regime, months, adult: file.isAdult(source.from), received: true };
+  file.order = { regime: source.regime, months, adult: file.isAdult(source.from), receivedAt: act };
   if (source.state === 'wanted') file.beforeEscape = 'ordered';
   if (source.state === 'ordered') {
     startKnownClock(file, act, source, { act: 'execute', inC: 'C.comp.place', inB: 'B.comp.execute', scope: 'file' });

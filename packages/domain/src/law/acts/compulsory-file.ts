@@ -216,7 +216,7 @@ const noticeReceived: ActRule = {
     C: { from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
   },
   check(file) {
-    if (file.state === 'ordered') return file.order?.received ? refuse('already-open') : null;
+    if (file.state === 'ordered') return file.order?.receivedAt != null ? refuse('already-open') : null;
     if (!file.compulsory?.complete) return refuse('out-of-order', { state: 'hồ sơ chưa hoàn thành' });
     return file.compulsory.noticeOn === null ? null : refuse('already-open');
   },
@@ -225,7 +225,7 @@ const noticeReceived: ActRule = {
       startReading(file, act);
       return;
     }
-    file.order!.received = true;
+    file.order!.receivedAt = act;
     file.withdrawClock('execute');
     startExecution(file, act, 'Nhận quyết định của Tòa án');
     if (isB(act)) {

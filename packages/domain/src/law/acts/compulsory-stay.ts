@@ -11,8 +11,9 @@ import {
   underLaw23,
   underLaw73,
 } from '../act-rule';
-import { type CaseAct, payloadInteger, payloadText } from '../case-act';
+import { type CaseAct, payloadInteger, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { isLater, type Moment } from '../moment';
 import { rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
 import { completeRehabilitation } from './completion';
@@ -50,6 +51,20 @@ function heldDays(file: CaseFile, entry: EpochDay): number {
   return days;
 }
 
+/** Decree 163 art 106, 107: request, decision and delivery have 24 hours each, seen where their times are recorded. */
+function meetPlacementSteps(file: CaseFile, act: CaseAct): void {
+  const rule = rules['C.comp.place.step'];
+  const requested = payloadMoment(act, 'requestedAt');
+  const placed = payloadMoment(act, 'placedAt');
+  const met = (step: string, actor: Actor, from: Moment | null, at: Moment | null) => {
+    if (from === null || at === null) return;
+    file.startClock(act, { act: 'execute', step, rule, actor, scope: 'file', from }).metMs = at.ms;
+  };
+  met('request', 'CPC', file.order!.receivedAt, requested);
+  met('placement', 'PPD', requested, placed);
+  met('delivery', 'CP', placed, act);
+}
+
 const execute: ActRule = {
   kind: 'execute',
   ...hoursInC,
@@ -65,9 +80,16 @@ const execute: ActRule = {
     C: { from: ['ordered', 'postponed'], actors: ['CP', 'CPC', 'FH'], rule: 'C.comp.place' },
   },
   alreadyIn: ['compulsory-rehab'],
-  check: (file) => (file.order === null ? refuse('out-of-order', { state: 'chưa có quyết định của Tòa án' }) : null),
+  check(file, act) {
+    if (file.order === null) return refuse('out-of-order', { state: 'chưa có quyết định của Tòa án' });
+    const requested = payloadMoment(act, 'requestedAt');
+    const placed = payloadMoment(act, 'placedAt');
+    if (requested && isLater(requested, placed ?? act)) return refuse('substep-before-act', { field: 'requestedAt' });
+    return placed && isLater(placed, act) ? refuse('substep-before-act', { field: 'placedAt' }) : null;
+  },
   apply(file, act) {
     const order = file.order!;
+    if (isC(act)) meetPlacementSteps(file, act);
     const rehab = file.open({
       kind: 'compulsory-rehab',
       regime: order.regime,

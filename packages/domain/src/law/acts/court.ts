@@ -154,7 +154,7 @@ const courtDecision: ActRule = {
       regime: act.regime,
       months: orderedMonths(file, act),
       adult: file.isAdult(act.day),
-      received: false,
+      receivedAt: null,
     };
     file.setState(act, 'ordered');
     startExecution(file, act, 'Quyết định của Tòa án');

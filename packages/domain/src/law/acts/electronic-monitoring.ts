@@ -1,8 +1,9 @@
 import { addMonths, type EpochDay, vietnameseDate } from '../../calendar/index';
 import { type ActRule, hoursInC, refuse } from '../act-rule';
-import { type CaseAct, payloadFlag, payloadText } from '../case-act';
+import { type CaseAct, payloadFlag, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import type { Measure } from '../measure';
+import { isLater } from '../moment';
 import { type LegalRule, type RuleId, rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
 
@@ -32,18 +33,30 @@ function row(from: readonly LegalState[], rule: RuleId, actors: readonly Actor[]
   return { C: { from, actors, rule } };
 }
 
+/** Decree 163 art 16(2): 24 hours from the parents' request, known only where its time is recorded. */
+function meetRequest(file: CaseFile, act: CaseAct): void {
+  const from = payloadMoment(act, 'requestedAt');
+  if (from === null) return;
+  const rule = rules['C.em.decide.request.h'];
+  const clock = file.startClock(act, { act: 'em-start', step: 'request', rule, scope: 'monitoring', from });
+  clock.metMs = act.ms;
+}
+
 const emStart: ActRule = {
   kind: 'em-start',
   ...hoursInC,
   rows: row(monitored, 'C.em.decide.h'),
   check(file, act) {
     if (!isSubject(file, act)) return refuse('not-applicable-age', { age: file.ageOn(act.day) }, 'C.em.minor');
+    const requested = payloadMoment(act, 'requestedAt');
+    if (requested && isLater(requested, act)) return refuse('substep-before-act', { field: 'requestedAt' });
     if (file.monitoring === null) return null;
     const renewed = file.state === 'substitution' && file.monitoringViolated && file.isAdult(act.day);
     return renewed ? null : refuse('already-open');
   },
   apply(file, act) {
     file.endMonitoring(act, 'renewed');
+    meetRequest(file, act);
     const months = monitoringMonths(file, act);
     const host = hostOf(file);
     const rule: LegalRule =

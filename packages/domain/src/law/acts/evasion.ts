@@ -1,6 +1,8 @@
-import { type ActRule, beforeEntryStates, insideStates, underLaw23, underLaw73 } from '../act-rule';
+import { MS_PER_HOUR, vietnameseDateTime } from '../../calendar/index';
+import { type ActRule, beforeEntryStates, insideStates, isC, underLaw23, underLaw73 } from '../act-rule';
 import type { CaseAct } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
 import { startExecution } from './compulsory-file';
 
@@ -20,6 +22,11 @@ const escaped: ActRule = {
   },
   alreadyIn: ['escaped', 'wanted'],
   apply(file, act) {
+    if (isC(act)) {
+      const due = vietnameseDateTime(act.ms + rules['C.comp.escape.notice'].value * MS_PER_HOUR);
+      file.note('search-and-notify', act, { due });
+      if (file.state === 'postponed' || file.state === 'suspended') file.note('relief-cancelled', act);
+    }
     file.beforeEscape = file.state;
     if (isInside(file.state)) {
       file.rehab?.pause(act.day);
@@ -45,7 +52,8 @@ function stateAfterReturn(file: CaseFile): LegalState {
 function resumeAfterEvasion(file: CaseFile, act: CaseAct): void {
   file.held?.unpause(act.day);
   if (file.compulsory !== null) file.compulsory.evadedUntil = act.day;
-  if (file.beforeEscape === 'ordered') startExecution(file, act, 'Trở lại');
+  const cancelled = isC(act) && file.beforeEscape === 'postponed' && file.order !== null;
+  if (file.beforeEscape === 'ordered' || cancelled) startExecution(file, act, 'Trở lại');
 }
 
 const returned: ActRule = {

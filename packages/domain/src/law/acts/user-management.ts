@@ -53,8 +53,10 @@ const positiveNotice: ActRule = {
   },
   alreadyIn: ['positive-user', 'user-managed', 'user-mgmt-suspended'],
   check(_file, act) {
+    const detected = payloadMoment(act, 'detectedAt');
     const tested = payloadMoment(act, 'testedAt');
     const verified = payloadMoment(act, 'residenceVerifiedAt');
+    if (detected && isLater(detected, tested ?? act)) return refuse('substep-before-act', { field: 'detectedAt' });
     if (tested && isLater(tested, act)) return refuse('substep-before-act', { field: 'testedAt' });
     if (verified && (isLater(verified, act) || (tested && isLater(tested, verified)))) {
       return refuse('substep-before-act', { field: 'residenceVerifiedAt' });
@@ -66,17 +68,20 @@ const positiveNotice: ActRule = {
     file.missing = false;
     const tested = payloadMoment(act, 'testedAt');
     const verified = payloadMoment(act, 'residenceVerifiedAt');
-    if (tested) {
-      const rule = file.person.remoteArea
-        ? ruleOf(act, 'C.user.verify.remote.h', 'B.user.verify.remote')
-        : ruleOf(act, 'C.user.verify.h', 'B.user.verify');
+    const remote = file.person.remoteArea;
+    // Decree 163 art 58(1): in remote areas the time runs from the detection, elsewhere from the test.
+    const detected = remote && isC(act) ? payloadMoment(act, 'detectedAt') : null;
+    const from = detected ?? tested;
+    if (from) {
       const clock = file.startClock(act, {
         act: 'positive-notice',
         step: 'verify',
-        rule,
+        rule: remote
+          ? ruleOf(act, 'C.user.verify.remote.h', 'B.user.verify.remote')
+          : ruleOf(act, 'C.user.verify.h', 'B.user.verify'),
         scope: 'user',
-        from: tested,
-        label: 'Có kết quả xét nghiệm',
+        from,
+        label: detected ? 'Phát hiện' : 'Có kết quả xét nghiệm',
       });
       if (clock) clock.metMs = verified?.ms ?? act.ms;
     }

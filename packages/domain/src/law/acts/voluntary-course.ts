@@ -1,4 +1,4 @@
-import { addMonths, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
 import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
@@ -107,8 +107,11 @@ const intake: ActRule = {
 const stageOrder = ['a', 'b', 'c', 'd', 'đ'];
 const educationStage = stageOrder.indexOf('c');
 const withStages = ['rehab-home', 'rehab-vol-private', 'rehab-vol-public', 'compulsory-rehab'] as const;
-/** Least days of a stage before the next may begin. */
-const leastStageDays: Readonly<Record<number, number>> = { 1: rules['C.stage.b'].value, 2: 90 };
+/** Decree 163 art 85, 86: the least length of a stage before the next may begin. */
+function leastStageEnd(stageIndex: number, begun: EpochDay): EpochDay | null {
+  if (stageIndex === educationStage) return addMonths(begun, rules['C.stage.c'].value);
+  return stageIndex === educationStage - 1 ? begun + rules['C.stage.b'].value : null;
+}
 
 const stage: ActRule = {
   kind: 'stage',
@@ -124,8 +127,8 @@ const stage: ActRule = {
   },
   apply(file, act) {
     const next = stageOrder.indexOf(payloadText(act, 'stage')!);
-    const least = leastStageDays[file.stage];
-    if (isC(act) && least !== undefined && act.day - file.stageOn < least) file.note('stage-shorter-than-law', act);
+    const least = leastStageEnd(file.stage, file.stageOn);
+    if (isC(act) && least !== null && act.day < least) file.note('stage-shorter-than-law', act);
     file.stage = next;
     file.stageOn = act.day;
     if (isC(act) && next === 0) {

@@ -10,9 +10,10 @@ import {
   underLaw23,
   underLaw73,
 } from '../act-rule';
-import { type CaseAct, payloadDay, payloadFlag, payloadText } from '../case-act';
+import { type CaseAct, payloadDay, payloadFlag, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import type { Measure } from '../measure';
+import { isLater } from '../moment';
 import { type RuleId, rules } from '../rules';
 import { type Actor, actors, type LegalState } from '../vocabulary';
 
@@ -86,17 +87,24 @@ const move: ActRule = {
     ...underLaw73({ from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.list.move' }),
     C: { from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'C.user.move.h' },
   },
-  check: (file) => (file.movedOn === null ? null : refuse('already-open')),
+  check(file, act) {
+    if (file.movedOn !== null) return refuse('already-open');
+    const arrived = payloadMoment(act, 'arrivedAt');
+    return arrived && isLater(act, arrived) ? refuse('substep-before-act', { field: 'arrivedAt' }) : null;
+  },
   apply(file, act) {
     file.movedOn = act.day;
     if (isA(act) || file.state === null || !continued.includes(file.state)) return;
+    // Under user management the old commune's time runs from the arrival, as far as it is known.
+    const arrived = file.state === 'user-managed' ? payloadMoment(act, 'arrivedAt') : null;
     file.startClock(act, {
+      ...(arrived && { from: arrived }),
       act: 'move',
       step: 'notice',
       rule: rules[moveRule(file, act)],
       scope: 'move',
       metBy: ['user-manage', 'vol-decide', 'post-start'],
-      label: 'Chuyển đi',
+      label: arrived ? 'Đến nơi ở mới' : 'Chuyển đi',
     });
   },
 };
