@@ -4,6 +4,7 @@ export { isAddictState, isUserState, type PlaceOfStay, placeOf, placesOfStay } f
 export * from './input';
 export { actLabels, actorLabels, episodeLabels, flagLabels, formLabels, regimeLabels, stateLabels } from './labels';
 export { type NoteCode, noteMessages, type RefusalCode, refusalMessages } from './messages';
+export { type OpenQuestion, openQuestions } from './open-questions';
 export { pathway, type Station, type StationStatus } from './pathway';
 export type { PayloadField, PayloadOption, PayloadType } from './payload';
 export { type Regime, regimeOn, regimes } from './regimes';

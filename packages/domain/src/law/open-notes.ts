@@ -8,7 +8,6 @@ import { rules } from './rules';
 
 const law73 = epochDay(2022, 1, 1);
 const law120 = epochDay(2026, 7, 1);
-const stayingMonths = 6;
 
 function isFacilityStay(file: CaseFile): boolean {
   return file.rehab !== null && (file.rehab.kind === 'compulsory-rehab' || file.rehab.kind === 'rehab-vol-public');
@@ -30,7 +29,7 @@ function awaitsMonitoring(file: CaseFile, now: Moment): boolean {
 function staysInFacility(file: CaseFile, now: Moment): boolean {
   if (now.day < law120 || !isFacilityStay(file) || file.rehab!.from >= law120 || file.isAdult(law120)) return false;
   const end = file.termEnd(file.rehab!, now.day);
-  return end !== null && end < addMonths(law120, stayingMonths);
+  return end !== null && end < addMonths(law120, rules['T.stay'].value);
 }
 
 function movesAtEighteen(file: CaseFile, now: Moment): boolean {

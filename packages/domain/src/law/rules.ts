@@ -22,6 +22,8 @@ const instruments = {
   L73: 'Luật 73/2021/QH14',
   L120: 'Luật 120/2025/QH15',
   XLVPHC: 'Luật 15/2012/QH13',
+  BLDS: 'Luật 91/2015/QH13',
+  BLLD: 'Luật 45/2019/QH14',
   D105: 'Nghị định 105/2021/NĐ-CP',
   D116: 'Nghị định 116/2021/NĐ-CP',
   D163: 'Nghị định 163/2026/NĐ-CP',
@@ -91,6 +93,7 @@ const table = {
   'C.stage.d': rule(0, 'd', 'FH', decree('87(3)')),
   'C.stage.đ': rule(30, 'd', 'FH', decree('88(7)')),
   'C.provider.notice.h': rule(24, 'h', 'FH', law('32(8)c'), law('33(5)')),
+  'C.provider.suspended': rule(3, 'd', 'P', decree('75(5)'), decree('81(4)')),
   'C.home.counsellor': rule(0, 'd', 'CC', decree('130')),
   'C.support.once': rule(0, 'd', 'CC', decree('131(1)')),
   'C.private.present.days': rule(2, 'd', 'P', law('33(4)b'), law('32(2)b')),
@@ -123,6 +126,7 @@ const table = {
   'C.minor.kind': rule(0, 'd', 'RC', law('36(8)')),
   'C.minor.18': rule(3, 'mo', 'FH', law('36(4)')),
   'C.viol.ladder': rule(3, 'd', 'CPC', law('47(2)'), law('47(3)'), law('47(4)')),
+  'C.special': rule(0, 'd', 'CP', law('40'), law('41')),
   'C.prison': rule(0, 'd', 'CP', law('47(1)'), law('48(4)b')),
   'C.list': rule(0, 'd', 'CPC', law('48')),
   'C.post.1': rule(12, 'mo', 'CC', law('42(1)')),
@@ -233,6 +237,8 @@ const table = {
   'T.reh.old': rule(0, 'mo', 'P', law('56(1)')),
   'T.file.new': rule(0, 'mo', 'RC', law('56(2)')),
   'T.em': rule(0, 'mo', 'CPC', decree('151')),
+  'T.stay': rule(6, 'mo', 'FH', decree('151')),
+  'T.licence': rule(0, 'mo', 'FH', law('56(4)')),
 } satisfies Record<string, Omit<LegalRule, 'id'>>;
 
 export type RuleId = keyof typeof table;
