@@ -1,6 +1,7 @@
 export * from './access/access.contract';
 export * from './audit/audit.contract';
 export * from './cases/cases.contract';
+export * from './handover/handover.contract';
 export * from './law/law.contract';
 export * from './ledger/ledger.contract';
 export * from './organisation/organisation.contract';

@@ -1,6 +1,7 @@
 import { accessPolicies } from '../features/access/index';
 import { auditPolicies } from '../features/audit/index';
 import { casesPolicies } from '../features/cases/index';
+import { handOverPolicies } from '../features/handover/index';
 import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { peoplePolicies } from '../features/people/index';
@@ -16,6 +17,7 @@ export const allPolicies: Policy[] = [
   casesPolicies,
   reportsPolicies,
   ledgerPolicies,
+  handOverPolicies,
 ].flatMap((policies) => Object.values(policies) as Policy[]);
 
 export function actionsOf(role: string): string[] {

@@ -21,6 +21,11 @@ export function schedulesOf(program: Program): ScheduledJob[] {
       run: () => asOwner(program, 'select app.ensure_audit_partitions()'),
     },
     {
+      name: 'climb-hand-overs',
+      schedule: '*/5 * * * *',
+      run: () => asOwner(program, 'select app.climb_hand_overs(now())'),
+    },
+    {
       name: 'forget-ended-sessions',
       schedule: '20 1 * * *',
       run: () =>

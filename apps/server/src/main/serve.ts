@@ -1,6 +1,7 @@
 import { accessRoutes } from '../features/access/index';
 import { auditRoutes, startAuditSealer } from '../features/audit/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
+import { handOverRoutes, offerAfterMove } from '../features/handover/index';
 import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { peopleRoutes } from '../features/people/index';
@@ -28,7 +29,8 @@ export async function createApplication(program: Program) {
   peopleRoutes(routes, runner, keyRing, (context, personIds) =>
     projectAgain(context.transaction, personIds, context.now),
   );
-  casesRoutes(routes, runner);
+  casesRoutes(routes, runner, offerAfterMove);
+  handOverRoutes(routes, runner);
   auditRoutes(routes, runner, database);
   reportsRoutes(routes, runner);
   const ledger = { ...program, content: createContentStore(config.dataDir, keyRing) };

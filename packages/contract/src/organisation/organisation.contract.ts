@@ -14,6 +14,8 @@ export const organisationKinds = [
   'substitution-clinic',
   'court',
   'procuracy',
+  'justice-office',
+  'labour-office',
   'union',
   'other',
 ] as const;

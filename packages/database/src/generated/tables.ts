@@ -179,6 +179,47 @@ export interface FileAccess {
   valid: string;
 }
 
+export interface HandOver {
+  act_id: string | null;
+  answer_due_at: Timestamp;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  basis: Json;
+  /**
+   * When the unit above was told that the answer is overdue; noted once.
+   */
+  climbed_at: Timestamp | null;
+  from_organisation_id: string | null;
+  from_province: string;
+  from_unit_id: number;
+  /**
+   * From when the clock of the giving side runs.
+   */
+  happened_at: Timestamp;
+  hearing_at: Timestamp | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  offer_due_at: Timestamp;
+  offered_at: Timestamp;
+  offered_by: string;
+  person_id: string;
+  reason: string | null;
+  reason_code: string | null;
+  state: Generated<string>;
+  takes_effect_at: Timestamp | null;
+  to_organisation_id: string | null;
+  to_province: string;
+  to_unit_id: number;
+}
+
+export interface HandOverPaper {
+  hand_over_id: string;
+  position: number;
+  sheets: number;
+  title: string;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -449,6 +490,8 @@ export interface DB {
   duplicate_candidate: DuplicateCandidate;
   episode: Episode;
   file_access: FileAccess;
+  hand_over: HandOver;
+  hand_over_paper: HandOverPaper;
   idempotency_key: IdempotencyKey;
   ledger_import: LedgerImport;
   ledger_known_row: LedgerKnownRow;

@@ -4,6 +4,6 @@ import { fileReaders, fileWriters } from '../../platform/use-case/roles';
 export const casesPolicies = {
   readCases: { action: 'cases.read', roles: fileReaders },
   readWork: { action: 'work.read', roles: fileReaders },
-  recordActs: { action: 'acts.record', roles: [...fileWriters, 'commune-chair', 'facility-officer'] },
+  recordActs: { action: 'acts.record', roles: [...fileWriters, 'commune-chair', 'facility-officer', 'court-officer'] },
   simulateLaw: { action: 'law.simulate', roles: 'signed-in' },
 } as const satisfies Record<string, Policy>;

@@ -106,7 +106,7 @@ describe('recording acts', () => {
     expect(body.acts).toHaveLength(1);
   });
 
-  it('hands a moving person to the new commune, and the old one sees them no more', async () => {
+  it('hands a moving person to the new commune once it accepts, and the old one sees them no more', async () => {
     const id = await openFile();
     await record(id, { kind: 'positive-notice', at: '2026-07-08T10:00:00+07:00' });
     await record(id, { kind: 'user-manage', at: '2026-07-08T12:00:00+07:00' });
@@ -116,8 +116,10 @@ describe('recording acts', () => {
       payload: { toUnit: other },
     });
     expect([status, body.flags]).toEqual([200, expect.arrayContaining(['moved'])]);
-    expect((await officer.get(`/api/v1/people/${id}`)).status).toBe(404);
     const receiver = await world.visitor('commune-officer', other);
+    const { body: offers } = await receiver.get<{ items: { id: string }[] }>(`/api/v1/hand-overs?personId=${id}`);
+    await receiver.send('POST', `/api/v1/hand-overs/${offers.items[0]?.id}/accept`, {});
+    expect((await officer.get(`/api/v1/people/${id}`)).status).toBe(404);
     const received = await receiver.get<{ unit: { code: string }; responsibility: unknown[] }>(`/api/v1/people/${id}`);
     expect([received.status, received.body.unit.code, received.body.responsibility.length]).toEqual([200, other, 2]);
   });

@@ -1,4 +1,8 @@
 export const casesTexts = {
+  'act-of-other-office': {
+    vi: 'Vai trò này chỉ ghi nhận văn bản, sự việc do cơ quan mình thực hiện. Hãy chuyển việc này cho cơ quan có thẩm quyền.',
+    en: 'Your role records only what its own office does. Leave this act to the office in charge.',
+  },
   'later-acts-rest-on-it': {
     vi: 'Các bước sau dựa vào bước này. Hãy sửa các bước sau trước, rồi sửa bước này.',
     en: 'Later acts rest on this one. Correct those first.',

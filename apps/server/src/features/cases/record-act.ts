@@ -7,7 +7,14 @@ import type { Query, UseCase, WriteContext } from '../../platform/use-case/use-c
 import { getUnit, type UnitRow } from '../organisation/index';
 import { insertAll } from '../people/index';
 import { getCaseFacts, presentCase } from './case.queries';
-import { type CaseFacts, lawInputOf, type StoredAct, standingActs } from './case-facts';
+import {
+  type CaseFacts,
+  lawInputOf,
+  type ResponsibleUnit,
+  type StoredAct,
+  standingActs,
+  standingUnits,
+} from './case-facts';
 import { casesPolicies } from './cases.policy';
 import { projectReplay, startOfDay } from './project-case';
 import { storeProjections } from './projections.repository';
@@ -58,6 +65,16 @@ function storedActOf(
   };
 }
 
+/** An act just written, with what a hand-over needs of it. */
+export interface WrittenAct extends StoredAct {
+  regime?: string;
+  movesTo?: UnitRow | undefined;
+  responsible: ResponsibleUnit | undefined;
+}
+
+/** What a higher feature does in the transaction of an act, before the file is derived anew. `main` hands it over. */
+export type ActWritten = (context: WriteContext, act: WrittenAct) => Promise<void>;
+
 interface Judgement {
   answer: LawReplay;
   acts: StoredAct[];
@@ -99,6 +116,14 @@ export function refuseDisplaced(
   if (displaced.length > 0) throw new Problem('refused', 'later-acts-rest-on-it', { details: { displaced } });
 }
 
+/** Roles that record only what their own office does in law. */
+const officesOfRole: Record<string, readonly string[]> = { 'court-officer': ['RC', 'DC'] };
+
+function refuseForeignOffice(role: string, office: string | null): void {
+  const offices = officesOfRole[role];
+  if (offices && !offices.includes(office ?? '')) throw new Problem('not-permitted', 'act-of-other-office');
+}
+
 async function lockFile(context: WriteContext, personId: string): Promise<CaseFacts> {
   const { rows } = await sql<{
     merged_into: string | null;
@@ -125,6 +150,7 @@ const dayOf = (at: string): string =>
 
 /** Writes an act and what follows from it. The one way in which the record of a file grows. */
 async function append(
+  actWritten: ActWritten,
   context: WriteContext,
   facts: CaseFacts,
   act: StoredAct,
@@ -134,6 +160,7 @@ async function append(
   const { transaction, actor, now } = context;
   const units = await checkUnits(context, act, dayOf(act.at));
   const { answer, acts, accepted } = judge(facts, act, now);
+  refuseForeignOffice(actor.role, accepted.actor);
   const spec = actSpecs(accepted.regime as RegimeCode, dayOf(act.at)).find((one) => one.kind === act.kind);
   await insertAll(transaction, 'act', [
     {
@@ -155,38 +182,13 @@ async function append(
       recorded_by: actor.accountId,
     },
   ]);
-  const moved =
-    act.kind === 'move' && typeof act.payload.toUnit === 'string' ? units.get(act.payload.toUnit) : undefined;
-  let { responsibility } = facts;
-  if (moved?.province_code) {
-    const startsAt = new Date(act.precision === 'day' ? startOfDay(act.at) : act.at);
-    await insertAll(transaction, 'responsibility', [
-      {
-        id: newId(),
-        person_id: facts.personId,
-        unit_id: moved.unit_id,
-        province_code: moved.province_code,
-        starts_at: startsAt.toISOString(),
-        cause: 'move',
-        act_id: act.id,
-        recorded_at: now.toISOString(),
-      },
-    ]);
-    const [first, ...later] = facts.responsibility;
-    const next = {
-      unitId: moved.unit_id,
-      provinceCode: moved.province_code,
-      unitCode: moved.code,
-      startsAt,
-      actId: act.id,
-      recordedAt: now,
-    };
-    responsibility = [
-      ...(first ? [first] : []),
-      ...[...later, next].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
-    ];
-  }
-  const after: CaseFacts = { ...facts, acts: [...facts.acts, act], responsibility };
+  await actWritten(context, {
+    ...act,
+    regime: accepted.regime,
+    movesTo: act.kind === 'move' ? units.get(String(act.payload.toUnit)) : undefined,
+    responsible: standingUnits(facts).at(-1),
+  });
+  const after = await getCaseFacts(transaction, facts.personId);
   // Presented before the projection is stored: a move hands the file to a unit the writer may not read.
   const presented = await presentCase(transaction, facts.personId, now, actor.role);
   await storeProjections(transaction, [
@@ -214,7 +216,7 @@ export interface RecordAct extends ActInput {
 }
 
 /** The only way to a legal act. The domain decides; the record, its projections and the audit are one transaction. */
-export const recordAct: UseCase<RecordAct, CaseAnswer> = {
+export const recordAct = (actWritten: ActWritten): UseCase<RecordAct, CaseAnswer> => ({
   name: 'record-act',
   policy: casesPolicies.recordActs,
   async run(context, { personId, ...input }) {
@@ -224,6 +226,7 @@ export const recordAct: UseCase<RecordAct, CaseAnswer> = {
     if (facts.acts.some((act) => act.id === id))
       return presentCase(context.transaction, personId, context.now, context.actor.role);
     return append(
+      actWritten,
       context,
       facts,
       storedActOf(personId, id, input, input.unitCode ?? null, context.now, null),
@@ -231,7 +234,7 @@ export const recordAct: UseCase<RecordAct, CaseAnswer> = {
       null,
     );
   },
-};
+});
 
 export interface SupersedeAct {
   personId: string;
@@ -241,7 +244,7 @@ export interface SupersedeAct {
 }
 
 /** A wrong act is never changed: a right one takes its place, or it is annulled, with a reason, all consistently or nothing. */
-export const supersedeAct: UseCase<SupersedeAct, CaseAnswer> = {
+export const supersedeAct = (actWritten: ActWritten): UseCase<SupersedeAct, CaseAnswer> => ({
   name: 'supersede-act',
   policy: casesPolicies.recordActs,
   async run(context, { personId, actId, reason, act: input }) {
@@ -250,8 +253,10 @@ export const supersedeAct: UseCase<SupersedeAct, CaseAnswer> = {
     const before = standingActs(facts.acts);
     const wrong = before.find((act) => act.id === actId);
     if (!wrong) throw new Problem('not-found', 'act-not-standing');
+    refuseForeignOffice(actor.role, wrong.actor);
     if (input)
       return append(
+        actWritten,
         context,
         facts,
         storedActOf(personId, input.id ?? newId(), input, input.unitCode ?? null, now, actId),
@@ -280,6 +285,7 @@ export const supersedeAct: UseCase<SupersedeAct, CaseAnswer> = {
         recorded_by: actor.accountId,
       },
     ]);
+    await actWritten(context, { ...annulment, responsible: standingUnits(facts).at(-1) });
     const presented = await presentCase(transaction, personId, now, actor.role);
     await storeProjections(transaction, [
       {
@@ -300,7 +306,7 @@ export const supersedeAct: UseCase<SupersedeAct, CaseAnswer> = {
     });
     return presented;
   },
-};
+});
 
 export interface ActPreview {
   refused: {

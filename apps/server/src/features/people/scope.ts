@@ -1,13 +1,14 @@
 import type { Reader } from '@dong-hanh/database';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../platform/use-case/actor';
+import { fileHolders } from '../../platform/use-case/roles';
 import { getUnit } from '../organisation/index';
 
 /** Which rows a query reads: said in the query itself for the planner; row security repeats it and decides. */
 export type RowScope = { everything: true } | { province: string } | { unit: number } | { granted: true };
 
 export function scopeOf(actor: Actor): RowScope {
-  if (actor.role === 'mentor' || actor.role === 'facility-officer') return { granted: true };
+  if (actor.role === 'mentor' || (fileHolders as readonly string[]).includes(actor.role)) return { granted: true };
   if (actor.unit.level === 'country') return { everything: true };
   if (actor.unit.level === 'province' && actor.provinceCode !== null) return { province: actor.provinceCode };
   return { unit: actor.unit.id };

@@ -1,4 +1,4 @@
-import type { ReportAnswer, ReportEvidenceRow } from '@dong-hanh/contract';
+import type { HandOverAnswer, ReportAnswer, ReportEvidenceRow } from '@dong-hanh/contract';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 
 /** Two communes of Đồng Nai, one of Lâm Đồng. */
@@ -88,6 +88,13 @@ export async function openReportWorld(instant: string): Promise<ReportWorld> {
   const noon = (at: string) => (at.length === 10 ? `${at}T12:00:00+07:00` : at);
   const query = (values: Record<string, string | undefined>) =>
     new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  /** The new commune takes the file on at the moment of the move. */
+  const acceptMove = async (personId: string) => {
+    const { body } = await everywhere.get<{ items: HandOverAnswer[] }>(`/api/v1/hand-overs?personId=${personId}`);
+    const offer = body.items.find((one) => one.state === 'offered');
+    const accepted = await everywhere.send('POST', `/api/v1/hand-overs/${offer?.id}/accept`, { at: offer?.happenedAt });
+    if (accepted.status !== 200) throw new Error(JSON.stringify(accepted.body));
+  };
   return {
     ...world,
     manager,
@@ -112,6 +119,7 @@ export async function openReportWorld(instant: string): Promise<ReportWorld> {
         world.clock.set(recordedAt ?? noon(one.at));
         const { status, body } = await everywhere.send('POST', `/api/v1/people/${personId}/acts`, one);
         if (status !== 200) throw new Error(`${one.kind} ${one.at}: ${JSON.stringify(body)}`);
+        if (one.kind === 'move') await acceptMove(personId);
       }
     },
     async compute(unitCode, period, asOf, visitor = everywhere) {

@@ -51,6 +51,9 @@ export function accountCommands(root: Command, run: Run): void {
 function kindOf(role: Role) {
   if (role === 'commune-chair') return 'commune-committee' as const;
   if (role === 'facility-officer') return 'facility-public' as const;
+  if (role === 'court-officer') return 'court' as const;
+  if (role === 'procuracy-officer') return 'procuracy' as const;
+  if (role === 'justice-officer') return 'justice-office' as const;
   if (role === 'commune-officer' || role === 'commune-police-chief') return 'commune-police' as const;
   return role === 'mentor' ? ('union' as const) : ('province-police' as const);
 }

@@ -1,0 +1,3 @@
+export { handOverPolicies } from './handover.policy';
+export { handOverRoutes } from './handover.routes';
+export { offerAfterMove } from './offer-hand-over';
