@@ -2,6 +2,7 @@ export * from './access/access.contract';
 export * from './audit/audit.contract';
 export * from './cases/cases.contract';
 export * from './handover/handover.contract';
+export * from './handover/obstacles.contract';
 export * from './law/law.contract';
 export * from './ledger/ledger.contract';
 export * from './organisation/organisation.contract';

@@ -311,6 +311,19 @@ export interface NameForm {
   id: Generated<number>;
 }
 
+export interface Obstacle {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  opened_organisation_id: string;
+  outcome: string | null;
+  person_id: string;
+  reason_code: string;
+  words: string;
+}
+
 export interface Organisation {
   capacity: number | null;
   id: string;
@@ -500,6 +513,7 @@ export interface DB {
   manual_figure: ManualFigure;
   membership: Membership;
   name_form: NameForm;
+  obstacle: Obstacle;
   organisation: Organisation;
   person: Person;
   person_document: PersonDocument;

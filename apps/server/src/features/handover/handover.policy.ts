@@ -7,5 +7,7 @@ export const handOverPolicies = {
   readHandOvers: { action: 'hand-overs.read', roles: sides },
   offerHandOvers: { action: 'hand-overs.offer', roles: sides },
   answerHandOvers: { action: 'hand-overs.answer', roles: sides },
+  readObstacles: { action: 'obstacles.read', roles: sides },
+  changeObstacles: { action: 'obstacles.change', roles: sides },
   setHearings: { action: 'hearings.set', roles: ['court-officer'] },
 } as const satisfies Record<string, Policy>;

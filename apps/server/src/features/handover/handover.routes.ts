@@ -1,4 +1,4 @@
-import { handOverEndpoints } from '@dong-hanh/contract';
+import { handOverEndpoints, obstacleEndpoints } from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
@@ -6,6 +6,7 @@ import { acceptHandOver, refuseHandOver, setHearing, withdrawHandOver } from './
 import { listHandOvers, listReceivers, openHandOver } from './hand-overs.queries';
 import { handOverPolicies as policies } from './handover.policy';
 import { handOverTexts } from './handover.texts';
+import { closeObstacle, listObstacles, openObstacle } from './obstacles';
 import { offerAgain, offerHandOver, offerReturn } from './offer-hand-over';
 
 export function handOverRoutes(routes: Routes, runner: Runner): void {
@@ -39,5 +40,14 @@ export function handOverRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(handOverEndpoints.setHearing, policies.setHearings, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, setHearing, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(obstacleEndpoints.listObstacles, policies.readObstacles, (actor, { query }) =>
+    runner.ask(actor, listObstacles, query),
+  );
+  routes.add(obstacleEndpoints.openObstacle, policies.changeObstacles, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, openObstacle, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(obstacleEndpoints.closeObstacle, policies.changeObstacles, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, closeObstacle, { ...params, ...body }, idempotencyKey),
   );
 }

@@ -1,0 +1,203 @@
+import type { HandOverAnswer, ObstacleAnswer } from '@dong-hanh/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type Visitor, type World } from '../../../test/world';
+
+const commune = '26068';
+let world: World;
+let officer: Visitor;
+let court: Visitor;
+let otherCourt: Visitor;
+let facility: Visitor;
+let courtId: string;
+let facilityId: string;
+let count = 0;
+
+beforeAll(async () => {
+  world = await openWorld('2026-09-01T02:00:00Z');
+  officer = await world.visitor('commune-police-chief', commune);
+  court = await world.visitor('court-officer', '75');
+  otherCourt = await world.visitor('court-officer', '75');
+  facility = await world.visitor('facility-officer', '75');
+  courtId = await organisationOf(court, 'court', 'Tòa án nhân dân khu vực 1');
+  await organisationOf(otherCourt, 'court', 'Tòa án nhân dân khu vực 2');
+  facilityId = await organisationOf(facility, 'facility-public', 'Cơ sở cai nghiện số 2');
+});
+afterAll(() => world.close());
+
+/** The organisation a visitor works in, made into what the test needs. */
+async function organisationOf(visitor: Visitor, kind: string, name: string): Promise<string> {
+  const { body } = await visitor.get<{ membership: { organisationId: string } }>('/api/v1/session');
+  await world.owner.query(`update organisation set kind = $2, name = $3 where id = $1`, [
+    body.membership.organisationId,
+    kind,
+    name,
+  ]);
+  return body.membership.organisationId;
+}
+
+const record = (visitor: Visitor, id: string, act: Record<string, unknown>) =>
+  visitor.send<{ state: string; code: string; acts: { id: string; kind: string }[] }>(
+    'POST',
+    `/api/v1/people/${id}/acts`,
+    act,
+  );
+
+/** A file recorded as sent to the court on 31 August. */
+async function fileAtCourt(): Promise<string> {
+  count += 1;
+  const { body } = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
+    fullName: `Phạm Văn ${'ABCDEGHIKLM'[count]}n`,
+    bornOn: '1988-01-01',
+    notDuplicate: true,
+  });
+  for (const act of [
+    { kind: 'carried-over', at: '2026-08-01', payload: { state: 'rehab-home', source: 'ledger' } },
+    { kind: 'self-stop', at: '2026-08-19' },
+    { kind: 'comp-file', at: '2026-08-20' },
+    { kind: 'notice-received', at: '2026-08-21' },
+    { kind: 'to-court', at: '2026-08-31' },
+  ]) {
+    const answer = await record(officer, body.person.id, act);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  }
+  return body.person.id;
+}
+const send = (id: string, organisationId: string, visitor = officer) =>
+  visitor.send<HandOverAnswer & { code: string }>('POST', `/api/v1/people/${id}/hand-overs`, {
+    organisationId,
+    papers: [{ title: 'Hồ sơ đề nghị, bút lục 1–48', sheets: 48 }],
+  });
+const opens = async (visitor: Visitor, id: string) => (await visitor.get(`/api/v1/people/${id}`)).status;
+
+describe('a file at the regional court', () => {
+  it('is read by that court from acceptance on, and by no other', async () => {
+    const id = await fileAtCourt();
+    const { status, body: offer } = await send(id, courtId);
+    expect([status, offer.to.organisation?.name]).toEqual([200, 'Tòa án nhân dân khu vực 1']);
+    expect(offer.offerDueAt).toBe('2026-09-03T16:59:59.999Z');
+    expect([await opens(court, id), await opens(otherCourt, id)]).toEqual([404, 404]);
+    const listed = await court.get<{ items: HandOverAnswer[] }>('/api/v1/hand-overs?view=incoming');
+    expect(listed.body.items.map((one) => one.personId)).toContain(id);
+    expect((await otherCourt.send('POST', `/api/v1/hand-overs/${offer.id}/accept`, {})).status).toBe(404);
+    await court.send('POST', `/api/v1/hand-overs/${offer.id}/accept`, {});
+    expect([await opens(court, id), await opens(otherCourt, id), await opens(officer, id)]).toEqual([200, 404, 200]);
+    // Row security says the same to SQL in the court's own session.
+    const { rows } = await world.owner.query(`select id from session where role = 'court-officer' order by created_at`);
+    const seen = await Promise.all(
+      rows.map(({ id: session }) =>
+        world.program.database.read(session, async (reader) =>
+          reader.selectFrom('person').select('id').where('id', '=', id).execute(),
+        ),
+      ),
+    );
+    expect(seen.map((people) => people.length)).toEqual([1, 0]);
+  });
+
+  it('goes its way by the acts of the court, question and answer included, and no others', async () => {
+    const id = await fileAtCourt();
+    await court.send('POST', `/api/v1/hand-overs/${(await send(id, courtId)).body.id}/accept`, {});
+    world.clock.set('2026-09-04T02:00:00Z');
+    expect((await record(court, id, { kind: 'court-accept', at: '2026-09-01' })).status).toBe(200);
+    expect((await record(court, id, { kind: 'court-question', at: '2026-09-02' })).status).toBe(200);
+    const foreign = await record(court, id, { kind: 'answer-court', at: '2026-09-03' });
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'act-of-other-office']);
+    expect((await record(officer, id, { kind: 'answer-court', at: '2026-09-03' })).status).toBe(200);
+    const decided = await record(court, id, { kind: 'court-decision', at: '2026-09-04T08:30:00+07:00' });
+    expect([decided.status, decided.body.state]).toEqual([200, 'ordered']);
+    // It may correct what it recorded, not what the commune did.
+    const ofCommune = decided.body.acts.find((act) => act.kind === 'comp-file')?.id;
+    const corrected = await court.send('POST', `/api/v1/people/${id}/acts/${ofCommune}/supersede`, {
+      reason: 'Sai ngày',
+      act: null,
+    });
+    expect(corrected.status).toBe(403);
+    world.clock.set('2026-09-01T02:00:00Z');
+  });
+
+  it('has a day of hearing, set by the court only', async () => {
+    const id = await fileAtCourt();
+    const { body: offer } = await send(id, courtId);
+    await court.send('POST', `/api/v1/hand-overs/${offer.id}/accept`, {});
+    const hearing = { at: '2026-09-10T08:00:00+07:00' };
+    const set = await court.send<HandOverAnswer>('PUT', `/api/v1/hand-overs/${offer.id}/hearing`, hearing);
+    expect([set.status, set.body.hearingAt]).toEqual([200, '2026-09-10T01:00:00.000Z']);
+    expect((await officer.send('PUT', `/api/v1/hand-overs/${offer.id}/hearing`, hearing)).status).toBe(403);
+    expect((await otherCourt.send('PUT', `/api/v1/hand-overs/${offer.id}/hearing`, hearing)).status).toBe(404);
+    expect((await officer.get<HandOverAnswer>(`/api/v1/hand-overs/${offer.id}`)).body.hearingAt).toBe(
+      set.body.hearingAt,
+    );
+  });
+
+  it('comes back: the court reads it until the commune takes it', async () => {
+    const id = await fileAtCourt();
+    await court.send('POST', `/api/v1/hand-overs/${(await send(id, courtId)).body.id}/accept`, {});
+    const { status, body: back } = await court.send<HandOverAnswer>(
+      'POST',
+      `/api/v1/people/${id}/hand-overs/return`,
+      {},
+    );
+    expect([status, back.kind, await opens(court, id)]).toEqual([200, 'return', 200]);
+    await officer.send('POST', `/api/v1/hand-overs/${back.id}/accept`, {});
+    expect([await opens(court, id), await opens(officer, id)]).toEqual([404, 200]);
+    const nothing = await officer.send<{ code: string }>('POST', `/api/v1/people/${id}/hand-overs/return`, {});
+    expect([nothing.status, nothing.body.code]).toEqual([422, 'file-not-held']);
+  });
+
+  it('is not sent before the act that sends it, nor twice, nor to somebody of another province', async () => {
+    const { body } = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
+      fullName: 'Phạm Văn Yên',
+      bornOn: '1988-01-01',
+      notDuplicate: true,
+    });
+    const early = await send(body.person.id, courtId);
+    expect([early.status, early.body.code]).toEqual([422, 'file-not-at-court']);
+    const id = await fileAtCourt();
+    await send(id, courtId);
+    expect((await send(id, courtId)).body.code).toBe('hand-over-open');
+    const abroad = await world.organisation('68', 'court');
+    expect((await send(id, abroad)).body.code).toBe('receiver-not-possible');
+  });
+});
+
+describe('a file that does not go on', () => {
+  it('says why to the commune, the court that has it and the province, until somebody says how it was settled', async () => {
+    const id = await fileAtCourt();
+    const manager = await world.visitor('province-manager', '75');
+    const stranger = await world.visitor('commune-officer', '25993');
+    await court.send('POST', `/api/v1/hand-overs/${(await send(id, courtId)).body.id}/accept`, {});
+    const words = { reasonCode: 'papers-missing', words: 'Thiếu phiếu kết quả xác định tình trạng nghiện' };
+    expect((await stranger.send('POST', `/api/v1/people/${id}/obstacles`, words)).status).toBe(404);
+    const { status, body } = await court.send<{ id: string }>('POST', `/api/v1/people/${id}/obstacles`, words);
+    expect(status).toBe(200);
+    const listed = async (visitor: Visitor) =>
+      (await visitor.get<{ items: ObstacleAnswer[] }>('/api/v1/obstacles')).body.items.filter(
+        (one) => one.personId === id,
+      );
+    expect((await listed(officer))[0]).toMatchObject({
+      ...words,
+      organisation: 'Tòa án nhân dân khu vực 1',
+      closedAt: null,
+    });
+    expect([(await listed(court)).length, (await listed(manager)).length]).toEqual([1, 1]);
+    expect([(await listed(stranger)).length, (await listed(otherCourt)).length]).toEqual([0, 0]);
+    const close = (visitor: Visitor) =>
+      visitor.send('POST', `/api/v1/obstacles/${body.id}/close`, { outcome: 'Đã bổ sung ngày 01/9' });
+    expect([(await close(stranger)).status, (await close(officer)).status, (await close(court)).status]).toEqual([
+      404, 200, 404,
+    ]);
+    expect(await listed(court)).toEqual([]);
+  });
+});
+
+describe('a file at a facility', () => {
+  it('is read during the stay, while the commune still answers for it', async () => {
+    const id = await fileAtCourt();
+    await facility.send('POST', `/api/v1/hand-overs/${(await send(id, facilityId)).body.id}/accept`, {});
+    expect([await opens(facility, id), await opens(officer, id)]).toEqual([200, 200]);
+    const back = await facility.send<HandOverAnswer>('POST', `/api/v1/people/${id}/hand-overs/return`, {
+      papers: [{ title: 'Giấy chứng nhận hoàn thành', sheets: 1 }],
+    });
+    await officer.send('POST', `/api/v1/hand-overs/${back.body.id}/accept`, {});
+    expect(await opens(facility, id)).toBe(404);
+  });
+});
