@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { DOTS } from './dots';
 import type { LaidOutAnnex, LaidOutBlock, LaidOutHead, LaidOutPaper, LaidOutSignature, Run } from './laid-out-paper';
 import { layOutTable } from './lay-out-table';
 import type { Paper, PaperBlock, PaperHead, PaperParty, PaperRun, PaperText, PaperTitle } from './paper';
@@ -8,7 +9,6 @@ import {
   COUNTRY,
   capitals,
   clean,
-  DOTS,
   END_MARK,
   longDate,
   MOTTO,
@@ -119,8 +119,9 @@ function layOutBlock(block: PaperBlock, numbering: Numbering): LaidOutBlock[] {
       return [{ kind: 'paragraph', runs: runsOf(block.text) }];
     case 'item':
       return [{ kind: 'paragraph', runs: [{ text: `${numbering.next(block.style)} ` }, ...runsOf(block.text)] }];
+    case 'basis':
     case 'note':
-      return [{ kind: 'note', runs: runsOf(block.text) }];
+      return [{ kind: block.kind, runs: runsOf(block.text) }];
     case 'table':
       return [layOutTable(block)];
     case 'qr':

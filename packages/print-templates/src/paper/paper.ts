@@ -70,6 +70,8 @@ export type PaperRun =
 
 export type PaperBlock =
   | { readonly kind: 'bases'; readonly items: readonly string[] }
+  /** One basis with its own end mark, where a form prints it so. */
+  | { readonly kind: 'basis'; readonly text: PaperText }
   /** A line in bold capitals on its own: the deciding authority, or "Quyết định:". */
   | { readonly kind: 'centred'; readonly text: string }
   /** Numbered by the renderer: section I., clause 1., article Điều 1.; or not, where the text brings its own number. */

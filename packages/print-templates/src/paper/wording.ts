@@ -40,9 +40,6 @@ export function placeAndDate({ place, issuedOn }: PaperHead): string | null {
   return place === null ? null : `${clean(place)}, ${longDate(issuedOn)}`;
 }
 
-/** Dots to write on, in the length of what is usually written there. */
-export const DOTS = { short: '\u2026'.repeat(6), long: '\u2026'.repeat(20) } as const;
-
 const PREFIX = { acting: 'Q.', deputy: 'KT.', 'by-order': 'TL.', 'by-delegation': 'TUQ.' } as const;
 
 /** The lines of authority above a signature; a head who signs alone has no prefix. */

@@ -1,2 +1,3 @@
 export * from './sample-paper';
 export * from './sample-report';
+export * from './sample-values';

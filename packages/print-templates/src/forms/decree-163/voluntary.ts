@@ -1,0 +1,163 @@
+import { defineForm, type FormDefinition } from '../form';
+import {
+  CERTIFIED_PERSON,
+  DECREE,
+  HAND_OVER_CLOSING,
+  identityPaper,
+  LOST_SIGNATURES,
+  LOST_TABLES,
+  PERSON_OR_GUARDIAN,
+  POLICE_CHIEF,
+  TODAY,
+  VOLUNTARY_DECISION_AT_HOME,
+} from './wording';
+
+/** Annex V: from the application to the decision on voluntary rehabilitation. */
+export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
+  defineForm({
+    code: 'D163-V-20',
+    title: { vi: 'Đơn xin đi cai nghiện ma túy tự nguyện', en: 'Application for voluntary rehabilitation' },
+    kind: 'application',
+    header: 'national',
+    madeBy: ['P'],
+    signedBy: ['P'],
+    article: 'Điều 89 khoản 3 điểm b',
+    confidence: 'V-OCR',
+    rebuilt: ['tables', 'signatures'],
+    acts: ['register'],
+    heading: { name: 'Đơn xin đi cai nghiện ma túy tự nguyện' },
+    addressees: ['Trưởng Công an {unit.communeName}'],
+    body: `
+      1. Thông tin người viết đơn:
+      - Họ và tên (viết in hoa): {applicant.fullName|upper}
+      - Ngày, tháng, năm sinh: {applicant.bornOn} Giới tính {applicant.sex}
+      - ${identityPaper('applicant').replace('ngày', 'Ngày').replace('nơi', 'Nơi')}
+      - Nơi cư trú: {applicant.residence}
+      - Số điện thoại: {applicant.phone}
+      - Quan hệ với người tự nguyện cai nghiện: {applicant.relation}
+      2. Thông tin người cai nghiện ma túy tự nguyện:
+      - Họ và tên (viết in hoa): {person.fullName|upper}
+      - Ngày, tháng, năm sinh: {person.bornOn} Giới tính {person.sex}
+      - ${identityPaper('person').replace('ngày', 'Ngày').replace('nơi', 'Nơi')}
+      - Nơi cư trú: {person.residence}
+      - Điện thoại liên hệ: {person.phone}
+      3. Đăng ký cai nghiện ma túy tự nguyện với các nội dung sau:
+      3.1. Địa điểm cai nghiện dự kiến (lựa chọn và đánh dấu X vào hình thức đăng ký cai nghiện ma túy tự nguyện phù hợp):
+      {rehab.placeKind?home} Tại gia đình, cộng đồng
+      {rehab.placeKind?public} Tại cơ sở cai nghiện ma túy công lập
+      {rehab.placeKind?reformatory} Tại Trường giáo dưỡng
+      {rehab.placeKind?private} Tại cơ sở cai nghiện ma túy tư nhân
+      Tên địa điểm: {rehab.place}
+      ? rehab.placeKind=home: 3.2. Kế hoạch cai nghiện ma túy tự nguyện tại gia đình, cộng đồng
+      ? rehab.placeKind=home: {rehab.homePlan}`,
+    parties: [
+      [
+        { caption: 'Cha, mẹ, người giám hộ hoặc người đại diện hợp pháp' },
+        { caption: 'Người viết đơn', name: 'applicant.fullName' },
+      ],
+    ],
+  }),
+  defineForm({
+    code: 'D163-V-22',
+    title: { vi: 'Quyết định cai nghiện ma túy tự nguyện', en: 'Decision on voluntary rehabilitation' },
+    kind: 'decision',
+    header: 'office',
+    symbol: 'QĐ',
+    issuerSymbol: 'CA',
+    madeBy: ['CP'],
+    signedBy: ['CPC'],
+    article: 'Điều 91, Điều 92 khoản 1 điểm c',
+    confidence: 'V-OCR',
+    rebuilt: LOST_TABLES,
+    acts: ['vol-decide'],
+    heading: { name: 'Quyết định', summary: 'Cai nghiện ma túy tự nguyện' },
+    body: `
+      = Trưởng Công an {unit.communeName}
+      ${DECREE}
+      * Căn cứ đơn xin đi cai nghiện ma túy tự nguyện;
+      * Theo đề nghị của {unit.proposer}.
+      = Quyết định:
+      Điều 1. Cai nghiện ma túy tự nguyện đối với:
+      ${CERTIFIED_PERSON.replace('; Giới tính', ' Giới tính').replace('ngày cấp:', 'ngày cấp')}
+      2. Thời gian cai nghiện: từ ngày {term.startsOn} đến ngày {term.endsOn}
+      Điều 2. Địa điểm cai nghiện ma túy {rehab.place}
+      Điều 3. Quyết định này có hiệu lực kể từ {doc.effectiveOn|longDate}.
+      Điều 4. Ông/bà có tên tại Điều 1, cơ quan, tổ chức, cá nhân chịu trách nhiệm thi hành Quyết định này.`,
+    office: POLICE_CHIEF,
+    recipients: [
+      PERSON_OR_GUARDIAN,
+      'Giám đốc Công an cấp tỉnh (nếu cai nghiện tại cơ sở cai nghiện ma túy công lập, trường giáo dưỡng)',
+      'Phòng Cảnh sát điều tra tội phạm về ma túy Công an cấp tỉnh',
+    ],
+  }),
+  defineForm({
+    code: 'D163-V-23',
+    title: {
+      vi: 'Biên bản giao nhận Quyết định, Giấy xác nhận, Thông báo',
+      en: 'Minutes of handing over a decision, certificate or notice',
+    },
+    kind: 'minutes',
+    header: 'national',
+    madeBy: ['CP', 'FH'],
+    signedBy: ['CP', 'P'],
+    article: 'Điều 91, 93, 94, 97',
+    confidence: 'V-OCR',
+    rebuilt: LOST_SIGNATURES,
+    acts: ['vol-decide', 'notice-received', 'complete', 'post-start', 'private-partial', 'funeral-leave'],
+    heading: { name: 'Biên bản', summary: 'Về việc giao nhận {delivery.kind|capital}' },
+    body: `
+      ${DECREE}
+      1. ${TODAY} tại {act.place}
+      chúng tôi gồm:
+      a) Đại diện bên giao:
+      Họ và tên: {giver.fullName}; Chức vụ: {giver.position}
+      Cơ quan: {giver.unit}
+      b) Đại diện bên nhận:
+      Họ và tên: {receiver.fullName}; Giới tính: {receiver.sex}
+      Ngày, tháng, năm sinh: {receiver.bornOn}
+      Số CC/CCCD/CMND/HC: {receiver.idNumber} ngày cấp: {receiver.idIssuedOn}
+      nơi cấp: {receiver.idIssuedBy}
+      Điện thoại liên lạc: {receiver.phone}
+      Quan hệ với người nghiện ma túy được quản lý: {receiver.relation}
+      2. Chúng tôi bên giao giao cho bên nhận {delivery.kind|capital}
+      {delivery.paper}
+      ${HAND_OVER_CLOSING}`,
+    parties: [
+      [
+        { caption: 'Đại diện bên nhận', name: 'receiver.fullName' },
+        { caption: 'Đại diện bên giao', name: 'giver.fullName' },
+      ],
+    ],
+  }),
+  defineForm({
+    code: 'D163-V-27',
+    title: {
+      vi: 'Giấy xác nhận hoàn thành dịch vụ cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
+      en: 'Certificate of a completed service at home',
+    },
+    kind: 'certificate',
+    header: 'office',
+    symbol: 'GXN',
+    madeBy: ['FH'],
+    signedBy: ['FH'],
+    article: 'Điều 93 khoản 1',
+    confidence: 'V-OCR',
+    rebuilt: LOST_TABLES,
+    acts: ['stage'],
+    coded: true,
+    heading: {
+      name: 'Giấy xác nhận',
+      summary: 'Hoàn thành dịch vụ cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
+    },
+    body: `
+      ${DECREE}
+      ${VOLUNTARY_DECISION_AT_HOME}
+      * Căn cứ kết quả sử dụng dịch vụ cai nghiện ma túy tự nguyện của ông (bà): {person.fullName}
+      = Xác nhận:
+      ${CERTIFIED_PERSON}
+      2. Xác nhận: Hoàn thành dịch vụ {service.name} cai nghiện ma túy tự nguyện tại gia đình, cộng đồng.
+      Thời gian: từ {term.startsOn|longDate} đến {term.endsOn|longDate}`,
+    office: 'Đại diện đơn vị cung cấp dịch vụ',
+    recipients: [PERSON_OR_GUARDIAN, 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ'],
+  }),
+];

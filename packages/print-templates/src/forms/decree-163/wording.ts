@@ -1,0 +1,31 @@
+/** Lines that the forms of Decree 163/2026/NĐ-CP share, in the notation of `notation.ts`. */
+export const DECREE =
+  '* Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;';
+
+export const VOLUNTARY_DECISION_AT_HOME =
+  '* Căn cứ Quyết định số: {voluntaryDecision.number}/QĐ-CA {voluntaryDecision.issuedOn|longDate} của Trưởng Công an {voluntaryDecision.issuer} về việc cai nghiện ma túy tự nguyện tại gia đình, cộng đồng;';
+
+export const TODAY = 'Hôm nay, hồi {act.at|clock}, ngày {act.at|date}';
+
+export const HAND_OVER_CLOSING = `3. Biên bản này gồm {doc.pages|two} trang, được lập thành {doc.copies|two} bản có giá trị pháp lý như nhau, được lập xong vào lúc {act.endedAt|hour} giờ {act.endedAt|longDate}. Hai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.
+Bên giao giữ {doc.copiesGiver|two} bản; Bên nhận giữ {doc.copiesReceiver|two} bản.`;
+
+/** Number, day and place of issue of the identity paper on one line. */
+export function identityPaper(role: string): string {
+  return `Số CC/CCCD/CMND/HC: {${role}.idNumber} ngày cấp: {${role}.idIssuedOn} nơi cấp: {${role}.idIssuedBy}`;
+}
+
+/** The person as certificates name him. */
+export const CERTIFIED_PERSON = `1. Ông (bà) {person.fullName|upper}; Giới tính {person.sex}
+Ngày, tháng, năm sinh: {person.bornOn}
+${identityPaper('person')}
+Nơi cư trú: {person.residence}`;
+
+export const POLICE_CHIEF = 'Trưởng Công an';
+/** Of whom a paper goes to, for an adult or for somebody under 18. */
+export const PERSON_OR_GUARDIAN = '{person.fullName} hoặc cha, mẹ, người giám hộ, người đại diện hợp pháp';
+
+/** Header, symbol, recipients and signatures stood in tables that the copy lost. */
+export const LOST_TABLES = ['header', 'symbol', 'recipients', 'signatures'] as const;
+/** Papers of persons keep their printed head; only the signatures were lost. */
+export const LOST_SIGNATURES = ['signatures'] as const;

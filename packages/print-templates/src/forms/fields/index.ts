@@ -1,0 +1,13 @@
+import type { FormField } from '../form-field';
+import { CASE_FIELDS } from './case';
+import type { FieldTable } from './field';
+import { OFFICE } from './office';
+import { personField } from './people';
+
+/** The values that are not of a person. */
+export const OTHER_FIELDS: FieldTable = { ...OFFICE, ...CASE_FIELDS };
+
+/** The one dictionary of all forms: one meaning, one key. */
+export function fieldOf(key: string): FormField | undefined {
+  return OTHER_FIELDS[key] ?? personField(key);
+}

@@ -1,0 +1,166 @@
+import type { ActKind, Actor, Confidence, Text } from '@dong-hanh/domain';
+import { fieldOf } from './fields/index';
+import type { FormField } from './form-field';
+import { type FormLine, NotationError, type Part, parseBody, parseParts } from './notation';
+
+export const instruments = {
+  D163: { name: 'Nghị định 163/2026/NĐ-CP', validFrom: '2026-07-01' },
+  D116: { name: 'Nghị định 116/2021/NĐ-CP', validFrom: '2022-01-01', validTo: '2026-06-30' },
+  D105: { name: 'Nghị định 105/2021/NĐ-CP', validFrom: '2022-01-01', validTo: '2026-06-30' },
+  D109: { name: 'Nghị định 109/2021/NĐ-CP', validFrom: '2022-01-01' },
+  SLIP: { name: '', validFrom: '2022-01-01' },
+} as const;
+export type Instrument = keyof typeof instruments;
+
+export type FormKind =
+  | 'application'
+  | 'certificate'
+  | 'contract'
+  | 'decision'
+  | 'letter'
+  | 'licence'
+  | 'list'
+  | 'minutes'
+  | 'notice'
+  | 'plan'
+  | 'proposal'
+  | 'register'
+  | 'sheet'
+  | 'slip'
+  | 'statement'
+  | 'undertaking';
+
+/** What was lost in the copy that was read, and put back from notes, sister forms and articles. */
+export type RebuiltPart = 'header' | 'symbol' | 'title' | 'wording' | 'tables' | 'recipients' | 'signatures';
+
+/** What a form says, as it is written down. `defineForm` makes the definition of it. */
+export interface FormSpec {
+  /** Instrument, annex and number: `D163-V-22`, `D105-07`. */
+  readonly code: string;
+  readonly title: Text;
+  readonly kind: FormKind;
+  readonly header: 'office' | 'national' | 'letter';
+  /** Type code of the number (`QĐ`); absent on papers that no register numbers. */
+  readonly symbol?: string;
+  /** What stands after it where the form says so (`CA`), until the office has its own. */
+  readonly issuerSymbol?: string;
+  readonly madeBy: readonly Actor[];
+  readonly signedBy: readonly Actor[];
+  readonly article: string;
+  readonly confidence: Confidence;
+  readonly rebuilt: readonly RebuiltPart[];
+  readonly acts?: readonly ActKind[];
+  /** What stands as title; of a letter the name is its subject after "V/v". */
+  readonly heading: { readonly name: string; readonly summary?: string };
+  readonly addressees?: readonly string[];
+  readonly body: string;
+  /** Office whose head, or a deputy for it, signs at the right. */
+  readonly office?: string;
+  readonly parties?: readonly (readonly FormParty[])[];
+  readonly recipients?: readonly string[];
+  readonly photo?: string;
+  readonly orientation?: 'landscape';
+  /** Papers without the line of place and date. */
+  readonly undated?: true;
+  /** Carries a code by which the paper can be checked. */
+  readonly coded?: true;
+  /** Values this form can do without, though others need them. */
+  readonly optional?: readonly string[];
+  readonly conditional?: readonly string[];
+}
+
+/** A person or side that signs; the name comes from a field where one is known. */
+export interface FormParty {
+  readonly caption: string;
+  readonly name?: string;
+}
+
+export interface FormDefinition
+  extends Omit<
+    FormSpec,
+    'acts' | 'heading' | 'addressees' | 'body' | 'recipients' | 'optional' | 'conditional' | 'parties'
+  > {
+  readonly instrument: Instrument;
+  readonly annex: string | null;
+  readonly number: number | null;
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly numbered: boolean;
+  readonly acts: readonly ActKind[];
+  readonly heading: { readonly name: readonly Part[]; readonly summary?: readonly Part[] };
+  readonly addressees: readonly (readonly Part[])[];
+  readonly body: readonly FormLine[];
+  readonly parties: readonly (readonly FormParty[])[];
+  readonly recipients: readonly (readonly Part[])[];
+  /** Every value the paper prints, in the order of first use. */
+  readonly fields: readonly FormField[];
+}
+
+export function defineForm(spec: FormSpec): FormDefinition {
+  const { optional = [], conditional = [], heading, addressees, body, recipients, parties, acts, ...rest } = spec;
+  const parsed = {
+    heading: {
+      name: parseParts(heading.name),
+      ...(heading.summary === undefined ? {} : { summary: parseParts(heading.summary) }),
+    },
+    addressees: (addressees ?? []).map(parseParts),
+    body: parseBody(body),
+    recipients: (recipients ?? []).map(parseParts),
+  };
+  const numbered = spec.symbol !== undefined;
+  const keys = [
+    ...headKeys(spec, numbered),
+    ...keysOfParts([parsed.heading.name, parsed.heading.summary ?? [], ...parsed.addressees].flat()),
+    ...parsed.body.flatMap((line) => [...(line.condition ? [line.condition.key] : []), ...keysOfParts(line.parts)]),
+    ...(spec.coded ? ['doc.verifyUrl'] : []),
+    ...footKeys(spec),
+    ...keysOfParts(parsed.recipients.flat()),
+  ];
+  const known = new Set(keys);
+  const stray = [...optional, ...conditional].find((key) => !known.has(key));
+  if (stray !== undefined) throw new NotationError(`${spec.code}: "${stray}" is printed nowhere`);
+  const fields = [...known].map((key): FormField => {
+    const field = fieldOf(key);
+    if (field === undefined) throw new NotationError(`${spec.code}: no field "${key}" in the dictionary`);
+    if (optional.includes(key)) return { ...field, required: 'no' };
+    return conditional.includes(key) ? { ...field, required: 'conditional' } : field;
+  });
+  return {
+    ...rest,
+    ...placeOf(spec.code),
+    ...parsed,
+    numbered,
+    acts: acts ?? [],
+    parties: parties ?? [],
+    fields,
+  };
+}
+
+function placeOf(code: string) {
+  const found = /^(D\d+|SLIP)(?:-([IVX]+))?-(\d+|[A-Z]+)$/.exec(code);
+  const instrument = found?.[1];
+  if (found === null || !isInstrument(instrument)) throw new NotationError(`"${code}" is no code of a form`);
+  const { name: _, ...validity } = instruments[instrument];
+  const number = /^\d+$/.test(found[3]!) ? Number(found[3]) : null;
+  return { instrument, annex: found[2] ?? null, number, ...validity };
+}
+
+function isInstrument(word: string | undefined): word is Instrument {
+  return word !== undefined && Object.hasOwn(instruments, word);
+}
+
+function headKeys({ header, undated }: FormSpec, numbered: boolean): string[] {
+  const issuer = header === 'national' ? [] : ['unit.superiorName', 'unit.name'];
+  const number = numbered ? ['doc.number', 'doc.symbol'] : [];
+  return [...issuer, ...number, ...(undated ? [] : ['unit.place', 'doc.issuedOn'])];
+}
+
+function footKeys({ office, parties }: FormSpec): string[] {
+  const signer = office === undefined ? [] : ['signer.title', 'signer.authority', 'signer.ownTitle', 'signer.name'];
+  const names = (parties ?? []).flat().flatMap(({ name }) => (name === undefined ? [] : [name]));
+  return [...signer, ...names];
+}
+
+function keysOfParts(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => ('key' in part ? [part.key] : []));
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { toHtml } from '../render/html/index';
+import { sampleValues } from '../testing/sample-values';
+import { OTHER_FIELDS } from './fields/index';
+import { formatValue } from './format-value';
+import { composeForm, FORMS, type FormField, type FormValue, findForm, formsFor, missingFields } from './index';
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .toLocaleUpperCase('vi');
+}
+
+/** How a value stands on the paper, in any of the formats it may have there. */
+function traces(field: FormField, value: FormValue): string[] {
+  if (field.type === 'boolean' || field.type === 'choice' || field.key === 'doc.verifyUrl') return [];
+  const scalar = (each: string | number) =>
+    field.type === 'instant' || field.type === 'date'
+      ? [formatValue(field, each, null), formatValue(field, each, 'longDate'), formatValue(field, each, 'hour')]
+      : [formatValue({ ...field, type: typeof each === 'number' ? 'integer' : 'text' }, each, null)];
+  if (typeof value === 'string' || typeof value === 'number') return scalar(value);
+  const [first] = value as readonly (string | Record<string, string | number>)[];
+  return typeof first === 'object' ? scalar(Object.values(first)[0]!) : scalar(first!);
+}
+
+describe.each(FORMS.map((form) => [form.code, form] as const))('the form %s', (_, form) => {
+  it('prints every value it asks for', () => {
+    const values = sampleValues(form);
+    const words = wordsOf(toHtml(composeForm(form, values, 'blank')));
+    for (const field of form.fields) {
+      const found = traces(field, values[field.key]!);
+      if (found.length === 0) continue;
+      const isThere = found.some((trace) => words.includes(trace.toLocaleUpperCase('vi')));
+      expect(isThere, `${field.key}: ${found[0]}`).toBe(true);
+    }
+  });
+
+  it('leaves a dotted place for every value it lacks, and no trace of the notation', () => {
+    for (const mode of ['blank', 'filled'] as const) {
+      const html = toHtml(composeForm(form, {}, mode));
+      expect(html).not.toMatch(/[{}|]|\[\[|undefined|null/);
+      expect(html).toMatch(/\u2026{2}|paper-cell/);
+    }
+    const filled = toHtml(composeForm(form, sampleValues(form), 'filled'));
+    expect(filled).not.toMatch(/\u2026|[{}|]|\[\[|undefined|null/);
+  });
+
+  it('lacks nothing when all is known, and what it needs when nothing is', () => {
+    expect(missingFields(form, sampleValues(form))).toEqual([]);
+    expect(missingFields(form, {}).every((field) => field.required === 'yes')).toBe(true);
+  });
+});
+
+describe('the registry of forms', () => {
+  it('has one form a code', () => {
+    expect(new Set(FORMS.map((form) => form.code)).size).toBe(FORMS.length);
+  });
+
+  it('knows no field that no form prints', () => {
+    const printed = new Set(FORMS.flatMap((form) => form.fields.map((field) => field.key)));
+    expect(Object.keys(OTHER_FIELDS).filter((key) => !printed.has(key))).toEqual([]);
+  });
+
+  it('offers the forms of an act that were in force on its day', () => {
+    expect(formsFor('vol-decide', '2026-09-05').map((form) => form.code)).toContain('D163-V-22');
+    expect(formsFor('vol-decide', '2026-06-30').map((form) => form.code)).not.toContain('D163-V-22');
+  });
+});
+
+describe('composing a form', () => {
+  const decision = findForm('D163-V-22')!;
+
+  it('fills the head, the body and the signature of the decision on voluntary rehabilitation', () => {
+    const words = wordsOf(toHtml(composeForm(decision, sampleValues(decision), 'filled')));
+    expect(words).toContain('SỐ: 07/QĐ-CAX');
+    expect(words).toContain('AN THỬ, NGÀY 05 THÁNG 9 NĂM 2026');
+    expect(words).toContain('TRƯỞNG CÔNG AN XÃ AN THỬ');
+    expect(words).toContain('1. ÔNG (BÀ) TRẦN VĂN THỬ GIỚI TÍNH NAM');
+    expect(words).toContain('KT. TRƯỞNG CÔNG AN XÃ PHÓ TRƯỞNG CÔNG AN XÃ LÊ THỊ MẪU');
+  });
+
+  it('takes the symbol printed in the decree where the office has none', () => {
+    const html = toHtml(composeForm(decision, { ...sampleValues(decision), 'doc.symbol': null }, 'filled'));
+    expect(html).toContain('Số: 07/QĐ-CA<');
+  });
+
+  it('prints data as the letters it is, notation and markup included', () => {
+    const odd = '{person.idNumber} <b>x</b> [[y]] {-z-}';
+    const values = { ...sampleValues(decision), 'rehab.place': odd };
+    expect(toHtml(composeForm(decision, values, 'filled'))).toContain(
+      '{person.idNumber} &lt;b&gt;x&lt;/b&gt; [[y]] {-z-}',
+    );
+  });
+
+  it('refuses a value of the wrong kind by the name of its field, without the value', () => {
+    const values = { ...sampleValues(decision), 'term.startsOn': '5 tháng 9' };
+    expect(() => composeForm(decision, values, 'filled')).toThrow('"term.startsOn" is no date');
+  });
+
+  it('prints lines for a choice only when it is taken, and asks only then for their values', () => {
+    const application = findForm('D163-V-20')!;
+    const at = (placeKind: string) => ({ ...sampleValues(application), 'rehab.placeKind': placeKind });
+    expect(toHtml(composeForm(application, at('home'), 'filled'))).toContain('3.2. Kế hoạch');
+    expect(toHtml(composeForm(application, at('public'), 'filled'))).not.toContain('3.2. Kế hoạch');
+    const missing = (placeKind: string) =>
+      missingFields(application, { ...at(placeKind), 'rehab.homePlan': [] }).map((field) => field.key);
+    expect(missing('home')).toEqual(['rehab.homePlan']);
+    expect(missing('public')).toEqual([]);
+  });
+
+  it('shows the printed alternatives on a blank and the chosen one on a filled paper', () => {
+    const minutes = findForm('D163-V-23')!;
+    const blank = wordsOf(toHtml(composeForm(minutes, {}, 'blank')));
+    expect(blank).toContain('VỀ VIỆC GIAO NHẬN QUYẾT ĐỊNH/GIẤY XÁC NHẬN/THÔNG BÁO');
+    const filled = composeForm(minutes, { ...sampleValues(minutes), 'delivery.kind': 'certificate' }, 'filled');
+    expect(wordsOf(toHtml(filled))).toContain('VỀ VIỆC GIAO NHẬN GIẤY XÁC NHẬN CĂN CỨ');
+  });
+});

@@ -1,0 +1,21 @@
+import type { ActKind } from '@dong-hanh/domain';
+import { VOLUNTARY_FORMS } from './decree-163/voluntary';
+import type { FormDefinition } from './form';
+
+export const FORMS: readonly FormDefinition[] = [...VOLUNTARY_FORMS];
+
+const byCode = new Map(FORMS.map((form) => [form.code, form]));
+
+export function findForm(code: string): FormDefinition | undefined {
+  return byCode.get(code);
+}
+
+/** The forms in force on a day (`2026-07-01`). */
+export function formsValidOn(day: string): FormDefinition[] {
+  return FORMS.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo));
+}
+
+/** The forms of an act, in force on its day. */
+export function formsFor(act: ActKind, day: string): FormDefinition[] {
+  return formsValidOn(day).filter((form) => form.acts.includes(act));
+}
