@@ -1,9 +1,11 @@
 import { accessPolicies } from '../features/access/index';
 import { auditPolicies } from '../features/audit/index';
 import { casesPolicies } from '../features/cases/index';
+import { documentsPolicies } from '../features/documents/index';
 import { handOverPolicies } from '../features/handover/index';
 import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
+import { papersPolicies } from '../features/papers/index';
 import { peoplePolicies } from '../features/people/index';
 import { reportsPolicies } from '../features/reports/index';
 import type { Policy } from '../platform/use-case/actor';
@@ -13,6 +15,8 @@ export const allPolicies: Policy[] = [
   accessPolicies,
   organisationPolicies,
   auditPolicies,
+  documentsPolicies,
+  papersPolicies,
   peoplePolicies,
   casesPolicies,
   reportsPolicies,

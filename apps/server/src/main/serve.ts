@@ -1,9 +1,11 @@
 import { accessRoutes } from '../features/access/index';
 import { auditRoutes, startAuditSealer } from '../features/audit/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
+import { documentsRoutes } from '../features/documents/index';
 import { handOverRoutes, offerAfterMove } from '../features/handover/index';
 import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
+import { papersRoutes } from '../features/papers/index';
 import { peopleRoutes } from '../features/people/index';
 import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
@@ -32,8 +34,16 @@ export async function createApplication(program: Program) {
   casesRoutes(routes, runner, offerAfterMove);
   handOverRoutes(routes, runner);
   auditRoutes(routes, runner, database);
+  documentsRoutes(routes, runner);
   reportsRoutes(routes, runner);
-  const ledger = { ...program, content: createContentStore(config.dataDir, keyRing) };
+  const content = createContentStore(config.dataDir, keyRing);
+  papersRoutes(routes, app, runner, {
+    keyRing,
+    database,
+    content,
+    publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
+  });
+  const ledger = { ...program, content };
   const imports = createImportQueue(ledger);
   ledgerRoutes(routes, ledger, imports);
   app.addHook('onListen', async () => imports.start());

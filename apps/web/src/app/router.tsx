@@ -90,6 +90,16 @@ const correctAct = createRoute({
   path: '/people/$personId/acts/$actId/correct',
   component: lazyRouteComponent(() => import('./pages/record-act'), 'CorrectAct'),
 });
+const paper = createRoute({
+  getParentRoute: () => frame,
+  path: '/papers/$paperId',
+  component: lazyRouteComponent(() => import('../features/papers/paper-page'), 'PaperPage'),
+});
+const signing = createRoute({
+  getParentRoute: () => frame,
+  path: '/signing',
+  component: lazyRouteComponent(() => import('../features/papers/queue-page'), 'SigningQueuePage'),
+});
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -153,6 +163,8 @@ export const router = createRouter({
       newAct,
       whatIf,
       correctAct,
+      paper,
+      signing,
       imports,
       newImport,
       oneImport,

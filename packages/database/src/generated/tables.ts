@@ -311,6 +311,38 @@ export interface NameForm {
   id: Generated<number>;
 }
 
+export interface NumberBlock {
+  first_number: number;
+  holder: string;
+  id: string;
+  last_number: number;
+  next_number: number;
+  register_id: string;
+  reserved_at: Timestamp;
+  reserved_by: string;
+  returned_at: Timestamp | null;
+}
+
+export interface NumberedPaper {
+  block_id: string | null;
+  cancelled_at: Timestamp | null;
+  id: string;
+  issued_on: string;
+  number: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  register_id: string;
+  subject: string;
+}
+
+export interface NumberRegister {
+  id: string;
+  next_number: Generated<number>;
+  organisation_id: string;
+  symbol: string;
+  year: number;
+}
+
 export interface Obstacle {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -332,6 +364,46 @@ export interface Organisation {
   unit_id: number;
   valid: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Paper {
+  act_id: string | null;
+  answers_sealed: Buffer;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  entry_id: string | null;
+  form_code: string;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  issued_on: string | null;
+  number: number | null;
+  organisation_id: string | null;
+  person_id: string;
+  record_sealed: Buffer | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  remark: string | null;
+  scan_id: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signer_role: string;
+  state: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  symbol: string | null;
+  token_hash: Buffer | null;
+  token_sealed: Buffer | null;
+  version: Generated<number>;
+}
+
+export interface PaperAnswer {
+  key: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  value_sealed: Buffer;
 }
 
 export interface Person {
@@ -513,8 +585,13 @@ export interface DB {
   manual_figure: ManualFigure;
   membership: Membership;
   name_form: NameForm;
+  number_block: NumberBlock;
+  number_register: NumberRegister;
+  numbered_paper: NumberedPaper;
   obstacle: Obstacle;
   organisation: Organisation;
+  paper: Paper;
+  paper_answer: PaperAnswer;
   person: Person;
   person_document: PersonDocument;
   person_fact: PersonFact;

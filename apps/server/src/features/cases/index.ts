@@ -1,3 +1,4 @@
+export { presentCase } from './case.queries';
 export { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct } from './case-facts';
 export { casesPolicies } from './cases.policy';
 export { casesRoutes } from './cases.routes';

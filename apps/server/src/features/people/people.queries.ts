@@ -2,6 +2,7 @@ import type { DuplicateAnswer, PersonAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
+import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Query } from '../../platform/use-case/use-case';
 import { peoplePolicies } from './people.policy';
 
@@ -85,6 +86,15 @@ export async function getPerson(reader: Reader, id: string): Promise<PersonAnswe
   const person = await findPerson(reader, id);
   if (!person) throw new Problem('not-found');
   return person;
+}
+
+/** The number of the citizen's card, else of the old one, opened for a paper that has to print it; the reader writes the audit. */
+export async function openNationalId(reader: Reader, keyRing: KeyRing, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ value_sealed: Buffer }>`
+    select value_sealed from person_document where person_id = ${personId}::uuid and kind in ('cccd', 'cmnd') order by kind limit 1`.execute(
+    reader,
+  );
+  return rows[0] ? keyRing.open(rows[0].value_sealed) : null;
 }
 
 interface CandidateRow {

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { PathwayRail } from '../../features/cases/pathway-rail';
+import { PapersTab } from '../../features/papers/papers-tab';
 import { AccessLog } from '../../features/people/access-log';
 import { AssignmentsPanel } from '../../features/people/assignments-panel';
 import { IdentityPanel } from '../../features/people/identity-panel';
@@ -44,6 +45,15 @@ export function PersonFile() {
             }
             items={[
               { key: 'path', label: t('file.path'), content: <PathTab personId={personId} /> },
+              {
+                key: 'papers',
+                label: t('file.papers'),
+                content: (
+                  <div className="panel" data-padded="true">
+                    <PapersTab personId={personId} />
+                  </div>
+                ),
+              },
               {
                 key: 'identity',
                 label: t('file.identity'),

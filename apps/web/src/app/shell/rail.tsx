@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BarChartOutlined,
+  EditOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   MoreOutlined,
@@ -16,6 +17,7 @@ import type { Place, PlaceKey } from '../places';
 const icons: Record<PlaceKey, ReactNode> = {
   work: <ScheduleOutlined />,
   people: <FolderOpenOutlined />,
+  signing: <EditOutlined />,
   imports: <ImportOutlined />,
   reports: <BarChartOutlined />,
   organisation: <ApartmentOutlined />,

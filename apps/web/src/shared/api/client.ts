@@ -80,12 +80,13 @@ export async function upload<E extends AnyEndpoint>(
   endpoint: E,
   file: File,
   fields: Record<string, string>,
+  params: Record<string, string> = {},
 ): Promise<Answer<E>> {
   const form = new FormData();
   // Fields first: the server reads the parts in order and must know them when the file arrives.
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set('file', file);
-  const response = await send(endpoint.method, addressOf(endpoint, {}), {}, form);
+  const response = await send(endpoint.method, addressOf(endpoint, { params }), {}, form);
   return (await response.json()) as Answer<E>;
 }
 

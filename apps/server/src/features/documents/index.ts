@@ -1,0 +1,3 @@
+export { documentsPolicies } from './documents.policy';
+export { documentsRoutes } from './documents.routes';
+export { cancelNumber, type NumberGiven, type NumberWanted, numberPaper } from './number-paper';

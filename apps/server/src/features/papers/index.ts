@@ -1,0 +1,2 @@
+export { papersPolicies } from './papers.policy';
+export { papersRoutes } from './papers.routes';

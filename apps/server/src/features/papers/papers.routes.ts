@@ -1,0 +1,95 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { papersEndpoints } from '@dong-hanh/contract';
+import type { FastifyRequest } from 'fastify';
+import type { Database } from '../../platform/database/connection';
+import type { ContentStore } from '../../platform/files/index';
+import { Problem } from '../../platform/http/errors';
+import type { App } from '../../platform/http/http-app';
+import { addProblemTexts } from '../../platform/http/problem-texts';
+import type { Routes } from '../../platform/http/routes';
+import type { Runner } from '../../platform/use-case/use-case';
+import { draftPaper, listPapers, openPaper, savePaper } from './make-paper';
+import { makeBlankForm, makePaperFile } from './paper-file';
+import { papersPolicies as policies } from './papers.policy';
+import { papersTexts } from './papers.texts';
+import type { PapersContext } from './papers-context';
+import { getScan, type KeptScan, putScan, scanLimitBytes, scanTypeOf } from './scans';
+import { cancelPaper, issuePaper, returnPaper, signPapers, submitPaper } from './sign-papers';
+import { signingQueue } from './signing-queue';
+import { verifyPage } from './verify-page';
+import { verifyPaper } from './verify-paper';
+
+const guessLimit = { max: 30, timeWindow: '1 minute' };
+
+export function papersRoutes(
+  routes: Routes,
+  app: App,
+  runner: Runner,
+  papers: PapersContext & { content: ContentStore; database: Database },
+): void {
+  addProblemTexts(papersTexts);
+  const make = policies.makePapers;
+
+  routes.add(papersEndpoints.listPapers, policies.readPapers, (actor, { params }) =>
+    runner.ask(actor, listPapers(), params),
+  );
+  routes.add(papersEndpoints.draftPaper, make, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, draftPaper(papers), { personId: params.id, ...body }, idempotencyKey),
+  );
+  routes.add(papersEndpoints.signingQueue, policies.signPapers, (actor, { query }) =>
+    runner.ask(actor, signingQueue, query),
+  );
+  routes.add(papersEndpoints.signPapers, policies.signPapers, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, signPapers(papers), body, idempotencyKey),
+  );
+  routes.add(papersEndpoints.getPaper, policies.readPapers, (actor, { params }) =>
+    runner.ask(actor, openPaper(papers), params),
+  );
+  routes.add(papersEndpoints.savePaper, make, (actor, { params, body }) =>
+    runner.execute(actor, savePaper(papers), { ...params, ...body }),
+  );
+  routes.add(papersEndpoints.submitPaper, make, (actor, { params, body }) =>
+    runner.execute(actor, submitPaper(papers), { ...params, ...body }),
+  );
+  routes.add(papersEndpoints.returnPaper, policies.signPapers, (actor, { params, body }) =>
+    runner.execute(actor, returnPaper(papers), { ...params, ...body }),
+  );
+  routes.add(papersEndpoints.issuePaper, make, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, issuePaper(papers), { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(papersEndpoints.cancelPaper, make, (actor, { params, body }) =>
+    runner.execute(actor, cancelPaper(papers), { ...params, ...body }),
+  );
+  routes.download(papersEndpoints.paperFile, policies.readPapers, (actor, { params, query }) =>
+    makePaperFile(runner, papers, actor, { ...params, ...query }),
+  );
+  routes.download(papersEndpoints.blankForm, policies.readPapers, (_actor, { params, query }) =>
+    makeBlankForm(params.code, query.format),
+  );
+  routes.add(papersEndpoints.putScan, make, async (actor, { params, request }) =>
+    runner.execute(actor, putScan(papers), { ...params, ...(await receiveScan(papers.content, request)) }),
+  );
+  routes.download(papersEndpoints.getScan, policies.readPapers, async (actor, { params }) => {
+    const { hash, mediaType } = await runner.ask(actor, getScan, params);
+    const ending = mediaType.split('/')[1] === 'jpeg' ? 'jpg' : mediaType.split('/')[1];
+    return { content: Readable.from(papers.content.read(hash)), mediaType, fileName: `ban-quet.${ending}` };
+  });
+  routes.open(
+    papersEndpoints.verifyPaper,
+    policies.verifyPapers,
+    ({ params }) => verifyPaper(papers.database, params.token),
+    guessLimit,
+  );
+  verifyPage(app, papers.database, guessLimit);
+}
+
+async function receiveScan(content: ContentStore, request: FastifyRequest): Promise<KeptScan> {
+  const part = await request.file({ limits: { fileSize: scanLimitBytes } });
+  if (!part) throw new Problem('invalid-request', 'file-missing');
+  const bytes = await buffer(part.file);
+  if (part.file.truncated) throw new Problem('refused', 'scan-not-readable');
+  const mediaType = scanTypeOf(bytes);
+  const kept = await content.keep(Readable.from([bytes]));
+  return { ...kept, mediaType };
+}

@@ -1,0 +1,191 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
+import { Problem } from '../../platform/http/errors';
+import type { Actor } from '../../platform/use-case/actor';
+import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
+import { cancelNumber, numberPaper } from '../documents/index';
+import { getForm, openFields, presentPaper, valuesOf } from './make-paper';
+import { changePaper, lockPaper, presentPaperRow, type StoredPaper, sealValues } from './paper.repository';
+import { papersPolicies } from './papers.policy';
+import type { PapersContext } from './papers-context';
+import { maySign } from './signers';
+
+interface PaperStep {
+  id: string;
+  version: number;
+}
+
+const tokenBytes = 24;
+
+function requireState(paper: StoredPaper, ...states: StoredPaper['state'][]): void {
+  if (!states.includes(paper.state)) throw new Problem('conflict', 'paper-state', { details: { state: paper.state } });
+}
+
+function requireSigner(actor: Actor, paper: StoredPaper): void {
+  if (!maySign(actor, paper.signerRole)) throw new Problem('not-permitted', 'paper-not-yours');
+}
+
+function noteStep(
+  context: WriteContext,
+  paper: StoredPaper,
+  action: string,
+  detail: Record<string, unknown> = {},
+): void {
+  context.audit({
+    action,
+    subjectKind: 'person',
+    subjectId: paper.personId,
+    unitId: context.actor.unit.id,
+    detail: { paperId: paper.id, form: paper.formCode, ...detail },
+  });
+}
+
+async function requireComplete(context: WriteContext, papers: PapersContext, paper: StoredPaper) {
+  const form = getForm(paper.formCode);
+  const { values } = await valuesOf(context.transaction, papers, paper, context);
+  const missing = openFields(form, values);
+  if (missing.length > 0) {
+    throw new Problem('refused', 'paper-incomplete', {
+      faults: missing.map((field) => ({ field: field.key, code: 'required' })),
+    });
+  }
+  return { form, values };
+}
+
+/** Lays a paper before its signer; what persons or several parties sign is signed on paper and can be issued at once. */
+export const submitPaper = (papers: PapersContext): UseCase<PaperStep, PaperAnswer> => ({
+  name: 'submit-paper',
+  policy: papersPolicies.makePapers,
+  async run(context, { id, version }) {
+    const { transaction, actor, now } = context;
+    const paper = await lockPaper(transaction, id, version);
+    requireState(paper, 'drafted');
+    await requireComplete(context, papers, paper);
+    const submitted = await changePaper(transaction, paper, {
+      state: 'submitted',
+      submitted_at: now,
+      submitted_by: actor.accountId,
+      remark: null,
+    });
+    noteStep(context, paper, 'paper.submitted');
+    return presentPaper(transaction, papers, submitted, context);
+  },
+});
+
+export const returnPaper = (papers: PapersContext): UseCase<PaperStep & { remark: string }, PaperAnswer> => ({
+  name: 'return-paper',
+  policy: papersPolicies.signPapers,
+  async run(context, { id, version, remark }) {
+    const { transaction, actor } = context;
+    const paper = await lockPaper(transaction, id, version);
+    requireState(paper, 'submitted');
+    requireSigner(actor, paper);
+    const returned = await changePaper(transaction, paper, { state: 'drafted', remark });
+    noteStep(context, paper, 'paper.returned');
+    return presentPaper(transaction, papers, returned, context);
+  },
+});
+
+async function signOne(context: WriteContext, papers: PapersContext, { id, version }: PaperStep): Promise<StoredPaper> {
+  const { transaction, actor, now } = context;
+  const paper = await lockPaper(transaction, id, version);
+  requireState(paper, 'submitted');
+  requireSigner(actor, paper);
+  const { values } = await requireComplete(context, papers, paper);
+  const record = { ...values, 'signer.name': actor.displayName };
+  noteStep(context, paper, 'paper.signed');
+  return changePaper(transaction, paper, {
+    state: 'signed',
+    record_sealed: sealValues(papers.keyRing, record),
+    organisation_id: actor.organisationId,
+    signed_at: now,
+    signed_by: actor.accountId,
+  });
+}
+
+/** All or none, so that a stack of papers is never half signed. */
+export const signPapers = (papers: PapersContext): UseCase<{ papers: PaperStep[] }, { items: PaperRow[] }> => ({
+  name: 'sign-papers',
+  policy: papersPolicies.signPapers,
+  async run(context, { papers: steps }) {
+    const items: PaperRow[] = [];
+    // In one order for everybody: two signers with the same stack never wait for each other in a circle.
+    for (const step of [...steps].sort((a, b) => a.id.localeCompare(b.id))) {
+      items.push(presentPaperRow(await signOne(context, papers, step)));
+    }
+    return { items };
+  },
+});
+
+export interface IssuePaper extends PaperStep {
+  issuedOn?: string | undefined;
+  number?: number | undefined;
+  blockId?: string | undefined;
+}
+
+/** A signed paper goes out with number and day; one signed on paper only is frozen here. */
+export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnswer> => ({
+  name: 'issue-paper',
+  policy: papersPolicies.makePapers,
+  async run(context, { id, version, issuedOn = context.today, number, blockId }) {
+    const { transaction, actor, now, today } = context;
+    const paper = await lockPaper(transaction, id, version);
+    const onPaper = paper.signerRole === 'on-paper';
+    requireState(paper, ...(onPaper ? (['drafted', 'submitted', 'signed'] as const) : (['signed'] as const)));
+    if (issuedOn > today) throw new Problem('refused', 'issued-before-signed');
+    const { form, values } = await requireComplete(context, papers, paper);
+    const organisationId = paper.organisationId ?? actor.organisationId;
+    const symbol = [form.symbol, form.issuerSymbol].filter(Boolean).join('-');
+    const given = form.numbered
+      ? await numberPaper(context, {
+          organisationId,
+          year: Number(issuedOn.slice(0, 4)),
+          symbol,
+          issuedOn,
+          subject: form.title.vi,
+          number,
+          blockId,
+        })
+      : null;
+    const token = form.coded ? randomBytes(tokenBytes).toString('base64url') : null;
+    const record = {
+      ...values,
+      'doc.issuedOn': issuedOn,
+      ...(given ? { 'doc.number': given.number, 'doc.symbol': symbol } : {}),
+    };
+    const issued = await changePaper(transaction, paper, {
+      state: 'issued',
+      record_sealed: sealValues(papers.keyRing, record),
+      organisation_id: organisationId,
+      entry_id: given?.entryId ?? null,
+      number: given?.number ?? null,
+      symbol: given ? symbol : null,
+      issued_on: issuedOn,
+      issued_at: now,
+      issued_by: actor.accountId,
+      token_hash: token === null ? null : createHash('sha256').update(token).digest(),
+      token_sealed: token === null ? null : papers.keyRing.seal(token),
+    });
+    noteStep(context, paper, 'paper.issued', given ? { number: given.number, symbol } : {});
+    return presentPaper(transaction, papers, issued, context);
+  },
+});
+
+export const cancelPaper = (papers: PapersContext): UseCase<PaperStep & { reason: string }, PaperAnswer> => ({
+  name: 'cancel-paper',
+  policy: papersPolicies.makePapers,
+  async run(context, { id, version, reason }) {
+    const { transaction, actor, now } = context;
+    const paper = await lockPaper(transaction, id, version);
+    requireState(paper, 'drafted', 'submitted', 'signed', 'issued');
+    if (paper.entryId !== null) await cancelNumber(context, paper.entryId);
+    const cancelled = await changePaper(transaction, paper, {
+      state: 'cancelled',
+      cancelled_at: now,
+      cancelled_by: actor.accountId,
+      cancel_reason: reason,
+    });
+    noteStep(context, paper, 'paper.cancelled');
+    return presentPaper(transaction, papers, cancelled, context);
+  },
+});

@@ -1,0 +1,124 @@
+import { type PaperRow, papersEndpoints } from '@dong-hanh/contract';
+import { Button, EmptyState } from '@dong-hanh/ui';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../shared/api/client';
+import { ProblemNotice } from '../../shared/api/problem-notice';
+import { showDay } from '../../shared/format/dates';
+import { foldText } from '../../shared/format/fold';
+import { useLawWords } from '../../shared/law/labels';
+import { QueryBoundary } from '../../shared/page/query-boundary';
+import { useMay } from '../../shared/session/session';
+import './messages';
+import { PaperState } from './paper-state';
+import './papers.css';
+import { papersQuery } from './papers.queries';
+
+const search = {
+  filterOption: (typed: string, option?: { label?: unknown }) =>
+    foldText(String(option?.label ?? '')).includes(foldText(typed)),
+};
+
+function MadePapers({ items }: { items: PaperRow[] }) {
+  const { t } = useTranslation('papers');
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.title')}</th>
+            <th scope="col">{t('list.number')}</th>
+            <th scope="col">{t('list.on')}</th>
+            <th scope="col">{t('list.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((paper) => (
+            <tr key={paper.id}>
+              <td>
+                <Link to="/papers/$paperId" params={{ paperId: paper.id }}>
+                  {paper.title}
+                </Link>
+                <div className="soft small">
+                  {paper.formCode}
+                  {paper.scanned ? ` · ${t('list.scanned')}` : ''}
+                </div>
+                {paper.remark ? <div className="small">{t('list.remark', { remark: paper.remark })}</div> : null}
+              </td>
+              <td className="nowrap">{paper.number === null ? '' : `${paper.number}/${paper.symbol}`}</td>
+              <td className="nowrap">{showDay(paper.issuedOn ?? paper.recordedAt.slice(0, 10))}</td>
+              <td>
+                <PaperState state={paper.state} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Papers of a file, and those that its acts call for. */
+export function PapersTab({ personId }: { personId: string }) {
+  const { t } = useTranslation('papers');
+  const words = useLawWords();
+  const navigate = useNavigate();
+  const query = useQuery(papersQuery(personId));
+  const mayMake = useMay('papers.make');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const draft = useMutation({
+    mutationFn: ({ formCode, actId }: { formCode: string; actId: string | null }) =>
+      call(papersEndpoints.draftPaper, {
+        params: { id: personId },
+        body: { formCode, ...(actId === null ? {} : { actId }) },
+      }),
+    onSuccess: (paper) => void navigate({ to: '/papers/$paperId', params: { paperId: paper.id } }),
+  });
+  return (
+    <QueryBoundary query={query}>
+      {({ items, prepared }) => (
+        <div className="stack">
+          {items.length === 0 ? (
+            <EmptyState title={t('list.none')}>{t('list.noneHint')}</EmptyState>
+          ) : (
+            <MadePapers items={items} />
+          )}
+          {mayMake && prepared.length > 0 ? (
+            <>
+              <h3>{t('prepared.title')}</h3>
+              <div className="row">
+                <Select
+                  className="prepared-form"
+                  aria-label={t('prepared.title')}
+                  showSearch={search}
+                  value={chosen}
+                  placeholder={t('prepared.choose')}
+                  onChange={setChosen}
+                  options={prepared.map((one, index) => ({
+                    value: String(index),
+                    label: `${one.title} (${one.formCode}) – ${words.act(one.act)}`,
+                  }))}
+                />
+                <Button
+                  kind="primary"
+                  busy={draft.isPending}
+                  disabled={chosen === null}
+                  onClick={() => {
+                    const form = prepared[Number(chosen)];
+                    if (form) draft.mutate(form);
+                  }}
+                >
+                  {t('prepared.make')}
+                </Button>
+              </div>
+              {draft.error ? <ProblemNotice error={draft.error} /> : null}
+            </>
+          ) : null}
+        </div>
+      )}
+    </QueryBoundary>
+  );
+}
