@@ -237,7 +237,7 @@ class Composer {
 
   /** On a blank the printed alternatives stand side by side, to be struck out. */
   private allOptions(field: FormField, format: Extract<Part, { kind: 'value' }>['format']): string {
-    return (field.options ?? []).map((each) => formatValue(field, each.value, format)).join('/');
+    return (field.options ?? []).map(({ value }, at) => formatValue(field, value, at === 0 ? format : null)).join('/');
   }
 
   private field(key: string): FormField {

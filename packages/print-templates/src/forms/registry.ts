@@ -1,8 +1,10 @@
 import type { ActKind } from '@dong-hanh/domain';
+import { COMPULSORY_FILE_FORMS } from './decree-163/compulsory-file';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
+import { VOLUNTARY_END_FORMS } from './decree-163/voluntary-end';
 import type { FormDefinition } from './form';
 
-export const FORMS: readonly FormDefinition[] = [...VOLUNTARY_FORMS];
+export const FORMS: readonly FormDefinition[] = [...VOLUNTARY_FORMS, ...VOLUNTARY_END_FORMS, ...COMPULSORY_FILE_FORMS];
 
 const byCode = new Map(FORMS.map((form) => [form.code, form]));
 

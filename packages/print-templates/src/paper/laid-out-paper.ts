@@ -55,7 +55,8 @@ export type LaidOutBlock =
   | { readonly kind: 'basis'; readonly runs: readonly Run[] }
   | { readonly kind: 'centred'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: 'section' | 'clause' | 'article'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  /** A line with dots to write on is not stretched. */
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly ragged?: true }
   | { readonly kind: 'note'; readonly runs: readonly Run[] }
   | LaidOutTable
   | LaidOutCode;

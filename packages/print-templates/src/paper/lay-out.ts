@@ -116,7 +116,7 @@ function layOutBlock(block: PaperBlock, numbering: Numbering): LaidOutBlock[] {
       return [{ kind: 'heading', level: block.level, text: `${marker}${text}` }];
     }
     case 'paragraph':
-      return [{ kind: 'paragraph', runs: runsOf(block.text) }];
+      return [paragraphOf(runsOf(block.text))];
     case 'item':
       return [{ kind: 'paragraph', runs: [{ text: `${numbering.next(block.style)} ` }, ...runsOf(block.text)] }];
     case 'basis':
@@ -161,6 +161,11 @@ class Numbering {
   }
 }
 
+function paragraphOf(runs: readonly Run[]): LaidOutBlock {
+  const hasDots = runs.some((run) => run.text.includes('\u2026\u2026'));
+  return hasDots ? { kind: 'paragraph', runs, ragged: true } : { kind: 'paragraph', runs };
+}
+
 function runsOf(text: PaperText): Run[] {
   return (typeof text === 'string' ? [text] : text).map(runOf);
 }
@@ -186,6 +191,6 @@ function withEndMark(blocks: LaidOutBlock[]): LaidOutBlock[] {
   const final = runs.pop();
   if (!final) return blocks;
   const ended = { ...final, text: final.text.trimEnd().replace(/(?:\.\/\.|[.;])$/u, '') };
-  const marked: LaidOutBlock = { kind: 'paragraph', runs: [...runs, ended, { text: END_MARK }] };
+  const marked = paragraphOf([...runs, ended, { text: END_MARK }]);
   return blocks.with(index, marked);
 }

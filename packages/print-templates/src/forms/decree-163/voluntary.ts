@@ -9,7 +9,6 @@ import {
   PERSON_OR_GUARDIAN,
   POLICE_CHIEF,
   TODAY,
-  VOLUNTARY_DECISION_AT_HOME,
 } from './wording';
 
 /** Annex V: from the application to the decision on voluntary rehabilitation. */
@@ -130,34 +129,112 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
     ],
   }),
   defineForm({
-    code: 'D163-V-27',
+    code: 'D163-V-24',
     title: {
-      vi: 'Giấy xác nhận hoàn thành dịch vụ cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
-      en: 'Certificate of a completed service at home',
+      vi: 'Biên bản tiếp nhận đăng ký cai nghiện ma túy tự nguyện',
+      en: 'Minutes of receiving a registration for voluntary rehabilitation',
     },
-    kind: 'certificate',
-    header: 'office',
-    symbol: 'GXN',
-    madeBy: ['FH'],
-    signedBy: ['FH'],
-    article: 'Điều 93 khoản 1',
+    kind: 'minutes',
+    header: 'national',
+    madeBy: ['CP', 'FH'],
+    signedBy: ['P', 'CP', 'FH'],
+    article: 'Điều 92 khoản 1 điểm a, khoản 2 điểm d',
     confidence: 'V-OCR',
-    rebuilt: LOST_TABLES,
-    acts: ['stage'],
-    coded: true,
-    heading: {
-      name: 'Giấy xác nhận',
-      summary: 'Hoàn thành dịch vụ cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
-    },
+    rebuilt: LOST_SIGNATURES,
+    acts: ['register', 'intake'],
+    heading: { name: 'Biên bản', summary: 'Về việc tiếp nhận đăng ký cai nghiện ma túy tự nguyện' },
     body: `
       ${DECREE}
-      ${VOLUNTARY_DECISION_AT_HOME}
-      * Căn cứ kết quả sử dụng dịch vụ cai nghiện ma túy tự nguyện của ông (bà): {person.fullName}
-      = Xác nhận:
-      ${CERTIFIED_PERSON}
-      2. Xác nhận: Hoàn thành dịch vụ {service.name} cai nghiện ma túy tự nguyện tại gia đình, cộng đồng.
-      Thời gian: từ {term.startsOn|longDate} đến {term.endsOn|longDate}`,
-    office: 'Đại diện đơn vị cung cấp dịch vụ',
-    recipients: [PERSON_OR_GUARDIAN, 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ'],
+      1. ${TODAY} tại {act.place}
+      chúng tôi gồm:
+      a) Đại diện đăng ký:
+      ? registration.by=office: Họ và tên: {applicant.fullName}; Chức vụ: {applicant.position}
+      ? registration.by=office: Cơ quan: {applicant.unit}
+      ? !registration.by: Hoặc
+      ? !registration.by=office: Họ và tên: {applicant.fullName}; Giới tính: {applicant.sex}
+      ? !registration.by=office: Ngày, tháng, năm sinh: {applicant.bornOn}
+      ? !registration.by=office: Số CC/CCCD/CMND/HC: {applicant.idNumber} ngày cấp: {applicant.idIssuedOn}
+      ? !registration.by=office: nơi cấp: {applicant.idIssuedBy}
+      ? !registration.by=office: Nơi cư trú hoặc chỗ ở hiện nay: {applicant.residence}
+      ? !registration.by=office: Điện thoại liên lạc: {applicant.phone}
+      ? !registration.by=office: Quan hệ với người nghiện ma túy được quản lý: {applicant.relation}
+      b) Đại diện bên tiếp nhận:
+      Họ và tên: {receiver.fullName}; Chức vụ: {receiver.position}
+      Cơ quan: {receiver.unit}
+      2. Tiếp nhận đăng ký cai nghiện ma túy tự nguyện đối với ông/bà sau:
+      Họ và tên (viết in hoa): {person.fullName|upper}; Giới tính: {person.sex}
+      Tên gọi khác (nếu có): {person.otherName}
+      Ngày, tháng, năm sinh: {person.bornOn}
+      Số CCCD/CMND/Hộ chiếu: {person.idNumber} ngày cấp: {person.idIssuedOn}
+      nơi cấp: {person.idIssuedBy}
+      ${HAND_OVER_CLOSING}`,
+    parties: [
+      [
+        { caption: 'Đại diện bên tiếp nhận', name: 'receiver.fullName' },
+        { caption: 'Đại diện đăng ký', name: 'applicant.fullName' },
+      ],
+    ],
+  }),
+  defineForm({
+    code: 'D163-V-25',
+    title: {
+      vi: 'Giấy cam kết chấp hành các biện pháp quản lý, giám sát cai nghiện tại gia đình, cộng đồng',
+      en: 'Undertaking to keep the rules of rehabilitation at home',
+    },
+    kind: 'undertaking',
+    header: 'national',
+    madeBy: ['P'],
+    signedBy: ['P'],
+    article: 'Điều 92 khoản 1 điểm a',
+    confidence: 'V-OCR',
+    rebuilt: LOST_SIGNATURES,
+    acts: ['register', 'intake'],
+    heading: {
+      name: 'Giấy cam kết',
+      summary:
+        'Về việc chấp hành nghiêm chỉnh các biện pháp quản lý, giám sát cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
+    },
+    addressees: ['Công an {unit.communeName}'],
+    body: `
+      Tên tôi là: {person.fullName}
+      Ngày, tháng, năm sinh: {person.bornOn} Giới tính: {person.sex}
+      Quê quán {person.homeTown}
+      Địa chỉ thường trú: {person.permanentAddress}
+      Số CC/CCCD/CMND/HC: {person.idNumber} ngày cấp: {person.idIssuedOn}
+      nơi cấp: {person.idIssuedBy}
+      Nơi cư trú hoặc chỗ ở hiện nay: {person.residence}
+      Điện thoại liên hệ: {person.phone}
+      Tôi cam kết chấp hành nghiêm chỉnh các biện pháp quản lý, giám sát cai nghiện ma túy tự nguyện tại gia đình, cộng đồng nếu vi phạm những điều cam kết trên, tôi xin hoàn toàn chịu trách nhiệm trước pháp luật.`,
+    parties: [
+      [
+        { caption: 'Cha, mẹ, người giám hộ hoặc người đại diện hợp pháp', name: 'guardian.fullName' },
+        { caption: 'Người cam kết', name: 'person.fullName' },
+      ],
+    ],
+  }),
+  defineForm({
+    code: 'D163-V-26',
+    title: {
+      vi: 'Văn bản thông báo đề nghị tiếp tục quản lý, hỗ trợ người cai nghiện tại gia đình, cộng đồng',
+      en: 'Letter asking the new commune to go on managing rehabilitation at home',
+    },
+    kind: 'letter',
+    header: 'letter',
+    symbol: '',
+    issuerSymbol: 'CA',
+    madeBy: ['CP'],
+    signedBy: ['CPC'],
+    article: 'Điều 92 khoản 1 điểm c',
+    confidence: 'V-OCR',
+    rebuilt: [...LOST_TABLES, 'title'],
+    acts: ['move'],
+    heading: { name: 'đề nghị tiếp tục quản lý, hỗ trợ người cai nghiện ma túy tự nguyện tại gia đình, cộng đồng' },
+    addressees: ['Công an {move.newCommune}'],
+    body: `
+      Ông (bà): {person.fullName} đang thực hiện cai nghiện ma túy tự nguyện tại gia đình, cộng đồng theo Quyết định số: {voluntaryDecision.number}/QĐ-CA {voluntaryDecision.issuedOn|longDate} của Công an {move.oldCommune} (kèm theo). Nay chuyển đến cư trú tại: {move.newResidence}.
+      Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy, đề nghị Công an {move.newCommune} tiếp nhận, quản lý, hỗ trợ cai nghiện tự nguyện tại gia đình, cộng đồng đối với: Ông(bà): {person.fullName} theo quy định của pháp luật.
+      Công an {move.oldCommune} xin thông báo để các đồng chí biết.`,
+    office: POLICE_CHIEF,
+    recipients: ['Như trên'],
   }),
 ];

@@ -2,6 +2,8 @@
 export const DECREE =
   '* Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;';
 
+export const LAW = '* Căn cứ Luật Phòng, chống ma túy năm 2025;';
+
 export const VOLUNTARY_DECISION_AT_HOME =
   '* Căn cứ Quyết định số: {voluntaryDecision.number}/QĐ-CA {voluntaryDecision.issuedOn|longDate} của Trưởng Công an {voluntaryDecision.issuer} về việc cai nghiện ma túy tự nguyện tại gia đình, cộng đồng;';
 
@@ -10,10 +12,23 @@ export const TODAY = 'Hôm nay, hồi {act.at|clock}, ngày {act.at|date}';
 export const HAND_OVER_CLOSING = `3. Biên bản này gồm {doc.pages|two} trang, được lập thành {doc.copies|two} bản có giá trị pháp lý như nhau, được lập xong vào lúc {act.endedAt|hour} giờ {act.endedAt|longDate}. Hai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.
 Bên giao giữ {doc.copiesGiver|two} bản; Bên nhận giữ {doc.copiesReceiver|two} bản.`;
 
+/** The end of the minutes of a violation, up to whom copies go. */
+export const VIOLATION_CLOSING =
+  'Biên bản lập xong hồi {act.endedAt|clock}, ngày {act.endedAt|date}, gồm {doc.sheets|two} tờ, được lập thành {doc.copies|two} bản có nội dung và giá trị như nhau; đã đọc lại cho những người có tên nêu trên cùng nghe, công nhận là đúng và cùng ký tên dưới đây; giao cho';
+
 /** Number, day and place of issue of the identity paper on one line. */
 export function identityPaper(role: string): string {
   return `Số CC/CCCD/CMND/HC: {${role}.idNumber} ngày cấp: {${role}.idIssuedOn} nơi cấp: {${role}.idIssuedBy}`;
 }
+
+/** The person with other name and birth, as decisions and minutes name him. */
+export const PERSON = `Họ và tên (viết in hoa): {person.fullName|upper}; Giới tính: {person.sex}
+Tên gọi khác (nếu có): {person.otherName}
+Ngày, tháng, năm sinh: {person.bornOn}
+${identityPaper('person')}`;
+
+export const PERSON_WITH_RESIDENCE = `${PERSON}
+Nơi cư trú hoặc chỗ ở hiện nay: {person.residence}`;
 
 /** The person as certificates name him. */
 export const CERTIFIED_PERSON = `1. Ông (bà) {person.fullName|upper}; Giới tính {person.sex}
@@ -22,6 +37,7 @@ ${identityPaper('person')}
 Nơi cư trú: {person.residence}`;
 
 export const POLICE_CHIEF = 'Trưởng Công an';
+export const FACILITY_HEAD = 'Trưởng cơ sở';
 /** Of whom a paper goes to, for an adult or for somebody under 18. */
 export const PERSON_OR_GUARDIAN = '{person.fullName} hoặc cha, mẹ, người giám hộ, người đại diện hợp pháp';
 

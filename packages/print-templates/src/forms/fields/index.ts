@@ -1,11 +1,12 @@
 import type { FormField } from '../form-field';
 import { CASE_FIELDS } from './case';
 import type { FieldTable } from './field';
+import { HISTORY_FIELDS } from './history';
 import { OFFICE } from './office';
 import { personField } from './people';
 
 /** The values that are not of a person. */
-export const OTHER_FIELDS: FieldTable = { ...OFFICE, ...CASE_FIELDS };
+export const OTHER_FIELDS: FieldTable = { ...OFFICE, ...CASE_FIELDS, ...HISTORY_FIELDS };
 
 /** The one dictionary of all forms: one meaning, one key. */
 export function fieldOf(key: string): FormField | undefined {

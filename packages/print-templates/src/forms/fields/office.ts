@@ -13,6 +13,7 @@ export const OFFICE = tableOf([
   field('doc.effectiveOn', 'Ngày có hiệu lực', 'Effective on', { type: 'date' }),
   field('doc.verifyUrl', 'Địa chỉ kiểm tra giấy', 'Address to check the paper', { source: 'issue', required: 'no' }),
   field('doc.pages', 'Số trang', 'Pages', { type: 'integer' }),
+  field('doc.sheets', 'Số tờ', 'Sheets', { type: 'integer' }),
   field('doc.copies', 'Số bản', 'Copies', { type: 'integer' }),
   field('doc.copiesGiver', 'Số bản bên giao giữ', 'Copies the giver keeps', { type: 'integer' }),
   field('doc.copiesReceiver', 'Số bản bên nhận giữ', 'Copies the receiver keeps', { type: 'integer' }),

@@ -145,9 +145,10 @@ function blockElements(
     case 'centred':
       return [centred(block.text, { bold: true }, LAYOUT.paragraphGap, LAYOUT.paragraphGap)];
     case 'basis':
-    case 'paragraph':
     case 'note':
-      return [textLine(block.kind, block.runs, orientation, keepNext)];
+      return [new Paragraph({ style: STYLE_IDS[block.kind], keepNext, children: block.runs.map(textRun) })];
+    case 'paragraph':
+      return [block.ragged ? dottedLine(block.runs, orientation, keepNext) : bodyLine(block.runs, keepNext)];
   }
 }
 
@@ -157,21 +158,21 @@ function headingLine(level: keyof typeof HEADINGS, text: string): Paragraph {
   return new Paragraph({ heading: HEADINGS[level], ...indent, children: [new TextRun(text)] });
 }
 
+function bodyLine(runs: readonly Run[], keepNext: boolean): Paragraph {
+  return new Paragraph({ style: STYLE_IDS.paragraph, keepNext, children: runs.map(textRun) });
+}
+
 /** Dots that end the line run to the margin, by a tab. */
-function textLine(
-  kind: keyof typeof STYLE_IDS,
-  runs: readonly Run[],
-  orientation: 'portrait' | 'landscape',
-  keepNext: boolean,
-): Paragraph {
-  const style = STYLE_IDS[kind];
-  if (runs.at(-1)?.fill !== 'long') return new Paragraph({ style, keepNext, children: runs.map(textRun) });
+function dottedLine(runs: readonly Run[], orientation: 'portrait' | 'landscape', keepNext: boolean): Paragraph {
+  const toMargin = runs.at(-1)?.fill === 'long';
   return new Paragraph({
-    style,
+    style: STYLE_IDS.paragraph,
     keepNext,
     alignment: AlignmentType.LEFT,
     tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth(orientation)), leader: LeaderType.DOT }],
-    children: [...runs.slice(0, -1).map(textRun), new TextRun({ children: [new Tab()] })],
+    children: toMargin
+      ? [...runs.slice(0, -1).map(textRun), new TextRun({ children: [new Tab()] })]
+      : runs.map(textRun),
   });
 }
 

@@ -99,8 +99,9 @@ function block(data: LaidOutBlock): string {
       return table(data);
     case 'qr':
       return code(data);
-    case 'basis':
     case 'paragraph':
+      return `<p class="paper-paragraph${data.ragged ? ' paper-ragged' : ''}">${data.runs.map(run).join('')}</p>`;
+    case 'basis':
     case 'note':
       return `<p class="paper-${data.kind}">${data.runs.map(run).join('')}</p>`;
   }
