@@ -110,18 +110,20 @@ function FieldControl({ control, field, value, onChange }: ControlProps) {
       );
     case 'longText':
       return (
-        <Input.TextArea
+        <textarea
           {...control}
-          autoSize={{ minRows: 2 }}
+          className="ui-input"
+          rows={3}
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />
       );
     case 'list':
       return (
-        <Input.TextArea
+        <textarea
           {...control}
-          autoSize={{ minRows: 3 }}
+          className="ui-input"
+          rows={4}
           value={Array.isArray(value) ? value.join('\n') : ''}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value.split('\n'))}
         />

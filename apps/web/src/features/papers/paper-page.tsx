@@ -12,7 +12,7 @@ import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import { useMay } from '../../shared/session/session';
 import './messages';
-import { PaperFields } from './paper-fields';
+import { PaperFields, type PaperFieldsProps } from './paper-fields';
 import { PaperPreview } from './paper-preview';
 import { PaperState } from './paper-state';
 import { PaperSteps } from './paper-steps';
@@ -41,6 +41,25 @@ function Downloads({ paper }: { paper: PaperAnswer }) {
   );
 }
 
+/** What has to be asked stands first; what the file knows is there to be looked at and changed. */
+function FieldGroups({ asked, fields, ...rest }: PaperFieldsProps & { asked: ReadonlySet<string> }) {
+  const { t } = useTranslation('papers');
+  const open = fields.filter((field) => asked.has(field.key));
+  const known = fields.filter((field) => !asked.has(field.key));
+  return (
+    <div className="stack">
+      <h2>{t('paper.asked')}</h2>
+      {open.length === 0 ? <p className="soft">{t('paper.nothingAsked')}</p> : <PaperFields fields={open} {...rest} />}
+      {known.length > 0 ? (
+        <details>
+          <summary>{t('paper.known', { count: known.length })}</summary>
+          <PaperFields fields={known} {...rest} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
 function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }) {
   const { t } = useTranslation('papers');
   const client = useQueryClient();
@@ -50,6 +69,15 @@ function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }
     Object.fromEntries(paper.typed.flatMap((key) => (key in paper.values ? [[key, paper.values[key]!]] : []))),
   );
   const [dirty, setDirty] = useState(false);
+  // Fixed while one types: a field does not move away from under the hand.
+  const [asked] = useState<ReadonlySet<string>>(
+    () =>
+      new Set([
+        ...paper.missing,
+        ...paper.typed,
+        ...form.fields.filter(({ key, source }) => source === 'input' && !(key in paper.values)).map(({ key }) => key),
+      ]),
+  );
   const editable = mayMake && paper.state === 'drafted';
   const values = editable ? { ...paper.values, ...typed } : paper.values;
   const save = useMutation({
@@ -101,11 +129,8 @@ function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }
         </div>
         {editable ? (
           <div className="panel" data-padded="true">
-            <h2>{t('paper.fields')}</h2>
-            {paper.missing.length > 0 ? (
-              <p className="soft">{t('paper.missing', { count: paper.missing.length })}</p>
-            ) : null}
-            <PaperFields
+            <FieldGroups
+              asked={asked}
               fields={form.fields.filter(isTyped)}
               values={values}
               missing={paper.missing.filter((key) => !(key in typed))}
