@@ -3,6 +3,8 @@ import { actSpecs } from './act-specs';
 import { actRules } from './acts/index';
 import { actLabels, actorLabels, stateLabels } from './labels';
 import { openQuestions } from './open-questions';
+import { paperForms } from './paper-forms';
+import { paperConditions, type StepPapers, stepPapers } from './papers';
 import { regimes } from './regimes';
 import { type LegalRule, rules } from './rules';
 import { lawSettings } from './settings';
@@ -24,6 +26,14 @@ function citation({ basis }: Pick<LegalRule, 'basis'>): string {
 
 function page(title: string, intro: string, body: string): string {
   return `# ${title}\n\n${intro}\nWritten from the code by \`packages/domain/src/law/documentation.test.ts\`; run it with \`-u\` after a change.\n\n${body}\n`;
+}
+
+function papersOf(entries: StepPapers['needs']): string {
+  const written = entries.map(({ anyOf, when }) => {
+    const forms = anyOf.map((code) => `\`${code}\` ${paperForms[code].title.vi}`).join(' hoặc ');
+    return when === undefined ? forms : `${forms} (${paperConditions[when].vi})`;
+  });
+  return written.join('<br>') || '–';
 }
 
 describe('the pages of docs/law', () => {
@@ -73,6 +83,26 @@ describe('the pages of docs/law', () => {
     const asked = openQuestions.flatMap(({ settings }) => settings);
     expect(lawSettings.map(({ name }) => name).filter((name) => !asked.includes(name))).toEqual([]);
     expect(new Set(openQuestions.map(({ id }) => id)).size).toBe(openQuestions.length);
+  });
+
+  it('give the papers of every step', async () => {
+    const steps = stepPapers.map((entry) => [
+      `${actLabels[entry.act].vi}<br>\`${entry.act}\``,
+      entry.law === 'B' ? 'B1, B2, B3' : 'C',
+      papersOf(entry.needs),
+      papersOf(entry.makes),
+      citation(entry),
+    ]);
+    const forms = Object.values(paperForms).map(({ code, title, madeBy }) => [
+      `\`${code}\``,
+      title.vi,
+      title.en,
+      actorLabels[madeBy].vi,
+    ]);
+    const intro =
+      'What belongs to the file before a step, and what the step itself makes. A code is instrument, annex, number; a paper in words has no form. The forms before 2022 were not read. `requiredPapers` and `producedPapers` answer the same for one step, regime and person.';
+    const body = `${table(['step', 'regimes', 'before it', 'it makes', 'source'], steps)}\n\n## Forms\n\n${table(['code', 'tên', 'title', 'made by'], forms)}`;
+    await expect(page('Papers', intro, body)).toMatchFileSnapshot(`${docs}/papers.md`);
   });
 
   it('give every act with its states and offices in each regime', async () => {

@@ -5,6 +5,15 @@ export * from './input';
 export { actLabels, actorLabels, episodeLabels, flagLabels, formLabels, regimeLabels, stateLabels } from './labels';
 export { type NoteCode, noteMessages, type RefusalCode, refusalMessages } from './messages';
 export { type OpenQuestion, openQuestions } from './open-questions';
+export { type PaperCode, type PaperForm, paperForms } from './paper-forms';
+export {
+  type PaperCondition,
+  type PaperContext,
+  type PaperNeed,
+  paperConditions,
+  producedPapers,
+  requiredPapers,
+} from './papers';
 export { pathway, type Station, type StationStatus } from './pathway';
 export type { PayloadField, PayloadOption, PayloadType } from './payload';
 export { type Regime, regimeOn, regimes } from './regimes';

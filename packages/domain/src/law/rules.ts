@@ -25,6 +25,7 @@ const instruments = {
   BLDS: 'Luật 91/2015/QH13',
   BLLD: 'Luật 45/2019/QH14',
   D105: 'Nghị định 105/2021/NĐ-CP',
+  D109: 'Nghị định 109/2021/NĐ-CP',
   D116: 'Nghị định 116/2021/NĐ-CP',
   D163: 'Nghị định 163/2026/NĐ-CP',
   TT18: 'Thông tư 18/2021/TT-BYT',

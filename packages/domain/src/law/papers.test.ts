@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { actRules } from './acts/index';
+import { paperForms } from './paper-forms';
+import { type PaperContext, producedPapers, requiredPapers, stepPapers } from './papers';
+import type { ActKind, RegimeCode } from './vocabulary';
+
+const codes = (papers: ReturnType<typeof requiredPapers>) =>
+  papers.map(({ anyOf }) => anyOf.map(({ code }) => code).join('|'));
+const needed = (kind: ActKind, regime: RegimeCode, context?: PaperContext) =>
+  codes(requiredPapers(kind, regime, context));
+const made = (kind: ActKind, regime: RegimeCode, context?: PaperContext) =>
+  codes(producedPapers(kind, regime, context));
+
+describe('the papers of a step', () => {
+  it('of the compulsory file under Law 120: adults, minors, no stable residence', () => {
+    const always = ['D163-V-33', 'D163-V-34', 'determination-result|D163-V-35', 'D163-V-36'];
+    const minors = ['D163-V-38|D163-V-58|D163-V-40', 'D163-V-39|D163-V-40'];
+    expect(needed('comp-file', 'C')).toEqual(always);
+    expect(needed('comp-file', 'C', { minor: true })).toEqual([...always, ...minors]);
+    expect(needed('comp-file', 'C', { stableResidence: false })).toEqual([...always, 'no-residence-paper']);
+    expect(made('comp-file', 'C')).toEqual(['D163-V-37']);
+  });
+
+  it('of the compulsory file under Law 73', () => {
+    expect(needed('comp-file', 'B1')).toEqual(['D116-27', 'D116-29', 'D116-30', 'D116-31', 'determination-result']);
+    expect(needed('comp-file', 'B3', { minor: true })).toContain('D116-38');
+  });
+
+  it('follow the form of rehabilitation', () => {
+    expect(made('complete', 'C', { form: 'rehab-home' })).toEqual(['D163-V-28', 'D163-V-23']);
+    expect(made('complete', 'C')).toEqual(['D163-V-50', 'D163-V-23']);
+    expect(made('complete', 'B2', { form: 'rehab-vol-private' })).toEqual(['D116-26b']);
+    expect(needed('register', 'C', { form: 'rehab-vol-public' })).toContain('police-letter');
+    expect(needed('register', 'C', { form: 'rehab-home' })).not.toContain('police-letter');
+  });
+
+  it('are made by the office of the date', () => {
+    const maker = (regime: RegimeCode) => producedPapers('to-court', regime)[0]?.anyOf[0]?.madeBy;
+    expect([maker('B1'), maker('B2'), maker('B3')]).toEqual(['LO', 'CPC', 'CPC']);
+    const court = (regime: RegimeCode) => requiredPapers('execute', regime)[0]?.anyOf[0]?.madeBy;
+    expect([court('B2'), court('B3'), court('C')]).toEqual(['DC', 'RC', 'RC']);
+  });
+
+  it('ask the parents only of a minor with a residence to be monitored', () => {
+    expect(needed('em-start', 'C', { minor: true })).toEqual(['D163-I-01']);
+    expect(needed('em-start', 'C', { minor: true, stableResidence: false })).toEqual([]);
+    expect(needed('em-start', 'C')).toEqual([]);
+  });
+
+  it('are not known before 2022', () => {
+    expect(needed('comp-file', 'A2')).toEqual([]);
+    expect(made('post-start', 'A1')).toEqual([]);
+  });
+
+  it('belong to steps the regime knows, cite an article, and use every form', () => {
+    for (const { act, law, basis } of stepPapers) {
+      expect(actRules.get(act)?.rows[law === 'C' ? 'C' : 'B1'], `${act} in ${law}`).toBeDefined();
+      expect(basis.length).toBeGreaterThan(0);
+    }
+    expect(new Set(stepPapers.map(({ act, law }) => `${act} ${law}`)).size).toBe(stepPapers.length);
+    const used = new Set(stepPapers.flatMap(({ needs, makes }) => [...needs, ...makes].flatMap(({ anyOf }) => anyOf)));
+    expect(Object.keys(paperForms).filter((code) => !used.has(code as keyof typeof paperForms))).toEqual([]);
+  });
+});
