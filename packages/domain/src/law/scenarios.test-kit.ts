@@ -138,11 +138,11 @@ function readScenario(file: string, text: string, earlier: ReadonlyMap<string, S
   };
 }
 
-/** The scenarios of several pages; a later one may go on from an earlier one. */
-export function readScenarios(pages: readonly { readonly file: string; readonly text: string }[]): Scenario[] {
+/** The scenarios of a folder's pages; a later one may go on from an earlier one. */
+export function readScenarios(files: readonly string[], textOf: (file: string) => string): Scenario[] {
   const scenarios = new Map<string, Scenario>();
-  for (const { file, text } of pages) {
-    for (const part of text.split(/^## /m).slice(1)) {
+  for (const file of files.filter((name) => name !== 'README.md').sort()) {
+    for (const part of textOf(file).split(/^## /m).slice(1)) {
       const scenario = readScenario(file, part, scenarios);
       if (scenarios.has(scenario.title)) fail(file, `hai tình huống cùng tên "${scenario.title}"`);
       scenarios.set(scenario.title, scenario);

@@ -1,0 +1,200 @@
+import { actRules } from './acts/index';
+import type { LawDeadline } from './answer';
+import { actLabels, actorLabels } from './labels';
+import { type PaperContext, type PaperNeed, producedPapers, requiredPapers } from './papers';
+import { regimes } from './regimes';
+import { replay } from './replay';
+import { type Basis, type LegalRule, rules } from './rules';
+import type { Scenario } from './scenarios.test-kit';
+import { type ActKind, type RegimeCode, regimeCodes, type Text } from './vocabulary';
+
+/** A way a person may go, as the steps a reader meets them. */
+export interface PathwayPage {
+  readonly name: string;
+  readonly title: Text;
+  readonly steps: readonly ActKind[];
+  /** What is known of the person on this way: it chooses the papers. */
+  readonly context: PaperContext;
+}
+
+const start: readonly ActKind[] = ['register', 'vol-decide'];
+const breach: readonly ActKind[] = ['violation', 'not-performing', 'self-stop'];
+const finish: readonly ActKind[] = ['pre-end-notice', 'post-proposal', 'complete', 'post-start'];
+const inside: readonly ActKind[] = ['temporary-exit', 'temporary-return', 'funeral-leave', 'transfer-facility'];
+const relief: readonly ActKind[] = ['postpone', 'exempt', 'suspend', 'resume', 'reduce', 'exempt-rest'];
+const court: readonly ActKind[] = ['to-court', 'court-accept', 'court-question', 'answer-court', 'court-decision'];
+const file: readonly ActKind[] = ['comp-file', 'notice-received', 'read', 'hold', 'to-labour-office', ...court];
+const compulsory: readonly ActKind[] = [...file, 'execute', ...relief, 'escape', 'return', ...inside, ...finish];
+
+export const pathwayPages: readonly PathwayPage[] = [
+  {
+    name: 'user-management',
+    title: { vi: 'Quản lý người sử dụng trái phép chất ma túy', en: 'User management' },
+    steps: ['positive-notice', 'user-manage', 'determine', 'not-addicted', 'user-suspend', 'user-resume'].concat([
+      'user-stop',
+      'user-end',
+      'absence',
+      'move',
+    ]) as ActKind[],
+    context: { state: 'user-managed' },
+  },
+  {
+    name: 'determination',
+    title: { vi: 'Xác định tình trạng nghiện ma túy', en: 'Addiction determination' },
+    steps: ['determine', 'addicted', 'not-addicted', 'register'],
+    context: {},
+  },
+  {
+    name: 'voluntary-home',
+    title: { vi: 'Cai nghiện tự nguyện tại gia đình, cộng đồng', en: 'Voluntary rehabilitation at home' },
+    steps: [...start, 'intake', 'stage', 'em-start', 'em-fit', ...breach, 'move', ...finish],
+    context: { form: 'rehab-home', state: 'rehab-home' },
+  },
+  {
+    name: 'voluntary-private',
+    title: { vi: 'Cai nghiện tự nguyện tại cơ sở tư nhân', en: 'Voluntary rehabilitation in a private facility' },
+    steps: [...start, 'intake', 'stage', 'private-partial', ...breach, ...finish],
+    context: { form: 'rehab-vol-private' },
+  },
+  {
+    name: 'voluntary-public',
+    title: { vi: 'Cai nghiện tự nguyện tại cơ sở công lập', en: 'Voluntary rehabilitation in a public facility' },
+    steps: [...start, 'place-public', 'intake', 'stage', ...breach, ...relief, ...inside, ...finish],
+    context: { form: 'rehab-vol-public' },
+  },
+  {
+    name: 'substitution',
+    title: { vi: 'Điều trị nghiện bằng thuốc thay thế', en: 'Substitution treatment' },
+    steps: [...start, 'intake', 'em-start', 'em-fit', ...breach, 'complete', 'post-proposal', 'post-start'],
+    context: { form: 'substitution', state: 'substitution' },
+  },
+  {
+    name: 'compulsory-adults',
+    title: { vi: 'Cai nghiện bắt buộc, người từ đủ 18 tuổi', en: 'Compulsory rehabilitation, adults' },
+    steps: compulsory,
+    context: {},
+  },
+  {
+    name: 'compulsory-minors',
+    title: {
+      vi: 'Cai nghiện bắt buộc, người từ đủ 12 đến dưới 18 tuổi',
+      en: 'Compulsory rehabilitation, minors',
+    },
+    steps: compulsory,
+    context: { minor: true },
+  },
+  {
+    name: 'electronic-monitoring',
+    title: { vi: 'Giám sát điện tử', en: 'Electronic monitoring' },
+    steps: ['em-start', 'em-fit', 'em-violation', 'em-pause', 'em-resume', 'em-waive', 'em-end', 'violation'],
+    context: { monitored: true },
+  },
+  {
+    name: 'post-rehabilitation',
+    title: { vi: 'Quản lý sau cai nghiện', en: 'Post-rehabilitation management' },
+    steps: ['post-proposal', 'post-start', 'em-start', 'absence', 'move', 'determine', 'addicted', 'post-end'],
+    context: { state: 'post-rehab' },
+  },
+  {
+    name: 'whereabouts',
+    title: {
+      vi: 'Chuyển nơi cư trú, vắng mặt, tạm giam, tù, chết',
+      en: 'Moves, absence, custody, prison, death',
+    },
+    steps: ['move', 'absence', 'custody', 'prison', 'release', 'death-or-missing', 'carried-over'],
+    context: { monitored: true, state: 'post-rehab' },
+  },
+];
+
+const unitNames = { h: 'giờ', wd: 'ngày làm việc', d: 'ngày', mo: 'tháng', y: 'năm' } as const;
+const atTheEnd: readonly ActKind[] = ['user-end', 'complete', 'pre-end-notice', 'post-end', 'em-end'];
+const ruleByBasis = new Map<readonly Basis[], LegalRule>(Object.values(rules).map((rule) => [rule.basis, rule]));
+
+interface SeenClock {
+  readonly text: string;
+  readonly rule: LegalRule;
+}
+
+/** Where the counting begins: the words before the first date or hour. */
+function beginningOf({ arithmetic }: LawDeadline): string {
+  return arithmetic.split(/ (?:hết ngày )?\d{2}[:/]/)[0]!.replace(/:$/, '');
+}
+
+function clockText(deadline: LawDeadline, rule: LegalRule): string {
+  const amount = rule.value === 0 ? '' : `${rule.value} ${unitNames[rule.unit]}`;
+  if (!atTheEnd.includes(deadline.act)) {
+    const step = deadline.step === undefined ? '' : ` (\`${deadline.step}\`)`;
+    return `${beginningOf(deadline)} + ${amount || 'ngay trong ngày'}${step}`;
+  }
+  if (deadline.act === 'pre-end-notice') return `chậm nhất ${amount} trước khi hết thời hạn`;
+  const before = rule.unit === 'h' || rule.unit === 'wd';
+  return before && amount !== '' ? `trong ${amount} trước khi hết thời hạn` : 'khi hết thời hạn';
+}
+
+/** The clocks of each act, as the scenarios set them going: what no scenario shows is not told. */
+export function clocksSeen(scenarios: readonly Scenario[]): ReadonlyMap<string, readonly SeenClock[]> {
+  const seen = new Map<string, SeenClock[]>();
+  for (const { input } of scenarios) {
+    for (const deadline of replay(input).deadlines) {
+      const rule = ruleByBasis.get(deadline.basis)!;
+      const key = `${deadline.act} ${rule.id[0]}`;
+      const clocks = seen.get(key) ?? [];
+      seen.set(key, clocks);
+      const text = clockText(deadline, rule);
+      if (!clocks.some((clock) => clock.text === text && clock.rule === rule)) clocks.push({ text, rule });
+    }
+  }
+  return seen;
+}
+
+function cited(basis: readonly Basis[]): string[] {
+  return basis.map(({ instrument, article }) => (article === '' ? instrument : `${instrument} điều ${article}`));
+}
+
+function papers(needs: readonly PaperNeed[]): string {
+  return needs.map(({ anyOf }) => anyOf.map(({ code }) => `\`${code}\``).join(' hoặc ')).join(', ') || '–';
+}
+
+interface StepRow {
+  readonly cells: readonly string[];
+  readonly regimes: RegimeCode[];
+}
+
+function stepRow(kind: ActKind, regime: RegimeCode, page: PathwayPage, clocks: readonly SeenClock[]): string[] {
+  const row = actRules.get(kind)!.rows[regime]!;
+  const basis = [...rules[row.rule].basis, ...clocks.flatMap(({ rule }) => rule.basis)];
+  const who = row.actors.length > 10 ? 'mọi cơ quan' : row.actors.map((actor) => actorLabels[actor].vi).join(', ');
+  return [
+    who,
+    [...new Set(clocks.map(({ text }) => text))].join('<br>') || '–',
+    [...new Set(cited(basis))].join('; '),
+    [...new Set(basis.map(({ confidence }) => confidence))].join(', '),
+    papers(requiredPapers(kind, regime, page.context)),
+    papers(producedPapers(kind, regime, page.context)),
+  ];
+}
+
+/** The rows of one step, regimes that say the same put together. */
+function stepRows(kind: ActKind, page: PathwayPage, seen: ReadonlyMap<string, readonly SeenClock[]>): StepRow[] {
+  const found: StepRow[] = [];
+  for (const regime of regimeCodes) {
+    if (!actRules.get(kind)!.rows[regime]) continue;
+    const cells = stepRow(kind, regime, page, seen.get(`${kind} ${regime[0]}`) ?? []);
+    const same = found.find((entry) => entry.cells.join() === cells.join());
+    if (same) same.regimes.push(regime);
+    else found.push({ cells, regimes: [regime] });
+  }
+  return found;
+}
+
+export const pathwayHeader = ['bước', 'luật', 'ai', 'thời hạn', 'điều', 'tin cậy', 'giấy tờ phải có', 'giấy tờ tạo ra'];
+
+export function pathwayRows(page: PathwayPage, seen: ReadonlyMap<string, readonly SeenClock[]>): string[][] {
+  return page.steps.flatMap((kind) =>
+    stepRows(kind, page, seen).map(({ cells, regimes: same }) => [
+      `${actLabels[kind].vi}<br>\`${kind}\``,
+      same.length === regimes.length ? 'mọi luật' : same.join(', '),
+      ...cells,
+    ]),
+  );
+}
