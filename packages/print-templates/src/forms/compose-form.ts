@@ -157,8 +157,16 @@ class Composer {
       case 'article':
         return paragraphs(withBoldNumber(this.runs(line.parts)));
       case 'paragraph':
-        return paragraphs(this.runs(line.parts));
+        return [...paragraphs(this.runs(line.parts)), ...this.roomBelow(line.parts.at(-1))];
     }
+  }
+
+  /** On a blank a long answer has lines of its own below the words that ask for it. */
+  private roomBelow(last: Part | undefined): PaperBlock[] {
+    if (this.mode !== 'blank' || last?.kind !== 'value' || !isMissing(this.values[last.key])) return [];
+    const field = this.field(last.key);
+    const lines = field.type === 'longText' ? (field.blankLines ?? 2) : 0;
+    return Array.from({ length: lines }, () => ({ kind: 'paragraph', text: [{ fill: 'long' }] }));
   }
 
   private table(field: FormField): PaperBlock {

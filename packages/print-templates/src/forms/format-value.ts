@@ -63,5 +63,6 @@ function vietnameseNumber(value: number): string {
 
 function inCase(text: string, format: Format | null): string {
   if (format === 'upper') return text.toLocaleUpperCase('vi');
+  if (format === 'lower') return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
   return format === 'capital' ? text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1) : text;
 }

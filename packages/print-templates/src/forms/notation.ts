@@ -28,7 +28,18 @@ export type Part =
   | { readonly kind: 'value'; readonly key: string; readonly format: Format | null }
   | { readonly kind: 'box'; readonly key: string; readonly option: string };
 
-export const formats = ['upper', 'capital', 'longDate', 'date', 'clock', 'hour', 'two', 'numbered', 'dashes'] as const;
+export const formats = [
+  'upper',
+  'capital',
+  'lower',
+  'longDate',
+  'date',
+  'clock',
+  'hour',
+  'two',
+  'numbered',
+  'dashes',
+] as const;
 export type Format = (typeof formats)[number];
 
 const PREFIXES: readonly (readonly [string, LineStyle])[] = [

@@ -1,10 +1,23 @@
 import type { ActKind } from '@dong-hanh/domain';
 import { COMPULSORY_FILE_FORMS } from './decree-163/compulsory-file';
+import { EXECUTION_FORMS } from './decree-163/execution';
+import { EXECUTION_END_FORMS } from './decree-163/execution-end';
+import { MINOR_FILE_FORMS } from './decree-163/minor-file';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
 import { VOLUNTARY_END_FORMS } from './decree-163/voluntary-end';
 import type { FormDefinition } from './form';
 
-export const FORMS: readonly FormDefinition[] = [...VOLUNTARY_FORMS, ...VOLUNTARY_END_FORMS, ...COMPULSORY_FILE_FORMS];
+/** Every form, in the order of its decree. */
+export const FORMS: readonly FormDefinition[] = [
+  VOLUNTARY_FORMS,
+  VOLUNTARY_END_FORMS,
+  COMPULSORY_FILE_FORMS,
+  MINOR_FILE_FORMS,
+  EXECUTION_FORMS,
+  EXECUTION_END_FORMS,
+]
+  .flat()
+  .sort((left, right) => (left.code < right.code ? -1 : 1));
 
 const byCode = new Map(FORMS.map((form) => [form.code, form]));
 

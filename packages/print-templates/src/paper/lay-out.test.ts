@@ -129,6 +129,11 @@ describe('laying out a paper', () => {
     ]);
   });
 
+  it('lets one who signs alone sign at the right', () => {
+    const [row] = layOut({ ...samplePersonalPaper(), parties: [[{ caption: 'Người viết đơn', signer: null }]] }).parties;
+    expect(row!.map((party) => party.lines)).toEqual([[], ['NGƯỜI VIẾT ĐƠN']]);
+  });
+
   it('makes a square of modules of a code', () => {
     const [code] = layOut(samplePersonalPaper()).blocks.filter((block) => block.kind === 'qr');
     expect(code!.rows.every((row) => row.length === code!.rows.length && /^[01]+$/.test(row))).toBe(true);

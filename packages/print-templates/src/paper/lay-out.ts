@@ -43,7 +43,7 @@ export function layOut(paper: Paper): LaidOutPaper {
     photo: paper.photo === undefined ? null : clean(paper.photo),
     addressees: addresseeLines(paper.addressees ?? []),
     blocks: paper.endMark === false ? blocks : withEndMark(blocks),
-    parties: (paper.parties ?? []).map((row) => row.map(layOutParty)),
+    parties: (paper.parties ?? []).map(layOutParties),
     signature:
       signature === undefined
         ? null
@@ -68,6 +68,14 @@ function layOutHead(head: PaperHead, title: PaperTitle): LaidOutHead {
     number: head.number === undefined ? null : `Số: ${numberSymbol(head.number)}`,
     subject: title.kind === 'letter' ? `V/v ${clean(title.subject)}` : null,
   };
+}
+
+const NOBODY: LaidOutSignature = { lines: [], hint: null, signer: '' };
+
+/** One who signs alone signs at the right. */
+function layOutParties(row: readonly PaperParty[]): LaidOutSignature[] {
+  const parties = row.map(layOutParty);
+  return parties.length === 1 ? [NOBODY, ...parties] : parties;
 }
 
 function layOutParty({ caption, hint, signer }: PaperParty): LaidOutSignature {

@@ -4,6 +4,10 @@ export const DECREE =
 
 export const LAW = '* Căn cứ Luật Phòng, chống ma túy năm 2025;';
 
+/** The law by its day, where the print left the day out. */
+export const LAW_OF_DAY = '* Căn cứ Luật Phòng, chống ma túy ngày {+10 tháng 12 +}năm 2025;';
+export const PROPOSER = '* Theo đề nghị của {unit.proposer}.';
+
 export const VOLUNTARY_DECISION_AT_HOME =
   '* Căn cứ Quyết định số: {voluntaryDecision.number}/QĐ-CA {voluntaryDecision.issuedOn|longDate} của Trưởng Công an {voluntaryDecision.issuer} về việc cai nghiện ma túy tự nguyện tại gia đình, cộng đồng;';
 
@@ -12,6 +16,16 @@ export const TODAY = 'Hôm nay, hồi {act.at|clock}, ngày {act.at|date}';
 export const HAND_OVER_CLOSING = `3. Biên bản này gồm {doc.pages|two} trang, được lập thành {doc.copies|two} bản có giá trị pháp lý như nhau, được lập xong vào lúc {act.endedAt|hour} giờ {act.endedAt|longDate}. Hai bên đã thống nhất các nội dung giao, nhận và cùng ký xác nhận.
 Bên giao giữ {doc.copiesGiver|two} bản; Bên nhận giữ {doc.copiesReceiver|two} bản.`;
 
+/** Who makes the minutes, before a witness of full age. */
+export const WITNESSED = `I. Chúng tôi gồm:
+1. Họ và tên: {officer.fullName}
+Chức vụ: {officer.position}
+Cơ quan: {officer.unit}
+2. Với sự chứng kiến của:
+Họ và tên: {witness.fullName} Nghề nghiệp: {witness.occupation}
+Nơi ở hiện nay: {witness.residence}
+II. Tiến hành lập biên bản vi phạm với các nội dung sau:`;
+
 /** The end of the minutes of a violation, up to whom copies go. */
 export const VIOLATION_CLOSING =
   'Biên bản lập xong hồi {act.endedAt|clock}, ngày {act.endedAt|date}, gồm {doc.sheets|two} tờ, được lập thành {doc.copies|two} bản có nội dung và giá trị như nhau; đã đọc lại cho những người có tên nêu trên cùng nghe, công nhận là đúng và cùng ký tên dưới đây; giao cho';
@@ -19,6 +33,12 @@ export const VIOLATION_CLOSING =
 /** Number, day and place of issue of the identity paper on one line. */
 export function identityPaper(role: string): string {
   return `Số CC/CCCD/CMND/HC: {${role}.idNumber} ngày cấp: {${role}.idIssuedOn} nơi cấp: {${role}.idIssuedBy}`;
+}
+
+/** The same with the place of issue on a line of its own. */
+export function identityPaperBelow(role: string): string {
+  return `Số CC/CCCD/CMND/HC: {${role}.idNumber}; Ngày cấp: {${role}.idIssuedOn}
+Nơi cấp: {${role}.idIssuedBy}`;
 }
 
 /** The person with other name and birth, as decisions and minutes name him. */
@@ -38,6 +58,7 @@ Nơi cư trú: {person.residence}`;
 
 export const POLICE_CHIEF = 'Trưởng Công an';
 export const FACILITY_HEAD = 'Trưởng cơ sở';
+export const COMMITTEE_CHAIR = 'Chủ tịch';
 /** Of whom a paper goes to, for an adult or for somebody under 18. */
 export const PERSON_OR_GUARDIAN = '{person.fullName} hoặc cha, mẹ, người giám hộ, người đại diện hợp pháp';
 

@@ -1,4 +1,4 @@
-import { column, field, tableOf } from './field';
+import { column, field, option, tableOf } from './field';
 
 const HISTORY = { source: 'case', type: 'longText' } as const;
 const HEALTH = { ...HISTORY, tier: 'health' } as const;
@@ -40,5 +40,56 @@ export const HISTORY_FIELDS = tableOf([
     type: 'date',
     tier: 'health',
     required: 'conditional',
+  }),
+  field('history.hadRehab', 'Đã từng cai nghiện', 'Was in rehabilitation before', { type: 'boolean', tier: 'health' }),
+  field('history.rehabSummary', 'Các lần cai nghiện', 'Rehabilitation before', {
+    type: 'longText',
+    tier: 'health',
+    required: 'conditional',
+  }),
+  field('statement.useHistory', 'Quá trình sử dụng ma túy', 'History of use, in own words', {
+    type: 'longText',
+    tier: 'health',
+    blankLines: 8,
+  }),
+  field('statement.rehabHistory', 'Các biện pháp cai nghiện đã thực hiện', 'Rehabilitation, in own words', {
+    type: 'longText',
+    tier: 'health',
+    blankLines: 7,
+  }),
+  field('statement.substitutionHistory', 'Điều trị bằng thuốc thay thế', 'Substitution treatment, in own words', {
+    type: 'longText',
+    tier: 'health',
+    blankLines: 6,
+  }),
+  field('statement.capacity', 'Tư cách tham gia lập hồ sơ', 'Capacity in the file'),
+  field('opinion.agrees', 'Ý kiến', 'Opinion', {
+    type: 'choice',
+    options: [option('yes', 'đồng ý', 'agrees'), option('no', 'không đồng ý', 'does not agree')],
+  }),
+  field('opinion.other', 'Ý kiến khác', 'Other opinion', { type: 'longText', required: 'no' }),
+  field('family.otherRelations', 'Các mối quan hệ liên quan khác', 'Other relations', {
+    source: 'family',
+    type: 'longText',
+    tier: 'identity',
+    required: 'no',
+  }),
+  field('body.heightM', 'Chiều cao (m)', 'Height (m)', {
+    source: 'person',
+    type: 'decimal',
+    tier: 'health',
+    required: 'no',
+  }),
+  field('body.weightKg', 'Cân nặng (kg)', 'Weight (kg)', {
+    source: 'person',
+    type: 'decimal',
+    tier: 'health',
+    required: 'no',
+  }),
+  field('body.marks', 'Dấu hiệu riêng biệt', 'Special marks', {
+    source: 'person',
+    type: 'longText',
+    tier: 'identity',
+    required: 'no',
   }),
 ]);
