@@ -36,6 +36,13 @@ for (const size of sizes) {
   await shoot('04-file');
   await page.goto(`/people/${id}?tab=assignments`);
   await shoot('04-file-assignments');
+  await page.goto(`/people/${id}?tab=hand-overs`);
+  await page.getByRole('button', { name: 'Bàn giao hồ sơ này' }).click();
+  await shoot('04-file-hand-overs');
+  await page.goto('/hand-overs');
+  await shoot('13-hand-overs');
+  await page.getByRole('row').nth(1).getByRole('link').first().click();
+  await shoot('14-hand-over');
   await page.goto(`/people/${id}/acts/new`);
   await shoot('05-record-act');
   await page.goto(`/people/${id}/what-if?kind=absence`);
@@ -62,6 +69,19 @@ for (const size of sizes) {
   await see('10-report-province', '/reports');
   await see('11-organisation', '/organisation');
   await manager.context.close();
+  const court = await openPage(browser, url, size);
+  await signIn(court.page, 'Phan Thị Hồng Nhung');
+  for (const [name, path] of [
+    ['15-court-hand-overs', '/hand-overs'],
+    ['16-court-obstacles', '/hand-overs?tab=obstacles'],
+    ['17-court-people', '/people'],
+  ] as const) {
+    await court.page.goto(path);
+    await court.page.waitForLoadState('networkidle');
+    await court.page.waitForTimeout(400);
+    await court.page.screenshot({ path: join(folder, `${size.name}-${name}.png`) });
+  }
+  await court.context.close();
   const admin = await openPage(browser, url, size);
   await signIn(admin.page, 'Đỗ Anh Tuấn');
   await admin.page.goto('/administration');

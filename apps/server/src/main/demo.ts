@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createAccount, demoPassword } from '../features/access/index';
 import { createOrganisation, ensureOrganisation, listUnits } from '../features/organisation/index';
 import type { Actor } from '../platform/use-case/actor';
+import { handOverDemoFiles } from './demo-hand-overs';
 import { loadPeople } from './population/load-people';
 import { makePeople } from './population/make-people';
 import { createNameMaker } from './population/names';
@@ -10,6 +11,7 @@ import { createRandom } from './population/random';
 import type { Program } from './program';
 
 export const demoProvince = '68';
+const demoCourt = 'Tòa án nhân dân khu vực 1';
 const demoSeed = 20_261_124;
 export const demoSize = 2000;
 
@@ -110,6 +112,30 @@ export async function loadDemo(
       organisation: 'Cơ sở cai nghiện ma túy số 1',
     },
     {
+      username: 'toaan',
+      displayName: 'Phan Thị Hồng Nhung',
+      role: 'court-officer',
+      kind: 'court',
+      unitCode: demoProvince,
+      organisation: demoCourt,
+    },
+    {
+      username: 'kiemsat',
+      displayName: 'Lý Quang Vinh',
+      role: 'procuracy-officer',
+      kind: 'procuracy',
+      unitCode: demoProvince,
+      organisation: 'Viện kiểm sát nhân dân khu vực 1',
+    },
+    {
+      username: 'tuphap',
+      displayName: 'Ngô Thanh Thảo',
+      role: 'justice-officer',
+      kind: 'justice-office',
+      unitCode: demoProvince,
+      organisation: 'Sở Tư pháp',
+    },
+    {
       username: 'nguoigiupdo',
       displayName: 'Bùi Văn Tâm',
       role: 'mentor',
@@ -152,6 +178,7 @@ export async function loadDemo(
     capacity: 120,
   });
   await grantDemoFiles(program, actor);
+  await handOverDemoFiles(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
   return { people: people.length, accounts: accounts.length, loaded: true };
 }
 

@@ -1,10 +1,18 @@
 import type { SessionAnswer } from '@dong-hanh/contract';
 
-export type PlaceKey = 'work' | 'people' | 'signing' | 'imports' | 'reports' | 'organisation' | 'administration';
+export type PlaceKey =
+  | 'work'
+  | 'people'
+  | 'signing'
+  | 'handOvers'
+  | 'imports'
+  | 'reports'
+  | 'organisation'
+  | 'administration';
 
 export interface Place {
   key: PlaceKey;
-  to: '/work' | '/people' | '/signing' | '/imports' | '/reports' | '/organisation' | '/administration';
+  to: '/work' | '/people' | '/signing' | '/hand-overs' | '/imports' | '/reports' | '/organisation' | '/administration';
   /** Pressed after `g`. */
   letter: string;
   /** Any of these actions opens the place; none asked for opens it to all. */
@@ -15,6 +23,7 @@ const places: Place[] = [
   { key: 'work', to: '/work', letter: 'v', actions: ['work.read'] },
   { key: 'people', to: '/people', letter: 'h', actions: ['people.read'] },
   { key: 'signing', to: '/signing', letter: 'k', actions: ['papers.sign'] },
+  { key: 'handOvers', to: '/hand-overs', letter: 'c', actions: ['hand-overs.read'] },
   { key: 'imports', to: '/imports', letter: 'n', actions: ['ledger.import'] },
   { key: 'reports', to: '/reports', letter: 'b', actions: ['reports.compute'] },
   { key: 'organisation', to: '/organisation', letter: 'd', actions: [] },

@@ -3,6 +3,7 @@ import { queryClient } from '../shared/api/query-client';
 import { sessionQuery } from '../shared/session/session';
 import { Crash } from './crash';
 import { type FileTab, isFileTab } from './file-tab';
+import { readHandOverTab } from './hand-over-tab';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
 import { readPeopleFilter } from './people-filter';
@@ -100,6 +101,17 @@ const signing = createRoute({
   path: '/signing',
   component: lazyRouteComponent(() => import('../features/papers/queue-page'), 'SigningQueuePage'),
 });
+const handOvers = createRoute({
+  getParentRoute: () => frame,
+  path: '/hand-overs',
+  validateSearch: readHandOverTab,
+  component: lazyRouteComponent(() => import('./pages/hand-overs'), 'HandOvers'),
+});
+const oneHandOver = createRoute({
+  getParentRoute: () => frame,
+  path: '/hand-overs/$handOverId',
+  component: lazyRouteComponent(() => import('./pages/hand-overs'), 'OneHandOver'),
+});
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -165,6 +177,8 @@ export const router = createRouter({
       correctAct,
       paper,
       signing,
+      handOvers,
+      oneHandOver,
       imports,
       newImport,
       oneImport,

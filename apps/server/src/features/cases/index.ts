@@ -6,4 +6,4 @@ export { checkProjections, type ProjectionCheck } from './check-projections';
 export { endOfDay, projectCase, projectReplay, startOfDay } from './project-case';
 export { projectAgain, type RecordedProjection, storeProjections } from './projections.repository';
 export { rebuildAllProjections } from './rebuild';
-export type { ActWritten, WrittenAct } from './record-act';
+export { type ActWritten, recordAct } from './record-act';

@@ -1,3 +1,5 @@
+export { acceptHandOver } from './answer-hand-over';
 export { handOverPolicies } from './handover.policy';
 export { handOverRoutes } from './handover.routes';
-export { offerAfterMove } from './offer-hand-over';
+export { openObstacle } from './obstacles';
+export { offerAfterMove, offerHandOver } from './offer-hand-over';

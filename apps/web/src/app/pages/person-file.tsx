@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { PathwayRail } from '../../features/cases/pathway-rail';
+import { PersonHandOvers } from '../../features/handover/person-hand-overs';
 import { PapersTab } from '../../features/papers/papers-tab';
 import { AccessLog } from '../../features/people/access-log';
 import { AssignmentsPanel } from '../../features/people/assignments-panel';
@@ -12,6 +13,7 @@ import { personQuery } from '../../features/people/people.queries';
 import { PersonAlerts } from '../../features/people/person-alerts';
 import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
+import { useMay } from '../../shared/session/session';
 import '../messages';
 import { isFileTab } from '../file-tab';
 import { FileHeader } from './file-header';
@@ -23,6 +25,7 @@ export function PersonFile() {
   const { personId } = useParams({ from: '/frame/people/$personId' });
   const { tab } = useSearch({ from: '/frame/people/$personId' });
   const navigate = useNavigate();
+  const mayReadHandOvers = useMay('hand-overs.read');
   const person = useQuery(personQuery(personId));
   const file = useQuery(caseQuery(personId)).data;
   return (
@@ -63,6 +66,15 @@ export function PersonFile() {
                   </div>
                 ),
               },
+              ...(mayReadHandOvers
+                ? [
+                    {
+                      key: 'hand-overs',
+                      label: t('file.handOvers'),
+                      content: <PersonHandOvers personId={personId} closed={data.mergedInto !== null} />,
+                    },
+                  ]
+                : []),
               {
                 key: 'assignments',
                 label: t('file.assignments'),

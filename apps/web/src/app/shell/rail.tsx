@@ -7,6 +7,7 @@ import {
   MoreOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SwapOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
@@ -18,6 +19,7 @@ const icons: Record<PlaceKey, ReactNode> = {
   work: <ScheduleOutlined />,
   people: <FolderOpenOutlined />,
   signing: <EditOutlined />,
+  handOvers: <SwapOutlined />,
   imports: <ImportOutlined />,
   reports: <BarChartOutlined />,
   organisation: <ApartmentOutlined />,

@@ -5,9 +5,9 @@ import { showDue, showWhen } from '../../shared/format/dates';
 import { useLawWords } from '../../shared/law/labels';
 import { isDay } from './is-day';
 import './messages';
+import { TimeLeftMark } from '../../shared/time/time-left-mark';
+import { useNow } from '../../shared/time/use-now';
 import { useStepWord } from './step-word';
-import { TimeLeftMark } from './time-left-mark';
-import { useNow } from './use-now';
 import { WhyDeadline } from './why-deadline';
 
 type Deadline = CaseAnswer['deadlines'][number];

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLawWords } from '../../shared/law/labels';
 import './messages';
+import { TimeLeftMark } from '../../shared/time/time-left-mark';
+import { useNow } from '../../shared/time/use-now';
 import { isDay } from './is-day';
 import { rankActs } from './rank-acts';
-import { TimeLeftMark } from './time-left-mark';
-import { useNow } from './use-now';
 
 /** What the law lets one do next, what is due first. */
 export function NextActs({ file }: { file: CaseAnswer }) {

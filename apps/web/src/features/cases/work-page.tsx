@@ -9,8 +9,8 @@ import { Page } from '../../shared/page/page';
 import './cases.css';
 import { type WorkFilter, workQuery } from './case.queries';
 import './messages';
+import { useNow } from '../../shared/time/use-now';
 import { UrgencyCounts, urgencies } from './urgency-counts';
-import { useNow } from './use-now';
 import { WorkFilters } from './work-filters';
 import { WorkTable } from './work-table';
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import { useMay } from '../../shared/session/session';
+import { TimeLeftMark } from '../../shared/time/time-left-mark';
 import { useStepWord } from './step-word';
-import { TimeLeftMark } from './time-left-mark';
 import { WhyDeadline } from './why-deadline';
 
 export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkItem[]; now: Date }) {

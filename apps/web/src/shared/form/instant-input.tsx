@@ -8,6 +8,7 @@ import { type DateFieldFault, readTime } from './read-date';
 export function InstantInput({
   value,
   label,
+  futureAllowed = false,
   onChange,
   ...control
 }: {
@@ -15,6 +16,7 @@ export function InstantInput({
   value: string | null;
   /** What the moment is of, so that its time is told from other times of the form. */
   label: string;
+  futureAllowed?: boolean;
   onChange: (value: string | null, fault: DateFieldFault | null) => void;
   'aria-invalid'?: true | undefined;
   'aria-describedby'?: string | undefined;
@@ -35,6 +37,7 @@ export function InstantInput({
         {...control}
         today={today()}
         wholeDay
+        futureAllowed={futureAllowed}
         value={day}
         onChange={(date, fault) => {
           setDay(date);

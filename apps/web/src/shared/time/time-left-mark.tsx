@@ -1,7 +1,6 @@
 import { Status, type Tone } from '@dong-hanh/ui';
 import { useTranslation } from 'react-i18next';
-import { showDue } from '../../shared/format/dates';
-import './messages';
+import { showDue } from '../format/dates';
 import { type TimeLeft, timeLeft } from './time-left';
 
 function toneOf(left: TimeLeft): Tone {
@@ -12,13 +11,13 @@ function toneOf(left: TimeLeft): Tone {
 
 /** Time left or overdue, by shape, word and colour; the due time stands beside it. */
 export function TimeLeftMark({ dueAt, dueIsDay, now }: { dueAt: string; dueIsDay: boolean; now: Date }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation('shared');
   const left = timeLeft(dueAt, dueIsDay, now);
   const side = left.overdue ? 'over' : 'left';
   return (
     <span className="time-left">
       <Status tone={toneOf(left)}>
-        {t(`time.${side}.${left.unit}`, { count: left.count, minutes: left.minutes })}
+        {t(`timeLeft.${side}.${left.unit}`, { count: left.count, minutes: left.minutes })}
       </Status>
       <span className="soft small">{showDue(dueAt)}</span>
     </span>

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../shared/format/dates';
+import { dayOf, daysBetween } from '../format/dates';
 
 /** How far a due time is, in the unit the law counts in. */
 export interface TimeLeft {

@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely';
+import { recordAct } from '../features/cases/index';
+import { acceptHandOver, offerAfterMove, offerHandOver, openObstacle } from '../features/handover/index';
+import { newId } from '../platform/ids';
+import type { Actor } from '../platform/use-case/actor';
+import type { Program } from './program';
+
+const accepted = 8;
+const waiting = 4;
+const arrivals = 3;
+const hourMs = 3_600_000;
+
+/** Files that lie at the court, some not yet accepted, and people who have just moved to the commune of the accounts. */
+export async function handOverDemoFiles(
+  program: Program,
+  actor: Actor,
+  { court, home, province }: { court: string; home: string; province: string },
+): Promise<void> {
+  const { runner, database, clock } = program;
+  const people = (query: RawBuilder<{ id: string }>) =>
+    database.read(actor.sessionId, async (reader) => (await query.execute(reader)).rows.map(({ id }) => id));
+  const [organisationId] = await people(sql`select id from organisation where name = ${court}`);
+  if (!organisationId) return;
+  const atCourt = await people(sql`
+    select person_id as id from person_summary where state = 'court' and province_code = ${province}
+     order by unit_id <> (select unit_id from administrative_unit where code = ${home} and valid @> current_date), person_id limit ${accepted + waiting}`);
+  for (const [index, id] of atCourt.entries()) {
+    const papers = [
+      { title: 'Hồ sơ đề nghị đưa đi cai nghiện bắt buộc', sheets: 46 },
+      { title: 'Bản kê bút lục', sheets: 2 },
+    ];
+    const offer = await runner.execute(actor, offerHandOver, { id, organisationId, papers });
+    if (index >= waiting) await runner.execute(actor, acceptHandOver, { id: offer.id });
+  }
+  const stuck = atCourt[waiting];
+  if (stuck)
+    await runner.execute(actor, openObstacle, {
+      id: stuck,
+      reasonCode: 'papers-missing',
+      words: 'Thiếu phiếu kết quả xác định tình trạng nghiện; đã đề nghị bổ sung.',
+    });
+  const movers = await people(sql`
+    select person_id as id from person_summary where state in ('user-managed', 'rehab-home', 'post-rehab') and flags = '{}' and province_code = ${province}
+       and unit_id <> (select unit_id from administrative_unit where code = ${home} and valid @> current_date) order by person_id desc limit ${arrivals}`);
+  for (const [index, personId] of movers.entries()) {
+    const at = new Date(clock.now().getTime() - (index * 6 + 2) * hourMs).toISOString();
+    await runner.execute(actor, recordAct(offerAfterMove), {
+      personId,
+      id: newId(),
+      kind: 'move',
+      at,
+      payload: { toUnit: home },
+    });
+  }
+}
