@@ -130,7 +130,10 @@ describe('laying out a paper', () => {
   });
 
   it('lets one who signs alone sign at the right', () => {
-    const [row] = layOut({ ...samplePersonalPaper(), parties: [[{ caption: 'Người viết đơn', signer: null }]] }).parties;
+    const [row] = layOut({
+      ...samplePersonalPaper(),
+      parties: [[{ caption: 'Người viết đơn', signer: null }]],
+    }).parties;
     expect(row!.map((party) => party.lines)).toEqual([[], ['NGƯỜI VIẾT ĐƠN']]);
   });
 
