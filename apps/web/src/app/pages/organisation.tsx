@@ -1,6 +1,8 @@
 import { TabView } from '@dong-hanh/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OpenQuestions } from '../../features/law/open-questions';
+import { RulesByConfidence } from '../../features/law/rules-by-confidence';
 import { OrganisationsPanel } from '../../features/organisation/organisations-panel';
 import { UnitsPanel } from '../../features/organisation/units-panel';
 import { Page } from '../../shared/page/page';
@@ -17,6 +19,8 @@ export function Organisation() {
         items={[
           { key: 'units', label: t('organisation.units'), content: <UnitsPanel /> },
           { key: 'agencies', label: t('organisation.agencies'), content: <OrganisationsPanel /> },
+          { key: 'open-questions', label: t('organisation.openQuestions'), content: <OpenQuestions /> },
+          { key: 'rules', label: t('organisation.rules'), content: <RulesByConfidence /> },
         ]}
       />
     </Page>

@@ -6,12 +6,17 @@ import { caseQuery } from '../../features/cases/case.queries';
 import { DeadlinesPanel } from '../../features/cases/deadlines-panel';
 import { LawNotes } from '../../features/cases/law-notes';
 import { NextActs } from '../../features/cases/next-acts';
+import { PaperNeeds } from '../../features/cases/paper-needs';
+import { papersQuery } from '../../features/papers/papers.queries';
 import { QueryBoundary } from '../../shared/page/query-boundary';
+import { useMay } from '../../shared/session/session';
 
 /** At the left what is to be done, at the right what happened. */
 export function PathTab({ personId }: { personId: string }) {
   const { t } = useTranslation('cases');
   const file = useQuery(caseQuery(personId));
+  const mayRead = useMay('papers.read');
+  const papers = useQuery({ ...papersQuery(personId), enabled: mayRead }).data;
   return (
     <QueryBoundary query={file} lines={10}>
       {(data) => (
@@ -28,6 +33,7 @@ export function PathTab({ personId }: { personId: string }) {
               <h2>{t('deadline.title')}</h2>
               <DeadlinesPanel deadlines={data.deadlines} />
             </section>
+            {papers ? <PaperNeeds file={data} papers={papers.items} /> : null}
             <LawNotes notes={data.notes} />
           </div>
           <section className="panel" data-padded="true">

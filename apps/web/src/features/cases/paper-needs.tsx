@@ -1,0 +1,103 @@
+import type { CaseAnswer, PaperRow } from '@dong-hanh/contract';
+import {
+  type ActKind,
+  ageBand,
+  type LegalState,
+  type PaperContext,
+  type PaperNeed,
+  type RegimeCode,
+  requiredPapers,
+  type VoluntaryForm,
+  voluntaryForms,
+} from '@dong-hanh/domain';
+import { Status } from '@dong-hanh/ui';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/dates';
+import { Article } from '../../shared/law/article';
+import { useLawWords } from '../../shared/law/labels';
+import './cases.css';
+import './messages';
+import { rankActs } from './rank-acts';
+
+type MadePaper = Pick<PaperRow, 'formCode' | 'state' | 'scanned'>;
+const minorBands: readonly string[] = ['under14', '14-15', '16-17'];
+
+type Standing = 'there' | 'drafted' | 'missing';
+
+function standingOf(need: PaperNeed, papers: readonly MadePaper[]): Standing {
+  const made = papers.filter(
+    (paper) => paper.state !== 'cancelled' && need.anyOf.some((form) => form.code === paper.formCode),
+  );
+  if (made.some((paper) => paper.state === 'issued' || paper.state === 'signed' || paper.scanned)) return 'there';
+  return made.length > 0 ? 'drafted' : 'missing';
+}
+
+/** What decides which papers a step takes, as the file shows it. */
+function contextOf(file: CaseAnswer): PaperContext {
+  const person = file.lawInput.person as { bornOn: string; stableResidence: boolean };
+  const form = voluntaryForms.find((one) => one === file.state);
+  return {
+    minor: minorBands.includes(ageBand(person.bornOn, today())),
+    stableResidence: person.stableResidence,
+    ...(form === undefined ? {} : { form: form as VoluntaryForm }),
+    ...(file.state === null ? {} : { state: file.state as LegalState }),
+    monitored: file.flags.includes('electronic-monitoring'),
+  };
+}
+
+const tones = { there: 'good', drafted: 'info', missing: 'warn' } as const;
+
+/** Whether the file is complete for a step: the papers it takes, who makes each, and which are there. */
+export function PaperNeeds({ file, papers }: { file: CaseAnswer; papers: readonly MadePaper[] }) {
+  const { t } = useTranslation('cases');
+  const words = useLawWords();
+  const { due, other } = rankActs(file);
+  const context = contextOf(file);
+  const needsOf = (kind: string) => requiredPapers(kind as ActKind, file.regime as RegimeCode, context);
+  const kinds = [...due.map(({ act }) => act), ...other].filter((kind) => needsOf(kind).length > 0);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kind = chosen !== null && kinds.includes(chosen) ? chosen : kinds[0];
+  if (kind === undefined) return null;
+  const needs = needsOf(kind);
+  const missing = needs.filter((need) => standingOf(need, papers) === 'missing').length;
+  return (
+    <section className="panel stack" data-padded="true">
+      <h2>{t('needs.title')}</h2>
+      <Select
+        className="full-width"
+        aria-label={t('needs.step')}
+        value={kind}
+        onChange={setChosen}
+        options={kinds.map((one) => ({ value: one, label: words.act(one) }))}
+      />
+      <p className="soft small">{missing === 0 ? t('needs.complete') : t('needs.count', { count: missing })}</p>
+      <ul className="plain-list paper-needs">
+        {needs.map((need) => {
+          const standing = standingOf(need, papers);
+          return (
+            <li key={need.anyOf.map((form) => form.code).join()}>
+              <Status tone={tones[standing]}>{t(`needs.${standing}`)}</Status>
+              <div>
+                {need.anyOf.map((form, index) => (
+                  <span key={form.code}>
+                    {index > 0 ? ` ${t('needs.or')} ` : null}
+                    {words.text(form.title)}
+                    <span className="soft small">
+                      {' '}
+                      ({form.code}, {words.actor(form.madeBy)})
+                    </span>
+                  </span>
+                ))}
+                <div className="soft small">
+                  <Article basis={need.basis} short />
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
