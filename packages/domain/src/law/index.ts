@@ -21,3 +21,4 @@ export { replay, simulate } from './replay';
 export { type Basis, type LegalRule, type RuleId, type RuleUnit, rules } from './rules';
 export { defaultLawSettings, type LawSettingDescription, type LawSettings, lawSettings } from './settings';
 export * from './vocabulary';
+export { type Changed, type LawDifference, type WhatIf, type WhatRests, whatIf, whatRests } from './what-if';

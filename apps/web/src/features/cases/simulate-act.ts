@@ -5,8 +5,8 @@ import {
   type LawInput,
   type LawRefusal,
   pathway,
-  replay,
   type Station,
+  whatIf,
 } from '@dong-hanh/domain';
 import { standingActs } from './act-draft';
 
@@ -35,8 +35,6 @@ const asLawAct = (
   ...(act.unitCode === undefined ? {} : { unit: act.unitCode }),
 });
 
-const keyOf = (deadline: LawDeadline) => `${deadline.act}/${deadline.step ?? ''}/${deadline.dueAt}`;
-
 const assumedAct = (input: ActInput): LawAct => asLawAct({ ...input, actor: input.actor ?? null });
 
 interface Circumstances {
@@ -58,29 +56,26 @@ export function simulateAct(
     ...assumed.map(assumedAct),
   ];
   const person = file.lawInput.person as LawInput['person'];
-  const asOf = now.toISOString();
-  const added = assumedAct(input);
-  const before = replay({ person, acts: stored, asOf });
-  const after = replay({ person, acts: [...stored, added], asOf });
-  const index = stored.length;
-  const refusal = after.refused.find((item) => item.index === index) ?? null;
-  const accepted = after.accepted.find((item) => item.index === index);
-  const refusedBefore = new Set(before.refused.map((item) => item.index));
-  const known = new Map(before.deadlines.map((deadline) => [keyOf(deadline), deadline]));
-  const knownNotes = new Set(before.notes.map((note) => note.message));
+  const { before, after, difference, refusal, late, falls } = whatIf(
+    { person, acts: stored, asOf: now.toISOString() },
+    assumedAct(input),
+  );
+  const accepted = after.accepted.find((item) => item.index === stored.length);
+  const { added: begun, moved, settled } = difference.deadlines;
+  const changed = [...begun, ...moved.map((entry) => entry.after)];
   return {
     refused: refusal && { code: refusal.code, message: refusal.message, basis: refusal.basis },
-    displaced: after.refused
-      .filter((item) => item.index !== index && !refusedBefore.has(item.index))
-      .map((item) => ({ kind: stored[item.index]!.kind, at: stored[item.index]!.at, message: item.message })),
+    displaced: falls.map((item) => ({
+      kind: stored[item.index]!.kind,
+      at: stored[item.index]!.at,
+      message: item.message,
+    })),
     stateBefore: accepted?.stateBefore ?? before.state,
     stateAfter: after.state,
-    late: accepted?.late ?? false,
-    started: after.deadlines.filter((deadline) => !known.has(keyOf(deadline)) && deadline.metAt === undefined),
-    met: after.deadlines.filter(
-      (deadline) => deadline.metAt !== undefined && known.get(keyOf(deadline))?.metAt === undefined,
-    ),
-    notes: after.notes.map((note) => note.message).filter((message) => !knownNotes.has(message)),
+    late,
+    started: changed.filter((deadline) => deadline.metAt === undefined),
+    met: [...settled, ...changed].filter((deadline) => deadline.metAt !== undefined),
+    notes: difference.notes.map((note) => note.message),
     pathway: pathway(after),
   };
 }
