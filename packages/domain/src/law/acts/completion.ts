@@ -157,10 +157,8 @@ const postStart: ActRule = {
     return payloadText(act, 'place') === 'centre' ? refuse('not-in-regime') : null;
   },
   apply(file, act) {
-    if (file.state === 'post-rehab') {
-      file.movedOn = null;
-      return;
-    }
+    file.movedOn = null;
+    if (file.state === 'post-rehab') return;
     const months = isA(act) ? payloadInteger(act, 'termMonths') : file.postMonths;
     const start = file.completedOn;
     if (months === null) file.note('unknown-field', act, { field: 'thời hạn quản lý sau cai nghiện' });

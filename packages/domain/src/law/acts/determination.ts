@@ -5,6 +5,7 @@ import { rules } from '../rules';
 import type { LegalState } from '../vocabulary';
 import { startFileClock } from './opening-the-file';
 import { openUserManagement } from './user-management';
+import { oweContinuation } from './whereabouts';
 
 const determinable = [
   null,
@@ -146,6 +147,7 @@ const notAddicted: ActRule = {
       openUserManagement(file, act);
     } else {
       file.setState(act, stateAfterNegative(file.interrupted));
+      oweContinuation(file, act);
     }
     file.interrupted = null;
   },

@@ -3,6 +3,7 @@ import { ruleOf } from '../act-rule';
 import type { CaseAct } from '../case-act';
 import type { CaseFile } from '../case-file';
 import type { StepClock } from '../step-clock';
+import { oweContinuation } from './whereabouts';
 
 /** The time to complete the compulsory file runs from the day the ground is found, or from the end of an unused time. */
 export function startFileClock(file: CaseFile, act: CaseAct, after?: StepClock): void {
@@ -74,4 +75,5 @@ export function closeCompulsoryFile(file: CaseFile, act: CaseAct): void {
   file.rehab = opened.interrupted;
   file.monitoring = opened.interruptedMonitoring;
   file.setState(act, opened.before);
+  oweContinuation(file, act);
 }

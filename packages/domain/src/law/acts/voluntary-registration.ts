@@ -173,12 +173,10 @@ const volDecide: ActRule = {
     return checkMonths(act, form) ?? checkForm(file, act, form);
   },
   apply(file, act) {
-    // The new commune's continuing decision leaves the running term as it is.
+    file.movedOn = null;
     if (isConversion(file, act)) convert(file, act);
-    else if (running.includes(file.state)) {
-      file.movedOn = null;
-      return;
-    }
+    // The new commune's continuing decision leaves the running term as it is.
+    else if (running.includes(file.state)) return;
     const form = (payloadText(act, 'form') ?? file.form) as VoluntaryForm;
     const confirmed = payloadInteger(act, 'rehabCount');
     if (confirmed !== null) {

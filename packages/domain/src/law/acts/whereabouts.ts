@@ -13,7 +13,7 @@ import {
 import { type CaseAct, payloadDay, payloadFlag, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import type { Measure } from '../measure';
-import { isLater } from '../moment';
+import { isLater, type Moment } from '../moment';
 import { type RuleId, rules } from '../rules';
 import { type Actor, actors, type LegalState } from '../vocabulary';
 
@@ -79,6 +79,21 @@ function moveRule(file: CaseFile, act: CaseAct): RuleId {
 
 const continued: readonly LegalState[] = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
 
+/** Who moved in a measure that goes on elsewhere, or comes back into one, is owed the notice to the new commune. */
+export function oweContinuation(file: CaseFile, act: CaseAct, arrived: Moment | null = null): void {
+  if (file.movedOn === null || isA(act) || file.state === null || !continued.includes(file.state)) return;
+  if (file.hasOpenClock('move')) return;
+  file.startClock(act, {
+    ...(arrived && { from: arrived }),
+    act: 'move',
+    step: 'notice',
+    rule: rules[moveRule(file, act)],
+    scope: 'move',
+    metBy: ['user-manage', 'vol-decide', 'post-start'],
+    ...(act.kind === 'move' && { label: arrived ? 'Đến nơi ở mới' : 'Chuyển đi' }),
+  });
+}
+
 const move: ActRule = {
   kind: 'move',
   ...hoursInC,
@@ -94,18 +109,8 @@ const move: ActRule = {
   },
   apply(file, act) {
     file.movedOn = act.day;
-    if (isA(act) || file.state === null || !continued.includes(file.state)) return;
     // Under user management the old commune's time runs from the arrival, as far as it is known.
-    const arrived = file.state === 'user-managed' ? payloadMoment(act, 'arrivedAt') : null;
-    file.startClock(act, {
-      ...(arrived && { from: arrived }),
-      act: 'move',
-      step: 'notice',
-      rule: rules[moveRule(file, act)],
-      scope: 'move',
-      metBy: ['user-manage', 'vol-decide', 'post-start'],
-      label: arrived ? 'Đến nơi ở mới' : 'Chuyển đi',
-    });
+    oweContinuation(file, act, file.state === 'user-managed' ? payloadMoment(act, 'arrivedAt') : null);
   },
 };
 

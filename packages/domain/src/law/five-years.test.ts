@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { LawReplay } from './answer';
+import { hasRunOut, liveThrough, randomFrom, unitOf } from './five-years.test-kit';
+import type { LawInput } from './input';
+import { replay } from './replay';
+
+const files = 10_000;
+/** States in which a new commune must take over whoever moves there. */
+const takenOver = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
+
+interface Found {
+  readonly states: Set<string>;
+  readonly kinds: Set<string>;
+  readonly regimes: Set<string>;
+  late: number;
+  acts: number;
+}
+
+function faultsOf(input: LawInput, answer: LawReplay): string[] {
+  const faults: string[] = [];
+  if (answer.refused.length > 0) faults.push(`refused ${answer.refused[0]!.code}`);
+  if (unitOf(input) === '') faults.push('no responsible unit');
+  const watched = answer.deadlines.some(({ act, metAt }) => act === 'move' && metAt === undefined);
+  if (answer.flags.includes('moved') && takenOver.includes(`${answer.state}`) && !watched) {
+    faults.push('moved, and nobody is due to take over');
+  }
+  for (const { act, status, metAt, closedOn, ...deadline } of answer.deadlines) {
+    if (metAt !== undefined || closedOn !== undefined) continue;
+    const expected = hasRunOut({ act, status, ...deadline }) ? 'late' : 'open';
+    if (status !== expected) faults.push(`${act} due ${deadline.dueAt} is ${status}`);
+    if (answer.state === 'off-list') faults.push(`${act} still owed off the list`);
+  }
+  if (answer.state !== 'off-list' && answer.allowed.length === 0) faults.push('nothing may follow');
+  const running = answer.episodes.filter(({ endedOn }) => endedOn === undefined);
+  if (answer.state === 'off-list' && running.length > 0) faults.push(`${running[0]!.kind} runs off the list`);
+  if (answer.episodes.some(({ from, endedOn }) => endedOn !== undefined && endedOn < from))
+    faults.push('ends before it begins');
+  return faults;
+}
+
+function note(found: Found, answer: LawReplay): void {
+  for (const { stateAfter, kind, regime, late } of answer.accepted) {
+    found.states.add(`${stateAfter}`);
+    found.kinds.add(kind);
+    found.regimes.add(regime);
+    if (late) found.late++;
+    found.acts++;
+  }
+}
+
+describe('ten thousand files lived through five years', () => {
+  it('lose nobody, leave no clock undecided, owe nothing after the end, and are the same when rebuilt', () => {
+    const random = randomFrom(2026);
+    const found: Found = { states: new Set(), kinds: new Set(), regimes: new Set(), late: 0, acts: 0 };
+    const faults: string[] = [];
+    for (let file = 0; file < files; file++) {
+      const input = liveThrough(random);
+      const answer = replay(input);
+      note(found, answer);
+      for (const fault of faultsOf(input, answer)) faults.push(`file ${file}: ${fault}`);
+      if (file % 20 === 0) {
+        const shuffled = { ...input, acts: [...input.acts].reverse() };
+        const { accepted, ...rebuilt } = replay(shuffled);
+        const { accepted: before, ...first } = answer;
+        const bare = (value: object) => JSON.stringify(value).replace(/"(?:index|actIndex)":\d+/g, '');
+        if (bare(rebuilt) !== bare(first) || accepted.length !== before.length)
+          faults.push(`file ${file}: rebuilt differs`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(found.regimes).toEqual(new Set(['B1', 'B2', 'B3', 'C']));
+    expect(found.states.size).toBeGreaterThanOrEqual(23);
+    expect(found.kinds.size).toBeGreaterThanOrEqual(50);
+    expect(found.acts).toBeGreaterThan(100_000);
+    expect(found.late).toBeGreaterThan(1_000);
+  }, 60_000);
+});
