@@ -125,18 +125,18 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
     rebuilt: LOST_SIGNATURES,
     acts: ['postpone', 'exempt'],
     heading: { name: 'Đơn đề nghị', summary: '{application.kind|capital} chấp hành quyết định đưa đi cai nghiện' },
-    addressees: ['{application.authority} {application.authorityName}'],
+    addressees: ['{application.authority|capital} {application.authorityName}'],
     body: `
       1. Tôi tên là (viết in hoa): {applicant.fullName|upper}; Giới tính: {applicant.sex}
       Ngày, tháng, năm sinh: {applicant.bornOn}
       ${identityPaperBelow('applicant')}
       Nơi cư trú hoặc chỗ ở hiện nay: {applicant.residence}
       Điện thoại liên hệ: {applicant.phone}
-      2. Tôi làm đơn này đề nghị {application.authority} {application.authorityName} xem xét {application.kind|lower} chấp hành biện pháp đưa đi cai nghiện theo Quyết định số: {standingDecision.number}/QĐ-{standingDecision.symbol} ngày {standingDecision.issuedOn} với lí do sau:
+      2. Tôi làm đơn này đề nghị {application.authority|capital} {application.authorityName} xem xét {application.kind|lower} chấp hành biện pháp đưa đi cai nghiện theo Quyết định số: {standingDecision.number}/QĐ-{standingDecision.symbol} ngày {standingDecision.issuedOn} với lí do sau:
       {application.reasons}
       Tài liệu xác nhận kèm theo gồm:
       {file.documents}
-      Kính đề nghị {application.authority} {application.authorityName} xem xét, chấp thuận.`,
+      Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, chấp thuận.`,
     parties: [[{ caption: 'Người làm đơn', name: 'applicant.fullName' }]],
   }),
   defineForm({
@@ -158,7 +158,7 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       summary:
         '{application.kind|capital} chấp hành quyết định đưa đi cai nghiện ma túy của cha, mẹ, người giám hộ hoặc người đại diện hợp pháp của người từ đủ 12 đến dưới 18 tuổi',
     },
-    addressees: ['{application.authority} {application.authorityName}'],
+    addressees: ['{application.authority|capital} {application.authorityName}'],
     body: `
       1. Tôi tên là (viết in hoa): {applicant.fullName|upper}; Giới tính: {applicant.sex}
       Ngày, tháng, năm sinh: {applicant.bornOn}
@@ -166,16 +166,16 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       Nơi cư trú hoặc chỗ ở hiện nay: {applicant.residence}
       Điện thoại liên hệ: {applicant.phone}
       Quan hệ với người bị đưa vào cơ sở cai nghiện bắt buộc: {applicant.relation}
-      2. Tôi làm đơn này đề nghị {application.authority} {application.authorityName} xem xét {application.kind|lower} chấp hành biện pháp đưa đi cai nghiện ma túy đối với:
+      2. Tôi làm đơn này đề nghị {application.authority|capital} {application.authorityName} xem xét {application.kind|lower} chấp hành biện pháp đưa đi cai nghiện ma túy đối với:
       Họ, tên (viết in hoa): {person.fullName|upper}; Giới tính: {person.sex}
       Ngày, tháng, năm sinh: {person.bornOn}
       ${identityPaperBelow('person')}
       Nơi cư trú hoặc chỗ ở hiện nay: {person.residence}
-      Tôi làm đơn này đề nghị {application.authority} {application.authorityName} xem xét {application.kind|lower} chấp hành biện pháp đưa đi cai nghiện theo Quyết định số: {standingDecision.number}/QĐ-{standingDecision.symbol} ngày {standingDecision.issuedOn} với lý do sau:
+      Tôi làm đơn này đề nghị {application.authority|capital} {application.authorityName} xem xét {application.kind|lower} chấp hành biện pháp đưa đi cai nghiện theo Quyết định số: {standingDecision.number}/QĐ-{standingDecision.symbol} ngày {standingDecision.issuedOn} với lý do sau:
       {application.reasons}
       Tài liệu xác nhận kèm theo gồm:
       {file.documents}
-      Kính đề nghị {application.authority} {application.authorityName} xem xét, chấp thuận.`,
+      Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, chấp thuận.`,
     parties: [[{ caption: 'Người làm đơn', name: 'applicant.fullName' }]],
   }),
   defineForm({
@@ -194,13 +194,13 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
     rebuilt: [...LOST_TABLES, 'tables'],
     acts: ['suspend', 'exempt-rest'],
     heading: { name: 'Đề nghị', summary: '{suspension.kind|capital} chấp hành phần thời gian còn lại' },
-    addressees: ['{application.authority} {application.authorityName}'],
+    addressees: ['{application.authority|capital} {application.authorityName}'],
     body: `
       ${DECREE}
       * Căn cứ kết quả cai nghiện của người cai nghiện ma túy;
-      Đề nghị {application.authority} {application.authorityName} xem xét, quyết định {suspension.kind|lower} chấp hành quyết định với các đối tượng sau: (Danh sách, tài liệu chứng minh kèm theo).
+      Đề nghị {application.authority|capital} {application.authorityName} xem xét, quyết định {suspension.kind|lower} chấp hành quyết định với các đối tượng sau: (Danh sách, tài liệu chứng minh kèm theo).
       {suspension.people}
-      Kính đề nghị {application.authority} {application.authorityName} xem xét, quyết định.`,
+      Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, quyết định.`,
     office: FACILITY_HEAD,
     recipients: ['Như trên'],
   }),
