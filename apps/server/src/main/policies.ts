@@ -1,5 +1,6 @@
 import { accessPolicies } from '../features/access/index';
 import { auditPolicies } from '../features/audit/index';
+import { caseloadPolicies } from '../features/caseload/index';
 import { casesPolicies } from '../features/cases/index';
 import { documentsPolicies } from '../features/documents/index';
 import { handOverPolicies } from '../features/handover/index';
@@ -22,6 +23,7 @@ export const allPolicies: Policy[] = [
   reportsPolicies,
   ledgerPolicies,
   handOverPolicies,
+  caseloadPolicies,
 ].flatMap((policies) => Object.values(policies) as Policy[]);
 
 export function actionsOf(role: string): string[] {

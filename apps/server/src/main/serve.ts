@@ -1,5 +1,6 @@
 import { accessRoutes } from '../features/access/index';
 import { auditRoutes, startAuditSealer } from '../features/audit/index';
+import { caseloadRoutes } from '../features/caseload/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
 import { documentsRoutes } from '../features/documents/index';
 import { handOverRoutes, offerAfterMove } from '../features/handover/index';
@@ -33,6 +34,7 @@ export async function createApplication(program: Program) {
   );
   casesRoutes(routes, runner, offerAfterMove);
   handOverRoutes(routes, runner);
+  caseloadRoutes(routes, runner);
   auditRoutes(routes, runner, database);
   documentsRoutes(routes, runner);
   reportsRoutes(routes, runner);

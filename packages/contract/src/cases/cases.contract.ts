@@ -121,6 +121,7 @@ export const workItemSchema = z
     dueIsDay: z.boolean(),
     urgency: z.enum(['overdue', 'today', 'week', 'later']),
     actor: z.string().nullable(),
+    officer: z.string().nullable(),
     basis: z.array(basisSchema),
     arithmetic: z.string(),
   })
@@ -184,6 +185,8 @@ export const casesEndpoints = {
       urgency: z.enum(['overdue', 'today', 'week', 'later']).optional(),
       unitCode: unitCodeSchema.optional(),
       act: z.string().max(60).optional(),
+      /** Files of the reader, or those they look after for somebody who is away or because they are on duty. */
+      hands: z.enum(['own', 'cover']).optional(),
       cursor: cursorSchema.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -25,6 +25,17 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  account_id: string;
+  cancelled_at: Timestamp | null;
+  covered_by: string | null;
+  days: string;
+  id: string;
+  province_code: string;
+  recorded_by: string;
+  unit_id: number;
+}
+
 export interface Account {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
@@ -153,6 +164,16 @@ export interface DuplicateCandidate {
   recorded_at: Generated<Timestamp>;
   score: number;
   state: Generated<string>;
+}
+
+export interface Duty {
+  account_id: string;
+  cancelled_at: Timestamp | null;
+  hours: string;
+  id: string;
+  province_code: string;
+  recorded_by: string;
+  unit_id: number;
 }
 
 export interface Episode {
@@ -354,6 +375,15 @@ export interface Obstacle {
   person_id: string;
   reason_code: string;
   words: string;
+}
+
+export interface OfficerAssignment {
+  account_id: string;
+  assigned_by: string;
+  person_id: string;
+  province_code: string;
+  unit_id: number;
+  valid: string;
 }
 
 export interface Organisation {
@@ -564,6 +594,7 @@ export interface UnitSuccession {
 }
 
 export interface DB {
+  absence: Absence;
   account: Account;
   act: Act;
   administrative_unit: AdministrativeUnit;
@@ -573,6 +604,7 @@ export interface DB {
   audit_seal: AuditSeal;
   deadline: Deadline;
   duplicate_candidate: DuplicateCandidate;
+  duty: Duty;
   episode: Episode;
   file_access: FileAccess;
   hand_over: HandOver;
@@ -589,6 +621,7 @@ export interface DB {
   number_register: NumberRegister;
   numbered_paper: NumberedPaper;
   obstacle: Obstacle;
+  officer_assignment: OfficerAssignment;
   organisation: Organisation;
   paper: Paper;
   paper_answer: PaperAnswer;

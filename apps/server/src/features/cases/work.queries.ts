@@ -10,6 +10,7 @@ export interface WorkFilter {
   urgency?: WorkItem['urgency'] | undefined;
   unitCode?: string | undefined;
   act?: string | undefined;
+  hands?: 'own' | 'cover' | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -35,6 +36,7 @@ interface Row {
   due_at: Date;
   due_is_day: boolean;
   actor: string | null;
+  officer: string | null;
   basis: WorkItem['basis'];
   arithmetic: string;
 }
@@ -56,7 +58,8 @@ export const listWork: Query<WorkFilter, WorkPage> = {
       week: [endToday, endWeek],
       later: [endWeek, null],
     };
-    const open = sql<boolean>`d.met_at is null and not d.cancelled and ${scope}`;
+    const open = sql<boolean>`d.met_at is null and not d.cancelled and ${scope}
+      ${filter.hands ? sql`and d.person_id in (select app.people_in_hand(${filter.hands}, ${now}))` : sql``}`;
     const { rows: counted } = await sql<Record<WorkItem['urgency'], number> & { act: string }>`
       select d.act, count(*) filter (where d.due_at < ${now})::int as overdue, count(*) filter (where d.due_at >= ${now} and d.due_at <= ${endToday})::int as today,
              count(*) filter (where d.due_at > ${endToday} and d.due_at <= ${endWeek})::int as week, count(*) filter (where d.due_at > ${endWeek})::int as later
@@ -66,7 +69,8 @@ export const listWork: Query<WorkFilter, WorkPage> = {
     const { rows } = await sql<Row>`
       select d.person_id, d.position, ps.full_name, ps.born_on, d.act, d.step, d.due_at, d.due_is_day, d.actor, d.basis, d.arithmetic, ps.state,
              (select jsonb_build_object('code', v.code, 'name', v.full_name, 'level', v.level) from administrative_unit v where v.unit_id = d.unit_id order by upper(v.valid) desc nulls first limit 1) as unit,
-             (select r.village from residence r where r.person_id = d.person_id and upper_inf(r.valid) and r.village is not null order by r.kind desc limit 1) as village
+             (select r.village from residence r where r.person_id = d.person_id and upper_inf(r.valid) and r.village is not null order by r.kind desc limit 1) as village,
+             (select app.account_name(o.account_id) from officer_assignment o where o.person_id = d.person_id and o.unit_id = d.unit_id and upper_inf(o.valid)) as officer
         from (select * from deadline d
                where ${open} ${filter.act ? sql`and d.act = ${filter.act}` : sql``}
                  ${from ? sql`and d.due_at >= ${from}` : sql``} ${to ? sql`and d.due_at <= ${to}` : sql``}
@@ -101,6 +105,7 @@ export const listWork: Query<WorkFilter, WorkPage> = {
         dueIsDay: row.due_is_day,
         urgency: urgencyOf(row.due_at),
         actor: row.actor,
+        officer: row.officer,
         basis: row.basis,
         arithmetic: row.arithmetic,
       })),

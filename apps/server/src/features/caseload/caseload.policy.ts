@@ -1,0 +1,7 @@
+import type { Policy } from '../../platform/use-case/actor';
+import { fileWriters } from '../../platform/use-case/roles';
+
+export const caseloadPolicies = {
+  readCaseload: { action: 'caseload.read', roles: [...fileWriters, 'commune-chair'] },
+  changeCaseload: { action: 'caseload.change', roles: fileWriters },
+} as const satisfies Record<string, Policy>;

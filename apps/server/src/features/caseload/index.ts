@@ -1,0 +1,2 @@
+export { caseloadPolicies } from './caseload.policy';
+export { caseloadRoutes } from './caseload.routes';
