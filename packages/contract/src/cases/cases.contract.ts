@@ -165,9 +165,14 @@ export const casesEndpoints = {
     method: 'POST',
     path: '/api/v1/people/:id/acts/:actId/supersede',
     summary:
-      'Puts a right act in the place of a wrong one, or annuls it, with a reason. Refused where a later act rests on it.',
+      'Puts a right act in the place of a wrong one, or annuls it, with a reason. Refused with the list of acts that rest on it, unless these are named to be annulled with it.',
     params: personId.extend({ actId: idSchema }),
-    body: z.object({ reason: z.string().trim().min(3).max(500), act: actInputSchema.nullable() }),
+    body: z.object({
+      reason: z.string().trim().min(3).max(500),
+      act: actInputSchema.nullable(),
+      /** Acts that rest on it, as the refusal `later-acts-rest-on-it` named them: annulled with it, all or nothing. */
+      alsoAnnul: z.array(idSchema).max(200).default([]),
+    }),
     answer: caseSchema,
   }),
   simulateLaw: endpoint({

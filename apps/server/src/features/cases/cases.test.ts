@@ -7,11 +7,18 @@ interface CaseBody {
   flags: string[];
   allowed: string[];
   deadlines: { act: string; dueAt: string; status: string; basis: { article: string }[]; arithmetic: string }[];
-  acts: { id: string; kind: string; late: boolean; stateAfter: string | null; supersededBy: string | null }[];
+  acts: {
+    id: string;
+    kind: string;
+    late: boolean;
+    stateAfter: string | null;
+    supersededBy: string | null;
+    annuls: boolean;
+  }[];
   code: string;
   detail: string;
   faults: { field: string; code: string }[];
-  details: { displaced: { kind: string }[] };
+  details: { displaced: { id: string; kind: string }[] };
 }
 
 const [tranBien, other] = ['26068', '25993'] as const;
@@ -137,18 +144,50 @@ describe('recording acts', () => {
     expect(body.deadlines.find((deadline) => deadline.act === 'user-manage')?.dueAt).toBe('2026-07-10T04:30:00Z');
   });
 
-  it('refuses to annul an act that a later one rests on, and says which', async () => {
+  it('annuls an act with all that rests on it once these are seen and named, or nothing', async () => {
     const id = await openFile();
     const first = await record(id, { kind: 'positive-notice', at: '2026-07-08T10:00:00+07:00' });
-    const second = await record(id, { kind: 'user-manage', at: '2026-07-08T12:00:00+07:00' });
-    expect(second.status).toBe(200);
+    await record(id, { kind: 'user-manage', at: '2026-07-08T12:00:00+07:00' });
+    const notice = first.body.acts[0]?.id;
+    const annul = (alsoAnnul: string[]) =>
+      officer.send<CaseBody>('POST', `/api/v1/people/${id}/acts/${notice}/supersede`, {
+        reason: 'Không có thông báo',
+        act: null,
+        alsoAnnul,
+      });
+    const refused = await annul([]);
+    expect([refused.status, refused.body.code]).toEqual([422, 'later-acts-rest-on-it']);
+    expect(refused.body.details.displaced.map((act) => act.kind)).toEqual(['user-manage']);
+    // More than what was seen is no agreement to what there is.
+    expect((await annul([...refused.body.details.displaced.map((act) => act.id), id])).status).toBe(422);
+    const { body: untouched } = await officer.get<CaseBody>(`/api/v1/people/${id}/case`);
+    expect(untouched.state).toBe('user-managed');
+    const done = await annul(refused.body.details.displaced.map((act) => act.id));
+    expect([done.status, done.body.state]).toEqual([200, null]);
+    expect(done.body.acts.filter((act) => act.supersededBy === null && !act.annuls)).toEqual([]);
+    const { rows } = await world.owner.query(
+      "select count(*)::int as n from audit_entry where action = 'act.annulled' and subject_id = $1",
+      [id],
+    );
+    expect(rows[0].n).toBe(2);
+  });
+
+  it('puts a right act in the place of a wrong one and annuls what no longer fits, in one step', async () => {
+    const id = await openFile();
+    const first = await record(id, { kind: 'positive-notice', at: '2026-07-08T10:00:00+07:00' });
+    const managed = await record(id, { kind: 'user-manage', at: '2026-07-08T12:00:00+07:00' });
+    const later = managed.body.acts.find((act) => act.kind === 'user-manage')?.id as string;
     const { status, body } = await officer.send<CaseBody>(
       'POST',
       `/api/v1/people/${id}/acts/${first.body.acts[0]?.id}/supersede`,
-      { reason: 'Không có thông báo', act: null },
+      {
+        reason: 'Nhận sau quyết định',
+        act: { kind: 'positive-notice', at: '2026-07-09T09:00:00+07:00' },
+        alsoAnnul: [later],
+      },
     );
-    if (status === 422) expect(body.details.displaced.map((act) => act.kind)).toContain('user-manage');
-    else expect(status).toBe(200);
+    expect([status, body.state]).toEqual([200, 'positive-user']);
+    expect(body.acts.find((act) => act.id === later)?.supersededBy).toBeTruthy();
   });
 
   it('never lets anybody change or delete an act', async () => {

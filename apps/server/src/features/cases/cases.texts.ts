@@ -4,8 +4,8 @@ export const casesTexts = {
     en: 'Your role records only what its own office does. Leave this act to the office in charge.',
   },
   'later-acts-rest-on-it': {
-    vi: 'Các bước sau dựa vào bước này. Hãy sửa các bước sau trước, rồi sửa bước này.',
-    en: 'Later acts rest on this one. Correct those first.',
+    vi: 'Các bước sau dựa vào bước này. Xem danh sách, rồi đồng ý hủy ghi nhận tất cả cùng lúc hoặc giữ nguyên.',
+    en: 'Later acts rest on this one. See the list, then agree to annul all of them with it, or keep everything.',
   },
   'act-not-standing': {
     vi: 'Bước này đã được thay thế hoặc không còn.',

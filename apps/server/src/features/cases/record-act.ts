@@ -77,43 +77,98 @@ export type ActWritten = (context: WriteContext, act: WrittenAct) => Promise<voi
 
 interface Judgement {
   answer: LawReplay;
+  /** The acts that stand once the change is made. */
   acts: StoredAct[];
-  accepted: LawReplay['accepted'][number];
+  /** Annulments of the acts that rest on what is changed, where the person has agreed to them. */
+  annulments: StoredAct[];
 }
 
-/** The file with the act in it. The act itself must be accepted, and no act that stood may fall because of it. */
-function judge(facts: CaseFacts, act: StoredAct, now: Date): Judgement {
+function annulmentOf(act: StoredAct, now: Date): StoredAct {
+  return { ...act, id: newId(), recordedAt: now, supersedesId: act.id, annuls: true };
+}
+
+/**
+ * The file with the change in it. Acts that were good and would fall rest on what is changed: all of them are annulled
+ * with it, if the person has seen and named exactly these, or nothing is changed.
+ */
+function judge(facts: CaseFacts, change: StoredAct, now: Date, agreed: readonly string[]): Judgement {
   const before = standingActs(facts.acts);
-  const acts = standingActs([...facts.acts, act]);
+  const acts = standingActs([...facts.acts, change]);
   const answer = replay(lawInputOf(facts, now, acts));
-  const index = acts.indexOf(act);
-  const refusal = answer.refused.find((refused) => refused.index === index);
-  if (refusal) throw refusalProblem(refusal);
-  const accepted = answer.accepted.find((one) => one.index === index);
-  if (!accepted) throw new Problem('refused', 'out-of-order');
-  refuseDisplaced(facts, before, acts, answer, now, act.supersedesId);
-  return { answer, acts, accepted };
+  const own = change.annuls ? undefined : answer.refused.find((refused) => acts[refused.index] === change);
+  if (own) throw refusalProblem(own);
+  const displaced = findDisplaced(facts, before, acts, answer, now).filter(({ id }) => id !== change.supersedesId);
+  const named = new Set(agreed);
+  if (displaced.length !== named.size || displaced.some(({ id }) => !named.has(id))) {
+    throw new Problem('refused', 'later-acts-rest-on-it', { details: { displaced, stateAfter: answer.state } });
+  }
+  const fallen = before.filter((act) => named.has(act.id));
+  if (fallen.length === 0) return { answer, acts, annulments: [] };
+  const annulments = fallen.map((act) => annulmentOf(act, now));
+  const standing = standingActs([...facts.acts, change, ...annulments]);
+  return { answer: replay(lawInputOf(facts, now, standing)), acts: standing, annulments };
 }
 
-/** Acts that were good and would no longer be. They rest on what is being changed, so nothing is changed. */
-export function refuseDisplaced(
+interface DisplacedAct {
+  id: string;
+  kind: string;
+  at: string;
+  code: string;
+  message: string;
+}
+
+/** Acts that stood and would no longer. */
+function findDisplaced(
   facts: CaseFacts,
   before: StoredAct[],
   after: StoredAct[],
   answer: LawReplay,
   now: Date,
-  except: string | null,
-): void {
+): DisplacedAct[] {
   const refusedBefore = new Set(
     replay(lawInputOf(facts, now, before)).refused.map((refused) => before[refused.index]?.id),
   );
-  const displaced = answer.refused.flatMap((refused) => {
-    const act = after[refused.index];
-    return act && !refusedBefore.has(act.id) && act.id !== except
-      ? [{ id: act.id, kind: act.kind, at: act.at, code: refused.code, message: refused.message }]
-      : [];
+  return answer.refused.flatMap(({ index, code, message }) => {
+    const act = after[index];
+    return act && !refusedBefore.has(act.id) ? [{ id: act.id, kind: act.kind, at: act.at, code, message }] : [];
   });
-  if (displaced.length > 0) throw new Problem('refused', 'later-acts-rest-on-it', { details: { displaced } });
+}
+
+/** An annulment as a row: what it was of, by whom and why. */
+function annulmentRow({ actor, now }: WriteContext, annulment: StoredAct, reason: string) {
+  return {
+    id: annulment.id,
+    person_id: annulment.personId,
+    kind: annulment.kind,
+    occurred_at: annulment.precision === 'day' ? startOfDay(annulment.at) : annulment.at,
+    occurred_precision: annulment.precision,
+    payload: {},
+    legal_basis: [],
+    supersedes_id: annulment.supersedesId,
+    annuls: true,
+    reason,
+    was_late: false,
+    recorded_at: now.toISOString(),
+    recorded_by: actor.accountId,
+  };
+}
+
+async function insertAnnulments(context: WriteContext, annulments: StoredAct[], reason: string): Promise<void> {
+  if (annulments.length === 0) return;
+  await insertAll(
+    context.transaction,
+    'act',
+    annulments.map((annulment) => annulmentRow(context, annulment, reason)),
+  );
+  for (const { personId, supersedesId, kind } of annulments) {
+    context.audit({
+      action: 'act.annulled',
+      subjectKind: 'person',
+      subjectId: personId,
+      unitId: context.actor.unit.id,
+      detail: { actId: supersedesId, kind },
+    });
+  }
 }
 
 /** Roles that record only what their own office does in law. */
@@ -155,11 +210,13 @@ async function append(
   facts: CaseFacts,
   act: StoredAct,
   input: ActInput,
-  reason: string | null,
+  why: { reason: string; agreed: readonly string[] } | null,
 ): Promise<CaseAnswer> {
   const { transaction, actor, now } = context;
   const units = await checkUnits(context, act, dayOf(act.at));
-  const { answer, acts, accepted } = judge(facts, act, now);
+  const { answer, acts, annulments } = judge(facts, act, now, why?.agreed ?? []);
+  const accepted = answer.accepted.find((one) => acts[one.index] === act);
+  if (!accepted) throw new Problem('refused', 'out-of-order');
   refuseForeignOffice(actor.role, accepted.actor);
   const spec = actSpecs(accepted.regime as RegimeCode, dayOf(act.at)).find((one) => one.kind === act.kind);
   await insertAll(transaction, 'act', [
@@ -176,12 +233,13 @@ async function append(
       paper_number: input.paperNumber ?? null,
       supersedes_id: act.supersedesId,
       annuls: false,
-      reason,
+      reason: why?.reason ?? null,
       was_late: accepted.late,
       recorded_at: now.toISOString(),
       recorded_by: actor.accountId,
     },
   ]);
+  await insertAnnulments(context, annulments, why?.reason ?? '');
   await actWritten(context, {
     ...act,
     regime: accepted.regime,
@@ -241,13 +299,15 @@ export interface SupersedeAct {
   actId: string;
   reason: string;
   act: ActInput | null;
+  /** Acts that rest on it, seen and agreed to be annulled with it. */
+  alsoAnnul: string[];
 }
 
 /** A wrong act is never changed: a right one takes its place, or it is annulled, with a reason, all consistently or nothing. */
 export const supersedeAct = (actWritten: ActWritten): UseCase<SupersedeAct, CaseAnswer> => ({
   name: 'supersede-act',
   policy: casesPolicies.recordActs,
-  async run(context, { personId, actId, reason, act: input }) {
+  async run(context, { personId, actId, reason, act: input, alsoAnnul }) {
     const { transaction, actor, now } = context;
     const facts = await lockFile(context, personId);
     const before = standingActs(facts.acts);
@@ -261,31 +321,13 @@ export const supersedeAct = (actWritten: ActWritten): UseCase<SupersedeAct, Case
         facts,
         storedActOf(personId, input.id ?? newId(), input, input.unitCode ?? null, now, actId),
         input,
-        reason,
+        { reason, agreed: alsoAnnul },
       );
-    const annulment: StoredAct = { ...wrong, id: newId(), recordedAt: now, supersedesId: actId, annuls: true };
-    const after: CaseFacts = { ...facts, acts: [...facts.acts, annulment] };
-    const acts = standingActs(after.acts);
-    const answer = replay(lawInputOf(after, now, acts));
-    refuseDisplaced(facts, before, acts, answer, now, actId);
-    await insertAll(transaction, 'act', [
-      {
-        id: annulment.id,
-        person_id: personId,
-        kind: wrong.kind,
-        occurred_at: wrong.precision === 'day' ? startOfDay(wrong.at) : wrong.at,
-        occurred_precision: wrong.precision,
-        payload: {},
-        legal_basis: [],
-        supersedes_id: actId,
-        annuls: true,
-        reason,
-        was_late: false,
-        recorded_at: now.toISOString(),
-        recorded_by: actor.accountId,
-      },
-    ]);
+    const annulment = annulmentOf(wrong, now);
+    const { answer, acts, annulments } = judge(facts, annulment, now, alsoAnnul);
+    await insertAnnulments(context, [annulment, ...annulments], reason);
     await actWritten(context, { ...annulment, responsible: standingUnits(facts).at(-1) });
+    const after = await getCaseFacts(transaction, personId);
     const presented = await presentCase(transaction, personId, now, actor.role);
     await storeProjections(transaction, [
       {
@@ -297,13 +339,6 @@ export const supersedeAct = (actWritten: ActWritten): UseCase<SupersedeAct, Case
         recordedAt: now,
       },
     ]);
-    context.audit({
-      action: 'act.annulled',
-      subjectKind: 'person',
-      subjectId: personId,
-      unitId: actor.unit.id,
-      detail: { actId, kind: wrong.kind },
-    });
     return presented;
   },
 });

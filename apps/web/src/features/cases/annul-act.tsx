@@ -5,10 +5,13 @@ import { App, Input, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
+import { isProblem } from '../../shared/api/problem';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showWhen } from '../../shared/format/dates';
 import { useLawWords } from '../../shared/law/labels';
 import { takeOnCase } from './case.queries';
+import { DisplacedActs } from './displaced-acts';
+import type { DisplacedAct } from './simulate-act';
 
 /** Takes an act out of the record, with a reason; it stays to be seen. */
 export function AnnulAct({
@@ -28,12 +31,20 @@ export function AnnulAct({
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
+  const [agreed, setAgreed] = useState(false);
+  const [resting, setResting] = useState<readonly DisplacedAct[]>([]);
   const annul = useMutation({
     mutationFn: () =>
       call(casesEndpoints.supersedeAct, {
         params: { id: personId, actId: act.id },
-        body: { reason: reason.trim(), act: null },
+        body: { reason: reason.trim(), act: null, alsoAnnul: agreed ? resting.map(({ id }) => id as string) : [] },
       }),
+    onError: (error) => {
+      if (isProblem(error) && error.code === 'later-acts-rest-on-it') {
+        setAgreed(false);
+        setResting((error.details.displaced ?? []) as DisplacedAct[]);
+      }
+    },
     onSuccess: (answer) => {
       takeOnCase(client, answer);
       message.success(t('annul.done'));
@@ -56,9 +67,10 @@ export function AnnulAct({
         <Field label={t('correct.reason')} required error={checked && tooShort ? t('correct.reasonNeeded') : undefined}>
           {(control) => <Input {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
-        {annul.error ? <ProblemNotice error={annul.error} /> : null}
+        {annul.error && resting.length === 0 ? <ProblemNotice error={annul.error} /> : null}
+        {resting.length > 0 ? <DisplacedActs acts={resting} agreed={agreed} onAgree={setAgreed} /> : null}
         <div className="form-foot">
-          <Button kind="danger" type="submit" busy={annul.isPending}>
+          <Button kind="danger" type="submit" busy={annul.isPending} disabled={resting.length > 0 && !agreed}>
             {t('timeline.annul')}
           </Button>
           <Button onClick={onClose}>{t('shared:cancel')}</Button>

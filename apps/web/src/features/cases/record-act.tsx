@@ -13,6 +13,7 @@ import { ActFields } from './act-fields';
 import { ActPreview } from './act-preview';
 import { takeOnCase } from './case.queries';
 import './cases.css';
+import { DisplacedActs } from './displaced-acts';
 import './messages';
 import { simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
@@ -44,13 +45,21 @@ export function RecordAct({
     judge: (act) => simulateAct(file, act, { now: new Date(), exceptId: actId }),
   });
   const personId = file.personId;
+  const [agreed, setAgreed] = useState(false);
+  const resting = form.outcome?.displaced ?? [];
+  // A new act displaces nothing; a correction may, once that is seen and agreed.
+  const stands = resting.length === 0 || (actId !== undefined && agreed);
 
   const record = useMutation({
     mutationFn: async (act: ActInput) => {
       if (actId) {
         return call(casesEndpoints.supersedeAct, {
           params: { id: personId, actId },
-          body: { reason: form.draft.reason.trim(), act: { ...act, id } },
+          body: {
+            reason: form.draft.reason.trim(),
+            act: { ...act, id },
+            alsoAnnul: resting.flatMap((one) => one.id ?? []),
+          },
         });
       }
       return call(casesEndpoints.recordAct, { params: { id: personId }, body: { ...act, id } });
@@ -81,7 +90,7 @@ export function RecordAct({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const ready = form.check() && !reasonShort;
-    if (ready && form.input && !busy && !form.outcome?.refused && form.outcome?.displaced.length === 0) {
+    if (ready && form.input && !busy && form.outcome !== null && !form.outcome.refused && stands) {
       if (actId || mustRead) record.mutate(form.input);
       else preview.mutate(form.input);
     } else setTimeout(() => focusFirstFault(root.current));
@@ -117,6 +126,7 @@ export function RecordAct({
             )}
           </Field>
         ) : null}
+        {actId && resting.length > 0 ? <DisplacedActs acts={resting} agreed={agreed} onAgree={setAgreed} /> : null}
         {answer?.refused ? (
           <Notice tone="danger" title={t('preview.refused')} live>
             {answer.refused.message}

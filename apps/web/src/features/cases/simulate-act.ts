@@ -10,10 +10,18 @@ import {
 } from '@dong-hanh/domain';
 import { standingActs } from './act-draft';
 
+export interface DisplacedAct {
+  /** Absent for an act that is only assumed. */
+  id: string | undefined;
+  kind: string;
+  at: string;
+  message: string;
+}
+
 export interface ActOutcome {
   refused: Pick<LawRefusal, 'code' | 'message' | 'basis'> | null;
   /** An act of the file that would no longer stand. */
-  displaced: { kind: string; at: string; message: string }[];
+  displaced: DisplacedAct[];
   stateBefore: string | null;
   stateAfter: string | null;
   late: boolean;
@@ -51,10 +59,8 @@ export function simulateAct(
   input: ActInput,
   { now, exceptId, assumed = [] }: Circumstances,
 ): ActOutcome {
-  const stored = [
-    ...standingActs(file, exceptId).map((act) => asLawAct({ ...act, unitCode: act.unit?.code })),
-    ...assumed.map(assumedAct),
-  ];
+  const standing = standingActs(file, exceptId);
+  const stored = [...standing.map((act) => asLawAct({ ...act, unitCode: act.unit?.code })), ...assumed.map(assumedAct)];
   const person = file.lawInput.person as LawInput['person'];
   const { before, after, difference, refusal, late, falls } = whatIf(
     { person, acts: stored, asOf: now.toISOString() },
@@ -66,6 +72,7 @@ export function simulateAct(
   return {
     refused: refusal && { code: refusal.code, message: refusal.message, basis: refusal.basis },
     displaced: falls.map((item) => ({
+      id: standing[item.index]?.id,
       kind: stored[item.index]!.kind,
       at: stored[item.index]!.at,
       message: item.message,
