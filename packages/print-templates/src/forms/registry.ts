@@ -1,4 +1,5 @@
 import type { ActKind } from '@dong-hanh/domain';
+import { AFTERCARE_FORMS } from './decree-163/aftercare';
 import { COMPULSORY_FILE_FORMS } from './decree-163/compulsory-file';
 import { EXECUTION_FORMS } from './decree-163/execution';
 import { EXECUTION_END_FORMS } from './decree-163/execution-end';
@@ -15,6 +16,7 @@ export const FORMS: readonly FormDefinition[] = [
   MINOR_FILE_FORMS,
   EXECUTION_FORMS,
   EXECUTION_END_FORMS,
+  AFTERCARE_FORMS,
 ]
   .flat()
   .sort((left, right) => (left.code < right.code ? -1 : 1));

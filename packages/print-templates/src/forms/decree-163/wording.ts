@@ -47,6 +47,9 @@ Tên gọi khác (nếu có): {person.otherName}
 Ngày, tháng, năm sinh: {person.bornOn}
 ${identityPaper('person')}`;
 
+/** The same without colons after the words of issue, as the papers after rehabilitation print it. */
+export const PERSON_SPACED = PERSON.replace('ngày cấp:', 'ngày cấp').replace('nơi cấp:', 'nơi cấp');
+
 export const PERSON_WITH_RESIDENCE = `${PERSON}
 Nơi cư trú hoặc chỗ ở hiện nay: {person.residence}`;
 
