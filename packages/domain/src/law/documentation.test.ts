@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actSpecs } from './act-specs';
 import { actRules } from './acts/index';
@@ -6,6 +7,7 @@ import { openQuestions } from './open-questions';
 import { paperForms } from './paper-forms';
 import { paperConditions, type StepPapers, stepPapers } from './papers';
 import { regimes } from './regimes';
+import { simulate } from './replay';
 import { type LegalRule, rules } from './rules';
 import { lawSettings } from './settings';
 import { actKinds } from './vocabulary';
@@ -35,6 +37,14 @@ function papersOf(entries: StepPapers['needs']): string {
   });
   return written.join('<br>') || '–';
 }
+
+describe('the example of docs/how-to/judge-a-file.md', () => {
+  it('is answered as the page says', () => {
+    const page = readFileSync(new URL('../../../../docs/how-to/judge-a-file.md', import.meta.url), 'utf8');
+    const [input, answer] = [...page.matchAll(/```json\n(.+?)```/gs)].map(([, json]) => JSON.parse(json!));
+    expect(simulate(input)).toMatchObject(answer);
+  });
+});
 
 describe('the pages of docs/law', () => {
   it('give every rule with its number, actor and source', async () => {

@@ -1,5 +1,6 @@
 export { type ActSpec, actSpecs } from './act-specs';
 export * from './answer';
+export { type OverdueLevel, overdueLevel } from './escalation';
 export { isAddictState, isUserState, type PlaceOfStay, placeOf, placesOfStay } from './groupings';
 export * from './input';
 export { actLabels, actorLabels, episodeLabels, flagLabels, formLabels, regimeLabels, stateLabels } from './labels';

@@ -6,12 +6,26 @@ import { type CommonOptions, common, print, readJson, UsageError } from './comma
 
 type Run = (work: (options: CommonOptions) => Promise<0 | 1 | 2>, options: CommonOptions) => Promise<void>;
 
+const simulateHelp = `
+Đầu vào / input:
+  {"person":{"bornOn":"1990-05-20","stableResidence":true,"unit":"04801"},
+   "acts":[{"kind":"positive-notice","at":"2026-07-05T10:00:00+07:00"},
+           {"kind":"user-manage","at":"2026-07-06T09:00:00+07:00","actor":"CPC"}],
+   "asOf":"2026-07-10"}
+  hoặc một mảng các hồ sơ như vậy / or an array of such files.
+"at" là thời điểm có múi giờ, hoặc ngày nếu luật tính theo ngày / an instant with zone, or a date where the law counts days.
+Việc, người có thẩm quyền, chi tiết / acts, offices, payload: docs/law/acts.md
+Mã từ chối / refusal codes: docs/law/refusal-codes.md
+Ví dụ / examples: docs/how-to/judge-a-file.md, docs/law/scenarios
+`;
+
 export function lawCommands(root: Command, run: Run): void {
   const law = root.command('law').description('Quy định pháp luật / the law as data');
   common(law.command('simulate <file>'))
     .description(
       'Trạng thái, thời hạn, bước được làm của hồ sơ trong tệp JSON ("-": đầu vào chuẩn); không ghi gì / what the law says of a file; records nothing',
     )
+    .addHelpText('after', simulateHelp)
     .action((file: string, options: CommonOptions) =>
       run(async () => {
         const input = await readJson(file);
