@@ -1,5 +1,6 @@
 export * from './access/access.contract';
 export * from './audit/audit.contract';
+export * from './calendar/calendar.contract';
 export * from './caseload/caseload.contract';
 export * from './cases/cases.contract';
 export * from './documents/documents.contract';

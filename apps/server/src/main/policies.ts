@@ -1,5 +1,6 @@
 import { accessPolicies } from '../features/access/index';
 import { auditPolicies } from '../features/audit/index';
+import { calendarPolicies } from '../features/calendar/index';
 import { caseloadPolicies } from '../features/caseload/index';
 import { casesPolicies } from '../features/cases/index';
 import { documentsPolicies } from '../features/documents/index';
@@ -16,6 +17,7 @@ export const allPolicies: Policy[] = [
   accessPolicies,
   organisationPolicies,
   auditPolicies,
+  calendarPolicies,
   documentsPolicies,
   papersPolicies,
   peoplePolicies,

@@ -1,4 +1,5 @@
 import { createSessions, ensureOperator, operatorAccountId, type Sessions } from '../features/access/index';
+import { adoptEntered } from '../features/calendar/index';
 import { loadUnits } from '../features/organisation/index';
 import { type Clock, systemClock } from '../platform/clock/clock';
 import type { Config } from '../platform/config/config';
@@ -35,6 +36,7 @@ export async function openProgram(
     connections,
     steps: [loadUnits, ensureOperator],
   });
+  await opened.database.withoutSession(adoptEntered);
   return {
     config,
     log,

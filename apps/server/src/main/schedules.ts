@@ -1,6 +1,8 @@
 import pg from 'pg';
+import { findUnderived, noteDerived } from '../features/calendar/index';
+import { rebuildAllProjections } from '../features/cases/index';
 import type { ScheduledJob } from '../platform/jobs/jobs';
-import type { Program } from './program';
+import { type Program, withOperator } from './program';
 
 async function asOwner(program: Program, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: program.ownerUrl, application_name: 'dong-hanh maintenance' });
@@ -12,6 +14,16 @@ async function asOwner(program: Program, statement: string): Promise<void> {
   }
 }
 
+/** A calendar entered or changed moves clocks of files that nobody touches: all are derived anew with it. */
+export async function deriveAfterCalendar(program: Program): Promise<void> {
+  await withOperator(program, async (operator) => {
+    const years = await program.runner.ask(operator, findUnderived, {});
+    if (years.length === 0) return;
+    await program.runner.execute(operator, rebuildAllProjections, {});
+    await program.runner.execute(operator, noteDerived, { years });
+  });
+}
+
 /** Everything that runs by the clock, in one list. */
 export function schedulesOf(program: Program): ScheduledJob[] {
   return [
@@ -19,6 +31,11 @@ export function schedulesOf(program: Program): ScheduledJob[] {
       name: 'prepare-audit-months',
       schedule: '10 1 * * *',
       run: () => asOwner(program, 'select app.ensure_audit_partitions()'),
+    },
+    {
+      name: 'derive-after-calendar',
+      schedule: '* * * * *',
+      run: () => deriveAfterCalendar(program),
     },
     {
       name: 'climb-hand-overs',

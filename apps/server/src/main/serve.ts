@@ -1,5 +1,6 @@
 import { accessRoutes } from '../features/access/index';
 import { auditRoutes, startAuditSealer } from '../features/audit/index';
+import { calendarRoutes } from '../features/calendar/index';
 import { caseloadRoutes } from '../features/caseload/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
 import { documentsRoutes } from '../features/documents/index';
@@ -36,6 +37,7 @@ export async function createApplication(program: Program) {
   handOverRoutes(routes, runner);
   caseloadRoutes(routes, runner);
   auditRoutes(routes, runner, database);
+  calendarRoutes(routes, app, runner, database);
   documentsRoutes(routes, runner);
   reportsRoutes(routes, runner);
   const content = createContentStore(config.dataDir, keyRing);

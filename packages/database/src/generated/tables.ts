@@ -241,6 +241,19 @@ export interface HandOverPaper {
   title: string;
 }
 
+export interface HolidayArrangement {
+  changed_at: Timestamp;
+  changed_by: string;
+  confirmed: boolean;
+  derived_at: Timestamp | null;
+  national_day_neighbour: string;
+  source: string;
+  swaps: Generated<Json>;
+  tet_days_before: number;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -609,6 +622,7 @@ export interface DB {
   file_access: FileAccess;
   hand_over: HandOver;
   hand_over_paper: HandOverPaper;
+  holiday_arrangement: HolidayArrangement;
   idempotency_key: IdempotencyKey;
   ledger_import: LedgerImport;
   ledger_known_row: LedgerKnownRow;

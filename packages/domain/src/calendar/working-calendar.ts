@@ -103,4 +103,21 @@ export function makeWorkingCalendar(
   };
 }
 
-export const workingCalendar: WorkingCalendar = makeWorkingCalendar();
+let inForce = makeWorkingCalendar();
+
+/** The calendar that the rules of the law count by. */
+export const workingCalendar: WorkingCalendar = {
+  isWorkingDay: (day) => inForce.isWorkingDay(day),
+  addWorkingDays: (day, count) => inForce.addWorkingDays(day, count),
+  subtractWorkingDays: (day, count) => inForce.subtractWorkingDays(day, count),
+  nextWorkingDay: (day) => inForce.nextWorkingDay(day),
+};
+
+/**
+ * Puts the years an administrator has entered in the place of those that ship. The announcement comes a year at a time,
+ * long after the program; every process takes it on when it starts and when it changes.
+ */
+export function adoptHolidayArrangements(entered: readonly HolidayArrangement[]): void {
+  const years = new Set(entered.map(({ year }) => year));
+  inForce = makeWorkingCalendar([...holidayArrangements.filter(({ year }) => !years.has(year)), ...entered]);
+}

@@ -1,6 +1,8 @@
 import { type CaseAnswer, casesEndpoints, type WorkItem } from '@dong-hanh/contract';
 import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/client';
+import { queryClient } from '../../shared/api/query-client';
+import { calendarQuery } from '../../shared/calendar/calendar';
 
 export interface WorkFilter {
   urgency?: WorkItem['urgency'] | undefined;
@@ -11,7 +13,11 @@ export interface WorkFilter {
 export const caseQuery = (personId: string) =>
   queryOptions({
     queryKey: ['case', personId],
-    queryFn: ({ signal }): Promise<CaseAnswer> => call(casesEndpoints.getCase, { params: { id: personId }, signal }),
+    queryFn: async ({ signal }): Promise<CaseAnswer> => {
+      // What the browser counts itself it counts by the same calendar as the server.
+      await queryClient.ensureQueryData(calendarQuery);
+      return call(casesEndpoints.getCase, { params: { id: personId }, signal });
+    },
   });
 
 export const workQuery = (filter: WorkFilter) =>

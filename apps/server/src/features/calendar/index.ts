@@ -1,0 +1,3 @@
+export { adoptEntered, findUnderived, noteDerived } from './arrangements';
+export { calendarPolicies } from './calendar.policy';
+export { calendarRoutes } from './calendar.routes';
