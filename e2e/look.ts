@@ -39,6 +39,10 @@ for (const size of sizes) {
   await page.goto(`/people/${id}?tab=hand-overs`);
   await page.getByRole('button', { name: 'Bàn giao hồ sơ này' }).click();
   await shoot('04-file-hand-overs');
+  await page.goto('/caseload');
+  await shoot('20-caseload');
+  await page.getByRole('tab', { name: 'Lịch trực' }).click();
+  await shoot('21-duties');
   await page.goto('/hand-overs');
   await shoot('13-hand-overs');
   await page.getByRole('row').nth(1).getByRole('link').first().click();
@@ -68,6 +72,8 @@ for (const size of sizes) {
   await signIn(manager.page, 'Nguyễn Quốc Bảo');
   await see('10-report-province', '/reports');
   await see('11-organisation', '/organisation');
+  await see('18-escalations', '/escalations');
+  await see('19-gaps', '/caseload');
   await manager.context.close();
   const court = await openPage(browser, url, size);
   await signIn(court.page, 'Phan Thị Hồng Nhung');

@@ -2,6 +2,7 @@ export * from './access/access.contract';
 export * from './audit/audit.contract';
 export * from './calendar/calendar.contract';
 export * from './caseload/caseload.contract';
+export * from './caseload/escalations.contract';
 export * from './cases/cases.contract';
 export * from './documents/documents.contract';
 export * from './handover/handover.contract';

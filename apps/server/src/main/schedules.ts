@@ -38,9 +38,9 @@ export function schedulesOf(program: Program): ScheduledJob[] {
       run: () => deriveAfterCalendar(program),
     },
     {
-      name: 'climb-hand-overs',
+      name: 'climb-overdue',
       schedule: '*/5 * * * *',
-      run: () => asOwner(program, 'select app.climb_hand_overs(now())'),
+      run: () => asOwner(program, 'select app.climb_hand_overs(now()), app.climb_deadlines(now())'),
     },
     {
       name: 'forget-ended-sessions',

@@ -1,36 +1,22 @@
 import type { SessionAnswer } from '@dong-hanh/contract';
 
-export type PlaceKey =
-  | 'work'
-  | 'people'
-  | 'signing'
-  | 'handOvers'
-  | 'imports'
-  | 'reports'
-  | 'organisation'
-  | 'administration';
-
-export interface Place {
-  key: PlaceKey;
-  to: '/work' | '/people' | '/signing' | '/hand-overs' | '/imports' | '/reports' | '/organisation' | '/administration';
-  /** Pressed after `g`. */
-  letter: string;
-  /** Any of these actions opens the place; none asked for opens it to all. */
-  actions: string[];
-}
-
-const places: Place[] = [
+/** The rail, in the order of work. A letter is pressed after `g`; any of the actions opens the place, none asked for opens it to all. */
+const places = [
   { key: 'work', to: '/work', letter: 'v', actions: ['work.read'] },
+  { key: 'escalations', to: '/escalations', letter: 'x', actions: ['escalations.read'] },
   { key: 'people', to: '/people', letter: 'h', actions: ['people.read'] },
   { key: 'signing', to: '/signing', letter: 'k', actions: ['papers.sign'] },
   { key: 'handOvers', to: '/hand-overs', letter: 'c', actions: ['hand-overs.read'] },
+  { key: 'caseload', to: '/caseload', letter: 'p', actions: ['caseload.read'] },
   { key: 'imports', to: '/imports', letter: 'n', actions: ['ledger.import'] },
   { key: 'reports', to: '/reports', letter: 'b', actions: ['reports.compute'] },
   { key: 'organisation', to: '/organisation', letter: 'd', actions: [] },
   { key: 'administration', to: '/administration', letter: 'q', actions: ['accounts.manage', 'audit.read'] },
-];
+] as const satisfies readonly { key: string; to: string; letter: string; actions: readonly string[] }[];
+export type Place = (typeof places)[number];
+export type PlaceKey = Place['key'];
 
-const open = (place: Pick<Place, 'actions'>, session: SessionAnswer): boolean =>
+const open = (place: { readonly actions: readonly string[] }, session: SessionAnswer): boolean =>
   place.actions.length === 0 || place.actions.some((action) => session.actions.includes(action));
 
 /** Pages beside the places of the rail, each opened by the same actions as the place it belongs to. */

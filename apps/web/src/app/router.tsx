@@ -112,6 +112,16 @@ const oneHandOver = createRoute({
   path: '/hand-overs/$handOverId',
   component: lazyRouteComponent(() => import('./pages/hand-overs'), 'OneHandOver'),
 });
+const caseload = createRoute({
+  getParentRoute: () => frame,
+  path: '/caseload',
+  component: lazyRouteComponent(() => import('../features/caseload/caseload-page'), 'CaseloadPage'),
+});
+const escalations = createRoute({
+  getParentRoute: () => frame,
+  path: '/escalations',
+  component: lazyRouteComponent(() => import('../features/caseload/escalations-page'), 'EscalationsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -179,6 +189,8 @@ export const router = createRouter({
       signing,
       handOvers,
       oneHandOver,
+      caseload,
+      escalations,
       imports,
       newImport,
       oneImport,

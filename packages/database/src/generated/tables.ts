@@ -191,6 +191,14 @@ export interface Episode {
   unit_id: number;
 }
 
+export interface Escalation {
+  act: string;
+  climbed_at: Timestamp;
+  due_at: Timestamp;
+  person_id: string;
+  step: Generated<string>;
+}
+
 export interface FileAccess {
   account_id: string | null;
   id: string;
@@ -619,6 +627,7 @@ export interface DB {
   duplicate_candidate: DuplicateCandidate;
   duty: Duty;
   episode: Episode;
+  escalation: Escalation;
   file_access: FileAccess;
   hand_over: HandOver;
   hand_over_paper: HandOverPaper;

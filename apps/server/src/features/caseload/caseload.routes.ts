@@ -1,4 +1,4 @@
-import { caseloadEndpoints } from '@dong-hanh/contract';
+import { caseloadEndpoints, escalationEndpoints } from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
@@ -6,6 +6,7 @@ import { caseloadPolicies as policies } from './caseload.policy';
 import { getCaseload, getOfficer } from './caseload.queries';
 import { caseloadTexts } from './caseload.texts';
 import { addAbsence, addDuty, cancelAbsence, cancelDuty, setOfficer, transferCaseload } from './change-caseload';
+import { listEscalations } from './escalations.queries';
 import { findGaps } from './find-gaps';
 
 export function caseloadRoutes(routes: Routes, runner: Runner): void {
@@ -36,5 +37,8 @@ export function caseloadRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(caseloadEndpoints.findGaps, policies.readCaseload, (actor, { query }) =>
     runner.ask(actor, findGaps, query),
+  );
+  routes.add(escalationEndpoints.listEscalations, policies.readEscalations, (actor, { query }) =>
+    runner.ask(actor, listEscalations, query),
   );
 }

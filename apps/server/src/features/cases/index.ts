@@ -3,6 +3,7 @@ export { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct } from
 export { casesPolicies } from './cases.policy';
 export { casesRoutes } from './cases.routes';
 export { checkProjections, type ProjectionCheck } from './check-projections';
+export { readDeadlineCursor, writeDeadlineCursor } from './deadline-cursor';
 export { endOfDay, projectCase, projectReplay, startOfDay } from './project-case';
 export { projectAgain, type RecordedProjection, storeProjections } from './projections.repository';
 export { rebuildAllProjections } from './rebuild';

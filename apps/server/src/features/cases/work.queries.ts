@@ -1,9 +1,9 @@
 import type { WorkItem } from '@dong-hanh/contract';
 import { sql } from 'kysely';
-import { Problem } from '../../platform/http/errors';
 import type { Query } from '../../platform/use-case/use-case';
 import { inScope, narrowScope } from '../people/index';
 import { casesPolicies } from './cases.policy';
+import { readDeadlineCursor, writeDeadlineCursor } from './deadline-cursor';
 import { endOfDay, startOfDay } from './project-case';
 
 export interface WorkFilter {
@@ -65,7 +65,9 @@ export const listWork: Query<WorkFilter, WorkPage> = {
              count(*) filter (where d.due_at > ${endToday} and d.due_at <= ${endWeek})::int as week, count(*) filter (where d.due_at > ${endWeek})::int as later
         from deadline d where ${open} group by d.act`.execute(reader);
     const [from, to] = filter.urgency ? ranges[filter.urgency] : [null, null];
-    const [cursorDue, cursorPerson, cursorPosition] = filter.cursor ? decodeCursor(filter.cursor) : [null, null, null];
+    const [cursorDue, cursorPerson, cursorPosition] = filter.cursor
+      ? readDeadlineCursor(filter.cursor)
+      : [null, null, null];
     const { rows } = await sql<Row>`
       select d.person_id, d.position, ps.full_name, ps.born_on, d.act, d.step, d.due_at, d.due_is_day, d.actor, d.basis, d.arithmetic, ps.state,
              (select jsonb_build_object('code', v.code, 'name', v.full_name, 'level', v.level) from administrative_unit v where v.unit_id = d.unit_id order by upper(v.valid) desc nulls first limit 1) as unit,
@@ -111,21 +113,8 @@ export const listWork: Query<WorkFilter, WorkPage> = {
       })),
       nextCursor:
         rows.length > filter.limit && last
-          ? Buffer.from(JSON.stringify([last.due_at.toISOString(), last.person_id, last.position])).toString(
-              'base64url',
-            )
+          ? writeDeadlineCursor([last.due_at.toISOString(), last.person_id, last.position])
           : null,
     };
   },
 };
-
-function decodeCursor(cursor: string): [string, string, number] {
-  try {
-    const [due, person, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Number.isNaN(Date.parse(due)) && /^[0-9a-f-]{36}$/.test(person) && Number.isInteger(position))
-      return [due, person, position];
-  } catch {
-    // Told to the caller below like every other unreadable cursor.
-  }
-  throw new Problem('invalid-request', 'invalid-request', { faults: [{ field: 'cursor', code: 'cursor' }] });
-}

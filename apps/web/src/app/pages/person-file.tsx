@@ -2,6 +2,7 @@ import { TabView } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PersonOfficer } from '../../features/caseload/person-officer';
 import { caseQuery } from '../../features/cases/case.queries';
 import { PathwayRail } from '../../features/cases/pathway-rail';
 import { PersonHandOvers } from '../../features/handover/person-hand-overs';
@@ -25,6 +26,7 @@ export function PersonFile() {
   const { personId } = useParams({ from: '/frame/people/$personId' });
   const { tab } = useSearch({ from: '/frame/people/$personId' });
   const navigate = useNavigate();
+  const mayReadCaseload = useMay('caseload.read');
   const mayReadHandOvers = useMay('hand-overs.read');
   const person = useQuery(personQuery(personId));
   const file = useQuery(caseQuery(personId)).data;
@@ -79,7 +81,8 @@ export function PersonFile() {
                 key: 'assignments',
                 label: t('file.assignments'),
                 content: (
-                  <div className="panel" data-padded="true">
+                  <div className="panel stack" data-padded="true">
+                    {mayReadCaseload ? <PersonOfficer personId={personId} closed={data.mergedInto !== null} /> : null}
                     <AssignmentsPanel personId={personId} closed={data.mergedInto !== null} />
                   </div>
                 ),

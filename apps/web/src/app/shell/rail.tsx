@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   ApartmentOutlined,
   BarChartOutlined,
   EditOutlined,
@@ -8,6 +9,7 @@ import {
   ScheduleOutlined,
   SettingOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
@@ -17,9 +19,11 @@ import type { Place, PlaceKey } from '../places';
 
 const icons: Record<PlaceKey, ReactNode> = {
   work: <ScheduleOutlined />,
+  escalations: <AlertOutlined />,
   people: <FolderOpenOutlined />,
   signing: <EditOutlined />,
   handOvers: <SwapOutlined />,
+  caseload: <TeamOutlined />,
   imports: <ImportOutlined />,
   reports: <BarChartOutlined />,
   organisation: <ApartmentOutlined />,

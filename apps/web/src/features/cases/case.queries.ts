@@ -8,6 +8,7 @@ export interface WorkFilter {
   urgency?: WorkItem['urgency'] | undefined;
   unitCode?: string | undefined;
   act?: string | undefined;
+  hands?: 'own' | 'cover' | undefined;
 }
 
 export const caseQuery = (personId: string) =>
@@ -28,6 +29,7 @@ export const workQuery = (filter: WorkFilter) =>
         query: {
           ...(filter.urgency ? { urgency: filter.urgency } : {}),
           ...(filter.unitCode ? { unitCode: filter.unitCode } : {}),
+          ...(filter.hands ? { hands: filter.hands } : {}),
           ...(filter.act ? { act: filter.act } : {}),
           ...(pageParam === null ? {} : { cursor: pageParam }),
           limit: 100,

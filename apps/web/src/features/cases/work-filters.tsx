@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { foldText } from '../../shared/format/fold';
 import { showCount } from '../../shared/format/numbers';
 import { useLawWords } from '../../shared/law/labels';
-import { useSession } from '../../shared/session/session';
+import { useMay, useSession } from '../../shared/session/session';
 import { OwnUnitSelect } from '../../shared/units/unit-select';
 import type { WorkFilter } from './case.queries';
 
@@ -19,8 +19,20 @@ export function WorkFilters({
   const { t } = useTranslation('cases');
   const words = useLawWords();
   const { unit } = useSession().membership;
+  const mayHold = useMay('caseload.read');
   return (
     <search className="filters">
+      {mayHold ? (
+        <Select
+          className="filter-hands"
+          aria-label={t('work.hands')}
+          value={filter.hands ?? 'all'}
+          onChange={(hands: 'all' | 'own' | 'cover') =>
+            onFilter({ ...filter, hands: hands === 'all' ? undefined : hands })
+          }
+          options={(['all', 'own', 'cover'] as const).map((value) => ({ value, label: t(`work.hand.${value}`) }))}
+        />
+      ) : null}
       {unit.level === 'commune' ? null : (
         <div className="filter-unit">
           <OwnUnitSelect

@@ -22,7 +22,11 @@ export function WorkPage({ filter, onFilter }: { filter: WorkFilter; onFilter: (
   const first = work.data?.pages[0];
   const items: WorkItem[] = work.data?.pages.flatMap((page) => page.items) ?? [];
   const nothing = first !== undefined && items.length === 0;
-  const filtered = filter.urgency !== undefined || filter.unitCode !== undefined || filter.act !== undefined;
+  const filtered =
+    filter.urgency !== undefined ||
+    filter.unitCode !== undefined ||
+    filter.act !== undefined ||
+    filter.hands !== undefined;
   return (
     <Page title={t('work.title')}>
       <UrgencyCounts

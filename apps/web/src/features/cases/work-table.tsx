@@ -41,6 +41,7 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
             {stepWord(row.step)}
           </span>
           {row.actor ? <span className="soft small">{words.actor(row.actor)}</span> : null}
+          {row.officer ? <span className="soft small">{t('work.officer', { name: row.officer })}</span> : null}
         </span>
       ),
     },
