@@ -14,7 +14,7 @@ async function readEntered(reader: Reader): Promise<StoredArrangement[]> {
 }
 
 const asArrangement = ({ source: _source, version: _version, ...arrangement }: StoredArrangement) =>
-  arrangement as HolidayArrangement;
+  arrangement as unknown as HolidayArrangement;
 
 /** Counts by what was entered from here on, in this process. */
 export async function adoptEntered(reader: Reader): Promise<void> {
