@@ -3,7 +3,7 @@ import type { Paper, PaperBlock, PaperHead, PaperRun, PaperSignature, PaperTitle
 import type { FormDefinition } from './form';
 import { type FormField, type FormRow, type FormValue, type FormValues, isMissing } from './form-field';
 import { blankOf, formatValue } from './format-value';
-import type { Condition, FormLine, Part } from './notation';
+import type { Condition, Format, FormLine, LineStyle, Part } from './notation';
 
 /** A blank is for the hand: every line is printed, with guidance and hints, whatever the values choose. */
 export type FormMode = 'filled' | 'blank';
@@ -68,8 +68,9 @@ class Composer {
       endMark: ['decision', 'letter', 'notice'].includes(form.kind),
       ...(signature === null ? {} : { signature }),
       parties: form.parties.map((row) =>
-        row.map(({ caption, name }) => ({
+        row.map(({ caption, name, middle }) => ({
           caption,
+          ...(middle ? { middle } : {}),
           ...(this.mode === 'blank' ? { hint: 'Ký, ghi rõ họ tên' } : {}),
           signer: name === undefined ? null : this.textOf(name),
         })),
@@ -144,7 +145,7 @@ class Composer {
     if (line.parts.length === 1 && only?.kind === 'value') {
       const field = this.field(only.key);
       if (field.type === 'table') return [this.table(field)];
-      if (field.type === 'list') return this.list(field, only.format === 'dashes' ? () => '-' : (at) => `${at + 1})`);
+      if (field.type === 'list') return this.list(field, line.style, only.format);
     }
     switch (line.style) {
       case 'centred':
@@ -192,13 +193,13 @@ class Composer {
     };
   }
 
-  private list(field: FormField, marker: (index: number) => string): PaperBlock[] {
+  private list(field: FormField, style: LineStyle, format: Format | null): PaperBlock[] {
     const given = this.values[field.key];
     const entries: readonly string[] = isMissing(given) ? [] : (given as readonly string[]);
     const lines: (string | null)[] = [...entries, ...Array<null>(this.emptyLines(field, entries.length)).fill(null)];
     return lines.map((entry, index) => ({
-      kind: 'paragraph',
-      text: [`${marker(index)} `, entry === null ? { fill: 'long' } : entry],
+      kind: style === 'basis' ? 'basis' : 'paragraph',
+      text: [format === 'dashes' ? '- ' : `${index + 1}) `, entry === null ? { fill: 'long' } : entry],
     }));
   }
 
@@ -232,7 +233,7 @@ class Composer {
     }
   }
 
-  private value(key: string, format: Extract<Part, { kind: 'value' }>['format']): PaperRun {
+  private value(key: string, format: Format | null): PaperRun {
     const field = this.field(key);
     const value = this.values[key];
     if (isMissing(value)) {
@@ -244,7 +245,7 @@ class Composer {
   }
 
   /** On a blank the printed alternatives stand side by side, to be struck out. */
-  private allOptions(field: FormField, format: Extract<Part, { kind: 'value' }>['format']): string {
+  private allOptions(field: FormField, format: Format | null): string {
     return (field.options ?? []).map(({ value }, at) => formatValue(field, value, at === 0 ? format : null)).join('/');
   }
 

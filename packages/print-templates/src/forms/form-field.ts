@@ -8,6 +8,8 @@ export type FieldType =
   | 'integer'
   | 'decimal'
   | 'choice'
+  /** Several of the options, as their values; printed as boxes. */
+  | 'choices'
   | 'boolean'
   | 'list'
   | 'table';

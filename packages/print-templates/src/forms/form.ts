@@ -73,6 +73,8 @@ export interface FormSpec {
 export interface FormParty {
   readonly caption: string;
   readonly name?: string;
+  /** Alone in its row, in the middle and not at the right. */
+  readonly middle?: true;
 }
 
 export interface FormDefinition

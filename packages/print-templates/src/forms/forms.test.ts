@@ -14,7 +14,7 @@ function wordsOf(html: string): string {
 
 /** How a value stands on the paper, in any of the formats it may have there. */
 function traces(field: FormField, value: FormValue): string[] {
-  if (field.type === 'boolean' || field.type === 'choice' || field.key === 'doc.verifyUrl') return [];
+  if (['boolean', 'choice', 'choices'].includes(field.type) || field.key === 'doc.verifyUrl') return [];
   const scalar = (each: string | number) =>
     field.type === 'instant' || field.type === 'date'
       ? [formatValue(field, each, null), formatValue(field, each, 'longDate'), formatValue(field, each, 'hour')]

@@ -4,12 +4,14 @@ import { COMPULSORY_FILE_FORMS } from './decree-163/compulsory-file';
 import { EXECUTION_FORMS } from './decree-163/execution';
 import { EXECUTION_END_FORMS } from './decree-163/execution-end';
 import { MINOR_FILE_FORMS } from './decree-163/minor-file';
+import { USER_FORMS } from './decree-163/users';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
 import { VOLUNTARY_END_FORMS } from './decree-163/voluntary-end';
 import type { FormDefinition } from './form';
 
 /** Every form, in the order of its decree. */
 export const FORMS: readonly FormDefinition[] = [
+  USER_FORMS,
   VOLUNTARY_FORMS,
   VOLUNTARY_END_FORMS,
   COMPULSORY_FILE_FORMS,

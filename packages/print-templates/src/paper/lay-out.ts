@@ -72,10 +72,10 @@ function layOutHead(head: PaperHead, title: PaperTitle): LaidOutHead {
 
 const NOBODY: LaidOutSignature = { lines: [], hint: null, signer: '' };
 
-/** One who signs alone signs at the right. */
+/** One who signs alone signs at the right, unless the form has him in the middle. */
 function layOutParties(row: readonly PaperParty[]): LaidOutSignature[] {
   const parties = row.map(layOutParty);
-  return parties.length === 1 ? [NOBODY, ...parties] : parties;
+  return row.length === 1 && !row[0]?.middle ? [NOBODY, ...parties] : parties;
 }
 
 function layOutParty({ caption, hint, signer }: PaperParty): LaidOutSignature {

@@ -136,6 +136,8 @@ export interface PaperSignature {
 /** One who signs for himself or for a side. */
 export interface PaperParty {
   readonly caption: string;
+  /** Alone in its row, in the middle and not at the right. */
+  readonly middle?: true;
   readonly hint?: string;
   readonly signer: string | null;
 }

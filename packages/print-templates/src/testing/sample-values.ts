@@ -28,6 +28,8 @@ function sampleOf(field: FormField, index: number): FormValue {
       return true;
     case 'choice':
       return field.options![0]!.value;
+    case 'choices':
+      return [field.options![0]!.value];
     case 'date':
       return `2026-10-${two}`;
     case 'instant':

@@ -131,7 +131,7 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
       1. Họ và tên: {person.fullName} Giới tính: {person.sex}
       - Ngày, tháng, năm sinh: {person.bornOn} Quốc tịch: {person.nationality}
       - Nghề nghiệp: {person.occupation}
-      - Nơi ở hiện tại: {person.residence}
+      - Nơi ở hiện tại: {person.currentPlace}
       - ${identityPaper('person')}
       2. Họ và tên của cha/mẹ/người giám hộ/người đại diện hợp pháp: {guardian.fullName}
       3. Đã có các hành vi vi phạm: {violation.acts} theo quy định của Luật Phòng, chống ma túy;

@@ -116,7 +116,7 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
       1. Họ và tên: {person.fullName} Giới tính: {person.sex}
       - Ngày, tháng, năm sinh: {person.bornOn} Quốc tịch: {person.nationality}
       - Nghề nghiệp: {person.occupation}
-      - Nơi ở hiện tại: {person.residence}
+      - Nơi ở hiện tại: {person.currentPlace}
       - ${identityPaper('person')}
       2. Họ và tên của cha/mẹ/người giám hộ/người đại diện hợp pháp: {guardian.fullName}
       3. Đã có các hành vi vi phạm: {violation.acts} tại Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;
@@ -205,7 +205,7 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
       Số CC/CCCD/CMND/HC: {person.idNumber} cấp {person.idIssuedOn|longDate} Nơi cấp {person.idIssuedBy}
       Nơi thường trú: {person.permanentAddress}
       Nơi tạm trú: {person.temporaryAddress}
-      Nơi ở hiện tại: {person.residence}
+      Nơi ở hiện tại: {person.currentPlace}
       Tư cách tham gia lập hồ sơ: {statement.capacity}
       Người khai đã được giải thích quyền và nghĩa vụ của mình theo quy định và cam đoan chịu trách nhiệm về lời khai của mình.
       = Hỏi và đáp

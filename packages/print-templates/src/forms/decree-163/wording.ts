@@ -6,6 +6,9 @@ export const LAW = '* Căn cứ Luật Phòng, chống ma túy năm 2025;';
 
 /** The law by its day, where the print left the day out. */
 export const LAW_OF_DAY = '* Căn cứ Luật Phòng, chống ma túy ngày {+10 tháng 12 +}năm 2025;';
+export const LAW_FROM = '* Căn cứ Luật Phòng, chống ma túy ngày 10 tháng 12 năm 2025;';
+/** The decree as the last basis. */
+export const DECREE_ENDED = DECREE.replace(/;$/, '.');
 export const PROPOSER = '* Theo đề nghị của {unit.proposer}.';
 
 export const VOLUNTARY_DECISION_AT_HOME =
@@ -58,6 +61,33 @@ export const CERTIFIED_PERSON = `1. Ông (bà) {person.fullName|upper}; Giới t
 Ngày, tháng, năm sinh: {person.bornOn}
 ${identityPaper('person')}
 Nơi cư trú: {person.residence}`;
+
+interface PersonLines {
+  readonly first?: string;
+  readonly role?: 'person' | 'applicant';
+  readonly without?: readonly ('alias' | 'birthPlace' | 'homeTown' | 'background' | 'workplace')[];
+}
+
+/** The person as Annexes I and III print him; each form leaves out some lines. */
+export function personLines({ first = 'Họ và tên:', role = 'person', without = [] }: PersonLines = {}): string {
+  const has = (part: NonNullable<PersonLines['without']>[number]) => !without.includes(part);
+  return [
+    `${first} {${role}.fullName} Giới tính: {${role}.sex}`,
+    ...(has('alias') ? [`Tên gọi khác: {${role}.otherName}`] : []),
+    `Ngày, tháng, năm sinh: {${role}.bornOn}${has('birthPlace') ? ` Nơi sinh: {${role}.birthPlace}` : ''}`,
+    ...(has('homeTown') ? [`Quê quán: {${role}.homeTown}`] : []),
+    `Nơi thường trú/tạm trú: {${role}.residence}`,
+    `Nơi ở hiện tại: {${role}.currentPlace}`,
+    `Số CMND/CCCD/CC/Hộ chiếu: {${role}.idNumber}; ngày cấp: {${role}.idIssuedOn}; nơi cấp: {${role}.idIssuedBy}`,
+    ...(has('background')
+      ? [
+          `Dân tộc: {${role}.ethnicity} Tôn giáo: {${role}.religion} Trình độ học vấn: {${role}.education}`,
+          `Nghề nghiệp: {${role}.occupation}`,
+        ]
+      : []),
+    ...(has('background') && has('workplace') ? [`Nơi làm việc/học tập: {${role}.workplace}`] : []),
+  ].join('\n');
+}
 
 export const POLICE_CHIEF = 'Trưởng Công an';
 export const FACILITY_HEAD = 'Trưởng cơ sở';

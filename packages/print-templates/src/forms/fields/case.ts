@@ -26,6 +26,8 @@ export const CASE_FIELDS = tableOf([
   ...earlierPaper('assignment', 'quyết định phân công người hỗ trợ', 'decision to assign').slice(0, 2),
   ...earlierPaper('moveNotice', 'thông báo chuyển nơi cư trú', 'notice of the move').slice(0, 2),
   ...earlierPaper('resolution', 'nghị quyết của Hội đồng nhân dân', 'resolution of the council').slice(0, 2),
+  ...earlierPaper('managementDecision', 'quyết định quản lý người sử dụng', 'user-management decision'),
+  field('managementDecision.symbol', 'Ký hiệu quyết định quản lý', 'Symbol of the user-management decision', CASE),
   ...earlierPaper('request', 'văn bản yêu cầu', 'request'),
   field('request.subject', 'Nội dung văn bản yêu cầu', 'Subject of the request', CASE),
   field('contract.number', 'Số hợp đồng dịch vụ cai nghiện', 'Number of the contract', CASE),

@@ -4,9 +4,10 @@ import type { FieldTable } from './field';
 import { HISTORY_FIELDS } from './history';
 import { OFFICE } from './office';
 import { personField } from './people';
+import { USER_FIELDS } from './users';
 
 /** The values that are not of a person. */
-export const OTHER_FIELDS: FieldTable = { ...OFFICE, ...CASE_FIELDS, ...HISTORY_FIELDS };
+export const OTHER_FIELDS: FieldTable = { ...OFFICE, ...CASE_FIELDS, ...HISTORY_FIELDS, ...USER_FIELDS };
 
 /** The one dictionary of all forms: one meaning, one key. */
 export function fieldOf(key: string): FormField | undefined {
