@@ -4,14 +4,20 @@ import { COMPULSORY_FILE_FORMS } from './decree-163/compulsory-file';
 import { EXECUTION_FORMS } from './decree-163/execution';
 import { EXECUTION_END_FORMS } from './decree-163/execution-end';
 import { MINOR_FILE_FORMS } from './decree-163/minor-file';
-import { USER_FORMS } from './decree-163/users';
+import { MONITORING_DECISION_FORMS } from './decree-163/monitoring-decisions';
+import { MONITORING_MINUTES_FORMS } from './decree-163/monitoring-minutes';
+import { USER_DETECTION_FORMS } from './decree-163/user-detection';
+import { USER_MANAGEMENT_FORMS } from './decree-163/user-management';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
 import { VOLUNTARY_END_FORMS } from './decree-163/voluntary-end';
 import type { FormDefinition } from './form';
 
 /** Every form, in the order of its decree. */
 export const FORMS: readonly FormDefinition[] = [
-  USER_FORMS,
+  MONITORING_DECISION_FORMS,
+  MONITORING_MINUTES_FORMS,
+  USER_DETECTION_FORMS,
+  USER_MANAGEMENT_FORMS,
   VOLUNTARY_FORMS,
   VOLUNTARY_END_FORMS,
   COMPULSORY_FILE_FORMS,

@@ -4,6 +4,7 @@ export const DECREE =
 
 export const LAW = '* Căn cứ Luật Phòng, chống ma túy năm 2025;';
 
+export const NUMBERED_LAW = '* Căn cứ Luật Phòng, chống ma túy số 120/2025/QH15 ngày 10 tháng 12 năm 2025;';
 /** The law by its day, where the print left the day out. */
 export const LAW_OF_DAY = '* Căn cứ Luật Phòng, chống ma túy ngày {+10 tháng 12 +}năm 2025;';
 export const LAW_FROM = '* Căn cứ Luật Phòng, chống ma túy ngày 10 tháng 12 năm 2025;';
@@ -88,6 +89,30 @@ export function personLines({ first = 'Họ và tên:', role = 'person', without
     ...(has('background') && has('workplace') ? [`Nơi làm việc/học tập: {${role}.workplace}`] : []),
   ].join('\n');
 }
+
+/** The family in the minutes of monitoring, as the item of that number. */
+export function familyLines(item: number): string {
+  return `${item}. Đại diện gia đình người bị giám sát điện tử; cha, mẹ, người giám hộ hoặc người đại diện theo pháp luật của người bị giám sát điện tử từ đủ 12 tuổi đến dưới 18 tuổi:
+Họ và tên: {guardian.fullName}; Giới tính: {guardian.sex}
+Ngày, tháng, năm sinh: {guardian.bornOn}
+Số CMND/CCCD/CC/Hộ chiếu: {guardian.idNumber} ngày cấp: {guardian.idIssuedOn} nơi cấp: {guardian.idIssuedBy}
+Nơi cư trú hoặc chỗ ở hiện nay: {guardian.residence}
+Điện thoại liên lạc: {guardian.phone}
+Quan hệ với người bị giám sát điện tử: {guardian.relation}`;
+}
+
+export const FAMILY_PARTY = {
+  caption:
+    'Đại diện gia đình người bị giám sát điện tử; cha, mẹ, người giám hộ hoặc người đại diện theo pháp luật của người bị giám sát điện tử từ đủ 12 tuổi đến dưới 18 tuổi',
+  name: 'guardian.fullName',
+  middle: true,
+} as const;
+
+export const MONITORING_CLOSING =
+  'Biên bản kết thúc lúc {act.endedAt|clock} {act.endedAt|longDate}, đã đọc cho những người có tên ở trên nghe, công nhận là đúng và ký xác nhận dưới đây. Biên bản này được lập thành {doc.copies|two} bản có giá trị pháp lý như nhau, mỗi bên giữ 01 bản để thực hiện.';
+
+export const MONITORING_DUTIES = `1. Gia đình của người bị giám sát điện tử; cha mẹ, người giám hộ, người đại diện theo pháp luật của người bị giám sát điện tử từ đủ 12 tuổi đến dưới 18 tuổi có trách nhiệm phối hợp quản lý, theo dõi việc thực hiện biện pháp giám sát điện tử của người bị giám sát điện tử. Kịp thời thông báo cho Công an cấp xã khi phát hiện người bị giám sát điện tử vi phạm quy định về giám sát điện tử.
+2. Người bị áp dụng biện pháp giám sát điện tử có trách nhiệm chấp hành quyết định và thực hiện theo hướng dẫn của Công an {unit.communeName}`;
 
 export const POLICE_CHIEF = 'Trưởng Công an';
 export const FACILITY_HEAD = 'Trưởng cơ sở';
