@@ -6,6 +6,8 @@ import { EXECUTION_END_FORMS } from './decree-163/execution-end';
 import { MINOR_FILE_FORMS } from './decree-163/minor-file';
 import { MONITORING_DECISION_FORMS } from './decree-163/monitoring-decisions';
 import { MONITORING_MINUTES_FORMS } from './decree-163/monitoring-minutes';
+import { PLAN_FORMS } from './decree-163/plans';
+import { PROVIDER_FORMS } from './decree-163/providers';
 import { USER_DETECTION_FORMS } from './decree-163/user-detection';
 import { USER_MANAGEMENT_FORMS } from './decree-163/user-management';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
@@ -19,6 +21,8 @@ export const FORMS: readonly FormDefinition[] = [
   USER_DETECTION_FORMS,
   USER_MANAGEMENT_FORMS,
   VOLUNTARY_FORMS,
+  PLAN_FORMS,
+  PROVIDER_FORMS,
   VOLUNTARY_END_FORMS,
   COMPULSORY_FILE_FORMS,
   MINOR_FILE_FORMS,

@@ -60,7 +60,7 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
     signedBy: ['P', 'CPC'],
     article: 'Điều 89 khoản 3 điểm a, Điều 99 khoản 2 điểm b, Điều 101, 104',
     confidence: 'V-OCR',
-    rebuilt: ['header', 'title', 'signatures'],
+    rebuilt: ['header', 'title', 'tables', 'signatures'],
     acts: ['register', 'hold', 'comp-file'],
     heading: { name: 'Tóm tắt lý lịch' },
     photo: 'Ảnh 3 x 4',

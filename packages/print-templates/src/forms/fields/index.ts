@@ -1,5 +1,6 @@
 import type { FormField } from '../form-field';
 import { CASE_FIELDS } from './case';
+import { FACILITY_FIELDS } from './facility';
 import type { FieldTable } from './field';
 import { HISTORY_FIELDS } from './history';
 import { MONITORING_FIELDS } from './monitoring';
@@ -14,6 +15,7 @@ export const OTHER_FIELDS: FieldTable = {
   ...HISTORY_FIELDS,
   ...USER_FIELDS,
   ...MONITORING_FIELDS,
+  ...FACILITY_FIELDS,
 };
 
 /** The one dictionary of all forms: one meaning, one key. */

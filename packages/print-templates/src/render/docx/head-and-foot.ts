@@ -99,12 +99,12 @@ export function paperFoot({ parties, recipients, signature, orientation }: LaidO
     const share = Math.floor(width / row.length);
     return plainTable(
       row.map(() => share),
-      [row.map(signed)],
+      [row.map(caption), row.map(signer)],
     );
   });
   if (signature === null && recipients.length === 0) return rows;
   const half = Math.round(width / 2);
-  const office = signature === null ? [new Paragraph({})] : signed(signature);
+  const office = signature === null ? [new Paragraph({})] : [...caption(signature), ...signer(signature)];
   return [...rows, plainTable([half, width - half], [[recipientList(recipients), office]])];
 }
 
@@ -122,15 +122,19 @@ function recipientList(recipients: readonly string[]): Paragraph[] {
   return [new Paragraph({ children: [heading] }), ...list];
 }
 
-function signed({ lines, hint, signer }: LaidOutSignature): Paragraph[] {
-  const bold = { size: halfPoints(size.signature), bold: true };
-  const room = new Paragraph({ keepNext: true, spacing: { before: twips(LAYOUT.signatureRoom) } });
+const SIGNED = { size: halfPoints(size.signature), bold: true };
+
+function caption({ lines, hint }: LaidOutSignature): Paragraph[] {
   return [
-    ...lines.map((text) => centred(text, bold)),
+    ...lines.map((text) => centred(text, SIGNED)),
     ...(hint === null ? [] : [centred(hint, { size: halfPoints(size.recipients), italics: true })]),
-    room,
-    centred(signer, bold),
+    new Paragraph({ keepNext: true }),
   ];
+}
+
+function signer(signature: LaidOutSignature): Paragraph[] {
+  const room = new Paragraph({ keepNext: true, spacing: { before: twips(LAYOUT.signatureRoom) } });
+  return [room, centred(signature.signer, SIGNED)];
 }
 
 /** A rule of a given length, centred in its column: the upper border of an empty, indented line. */
