@@ -156,6 +156,10 @@ export const noteMessages = {
     vi: 'Cần ra quyết định dừng quản lý người sử dụng trái phép.',
     en: 'A decision to stop user management is to be made.',
   },
+  'suspension-due': {
+    vi: 'Người bị quản lý đang bị tạm giữ, tạm giam: ra quyết định tạm đình chỉ quản lý (Điều 24(7) Luật 120/2025/QH15).',
+    en: 'The managed person is in custody: a decision suspending management is to be made (L120 art 24(7)).',
+  },
   'send-decision': {
     vi: 'Gửi quyết định chậm nhất {due}.',
     en: 'Send the decision by {due}.',

@@ -58,6 +58,7 @@ function keepsLawBefore2022(file: CaseFile, now: Moment): boolean {
 export function openNotes(file: CaseFile, now: Moment): LawNote[] {
   const codes: NoteCode[] = [];
   if (file.stopDecisionDue) codes.push('stop-decision-due');
+  if (now.day >= law120 && file.inCustody && file.state === 'user-managed') codes.push('suspension-due');
   if (file.order !== null && file.order.receivedAt === null && file.state === 'ordered')
     codes.push('receipt-not-recorded');
   if (keepsLawBefore2022(file, now)) codes.push('law-before-2022-kept');
