@@ -15,6 +15,13 @@ export interface CaseAct extends Moment {
   readonly substep: boolean;
 }
 
+const noPayload = { kind: '', at: '' };
+
+/** The question whether an act could be recorded at a moment, and by whom. */
+export function probeOf(kind: ActKind, regime: RegimeCode, { ms, day, dateOnly }: Moment): CaseAct {
+  return { ms, day, dateOnly, index: -1, kind, regime, payload: noPayload, probe: true, substep: false };
+}
+
 export function payloadText(act: CaseAct, name: string): string | null {
   const value = act.payload[name];
   return typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : null;

@@ -15,7 +15,7 @@ import type { Moment } from './moment';
 import type { LegalRule } from './rules';
 import type { LawSettings } from './settings';
 import { type ClockScope, isBeyond, type StepClock } from './step-clock';
-import type { ActKind, Actor } from './vocabulary';
+import type { ActKind, Actor, RegimeCode } from './vocabulary';
 
 export interface ClockStart {
   readonly act: ActKind;
@@ -24,6 +24,8 @@ export interface ClockStart {
   readonly step?: string;
   readonly actor?: Actor;
   readonly metBy?: readonly ActKind[];
+  /** The law it runs under, where that is not the law of the act. */
+  readonly regime?: RegimeCode;
   /** Replaces the rule's number where a setting speaks. */
   readonly value?: number;
   readonly from?: Moment;
@@ -91,6 +93,7 @@ export class ClockBook {
     }
     const clock: StepClock = {
       act: start.act,
+      regime: start.regime ?? act.regime,
       step: start.step ?? null,
       scope: start.scope,
       rule,

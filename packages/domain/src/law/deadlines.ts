@@ -7,13 +7,16 @@ import {
   vietnameseDate,
   vietnameseDateTime,
 } from '../calendar/index';
+import { actRules } from './acts/index';
 import type { LawDeadline } from './answer';
+import { probeOf } from './case-act';
 import type { CaseFile } from './case-file';
 import { episodeLabels } from './labels';
 import type { Measure, TermClock } from './measure';
 import type { Moment } from './moment';
+import { regimeOn } from './regimes';
 import { isBeyond, type StepClock } from './step-clock';
-import type { DeadlineStatus } from './vocabulary';
+import type { ActKind, Actor, DeadlineStatus, RegimeCode } from './vocabulary';
 
 function statusOf(late: boolean, metMs: EpochMs | null, endedMs: EpochMs | null): DeadlineStatus {
   if (late) return 'late';
@@ -42,16 +45,39 @@ function exists(clock: StepClock, now: Moment): boolean {
   return after === null || (after.metMs === null && isBeyond(after, after.endedMs ?? now.ms));
 }
 
-function stepDeadline(clock: StepClock, now: Moment): LawDeadline {
+interface Owed {
+  readonly act: ActKind;
+  readonly actor: Actor;
+}
+
+/** A duty that outlives its law keeps its time, and is owed by the office that the new law names for the act. */
+function owedUnder(regime: RegimeCode, file: CaseFile, act: ActKind, actor: Actor, now: Moment): Owed {
+  const actRule = actRules.get(act);
+  const row = actRule?.rows[regime];
+  if (!row) return { act, actor };
+  const allowed = actRule.actorsFor?.(file, probeOf(act, regime, now)) ?? row.actors;
+  return { act, actor: allowed.includes(actor) ? actor : allowed[0]! };
+}
+
+/** Where the new law has dropped the step, the act that takes its place. */
+function owedNow(file: CaseFile, clock: StepClock, now: Moment, regime: RegimeCode): Owed {
+  const over = clock.metMs !== null || clock.endedMs !== null;
+  if (over || clock.step !== null || clock.regime === regime) return clock;
+  const act = clock.metBy.find((kind) => actRules.get(kind)?.rows[regime]) ?? clock.act;
+  return owedUnder(regime, file, act, clock.actor, now);
+}
+
+function stepDeadline(file: CaseFile, clock: StepClock, now: Moment, regime: RegimeCode): LawDeadline {
   const { dueDay } = clock;
   const judgedMs = clock.metMs ?? clock.endedMs ?? now.ms;
   const ranOut = isBeyond(clock, judgedMs);
   const lapsed = ranOut && clock.lapses && dueDay !== null;
+  const { act, actor } = owedNow(file, clock, now, regime);
   const deadline: LawDeadline = {
-    act: clock.act,
+    act,
     dueAt: dueDay === null ? formatInstant(clock.dueMs) : formatPlainDate(dueDay),
     status: lapsed ? 'met' : statusOf(ranOut, clock.metMs, clock.endedMs),
-    actor: clock.actor,
+    actor,
     basis: clock.rule.basis,
     arithmetic: stepArithmetic(clock),
   };
@@ -82,12 +108,19 @@ export function termArithmetic(measure: Measure, end: EpochDay, seenOn: EpochDay
   return `${parts.join(' ')} = ${vietnameseDate(end)}`;
 }
 
-function termDeadline(file: CaseFile, measure: Measure, clock: TermClock, now: Moment): LawDeadline | null {
+function termDeadline(
+  file: CaseFile,
+  measure: Measure,
+  clock: TermClock,
+  now: Moment,
+  regime: RegimeCode,
+): LawDeadline | null {
   const end = file.termEnd(measure, now.day);
   const dueDay = file.termClockDue(measure, clock, now.day);
   if (end === null || dueDay === null) return null;
   // A term that stands still has no end yet; its duties come back with the end that follows the pause.
   if (clock.metMs === null && measure.endedMs === null && (measure.paused || measure.host?.paused)) return null;
+  const over = clock.metMs !== null || measure.endedMs !== null;
   const judgedDay = localDay(clock.metMs ?? measure.endedMs ?? now.ms);
   let arithmetic = termArithmetic(measure, end, now.day);
   if (clock.daysBefore > 0) arithmetic += ` − ${clock.daysBefore} ngày = ${vietnameseDate(end - clock.daysBefore)}`;
@@ -96,7 +129,7 @@ function termDeadline(file: CaseFile, measure: Measure, clock: TermClock, now: M
     act: clock.act,
     dueAt: formatPlainDate(dueDay),
     status: statusOf(judgedDay > dueDay, clock.metMs, measure.endedMs),
-    actor: clock.actor,
+    actor: over || measure.regime === regime ? clock.actor : owedUnder(regime, file, clock.act, clock.actor, now).actor,
     basis: clock.rule.basis,
     arithmetic,
   };
@@ -107,10 +140,11 @@ function termDeadline(file: CaseFile, measure: Measure, clock: TermClock, now: M
 
 export function deadlinesOf(file: CaseFile, now: Moment): LawDeadline[] {
   const deadlines: LawDeadline[] = [];
-  for (const clock of file.clocks) if (exists(clock, now)) deadlines.push(stepDeadline(clock, now));
+  const regime = regimeOn(now.day).code;
+  for (const clock of file.clocks) if (exists(clock, now)) deadlines.push(stepDeadline(file, clock, now, regime));
   for (const measure of file.measures) {
     for (const clock of measure.termClocks) {
-      const deadline = termDeadline(file, measure, clock, now);
+      const deadline = termDeadline(file, measure, clock, now, regime);
       if (deadline !== null) deadlines.push(deadline);
     }
   }

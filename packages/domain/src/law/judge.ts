@@ -1,10 +1,10 @@
 import type { ActRule, Refusal, RegimeRow } from './act-rule';
 import { refuse } from './act-rule';
 import { actRules } from './acts/index';
-import type { CaseAct } from './case-act';
+import { type CaseAct, probeOf } from './case-act';
 import type { CaseFile } from './case-file';
 import { actorLabels, stateLabels } from './labels';
-import { readMoment } from './moment';
+import { type Moment, readMoment } from './moment';
 import { noPayload, type PayloadField, payloadFields } from './payload';
 import { officeSpans, regimeOn } from './regimes';
 import { type Basis, type RuleId, rules } from './rules';
@@ -119,27 +119,15 @@ for (const [, actRule] of actRules) {
 }
 
 const empty: readonly Candidate[] = [];
-const noActPayload = { kind: '', at: '' };
 
 /** The acts that could be recorded at a moment, given a fitting payload. */
-export function allowedActs(file: CaseFile, moment: Pick<CaseAct, 'ms' | 'day' | 'dateOnly'>): ActKind[] {
+export function allowedActs(file: CaseFile, moment: Moment): ActKind[] {
   if (file.deceased) return [];
   const regime = regimeOn(moment.day).code;
   const allowed: ActKind[] = [];
   for (const { kind, actRule } of candidates.get(regime)?.get(file.state) ?? empty) {
     if (kind === 'carried-over' && file.acceptedCount > 0) continue;
-    const probe: CaseAct = {
-      ms: moment.ms,
-      day: moment.day,
-      dateOnly: moment.dateOnly,
-      index: -1,
-      kind,
-      regime,
-      payload: noActPayload,
-      probe: true,
-      substep: false,
-    };
-    if ((actRule.check?.(file, probe) ?? null) === null) allowed.push(kind);
+    if ((actRule.check?.(file, probeOf(kind, regime, moment)) ?? null) === null) allowed.push(kind);
   }
   return allowed;
 }

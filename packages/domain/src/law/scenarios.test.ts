@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatInstant, parseInstant } from '../calendar/index';
 import { actRules } from './acts/index';
 import type { LawDeadline, LawReplay } from './answer';
-import { actLabels, episodeLabels, flagLabels, stateLabels } from './labels';
+import { actLabels, actorLabels, episodeLabels, flagLabels, stateLabels } from './labels';
 import { refusalMessages } from './messages';
 import { replay } from './replay';
 import { codeOf, readDate, readScenarios, type Scenario } from './scenarios.test-kit';
@@ -38,10 +38,12 @@ function checkDeadline(answer: LawReplay, subject: string, value: string, where:
     expect(found, where).toBeUndefined();
     return;
   }
-  const [time = '', words = ''] = value.split(', ');
-  expect(found && { dueAt: found.dueAt, status: found.status }, `${where}, ${subject}`).toEqual({
+  const [time = '', words = '', ...office] = value.split(', ');
+  const actor = office.length === 0 ? found?.actor : codeOf(actorLabels, office.join(', '), where);
+  expect(found && { dueAt: found.dueAt, status: found.status, actor: found.actor }, `${where}, ${subject}`).toEqual({
     dueAt: due(time, where),
     status: statusWords[words],
+    actor,
   });
 }
 

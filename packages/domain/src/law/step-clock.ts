@@ -1,7 +1,7 @@
 import { type EpochDay, type EpochMs, localDay } from '../calendar/index';
 import type { Moment } from './moment';
 import type { LegalRule } from './rules';
-import type { ActKind, Actor } from './vocabulary';
+import type { ActKind, Actor, RegimeCode } from './vocabulary';
 
 /** The process a clock belongs to: it is cancelled when the process ends. */
 export type ClockScope =
@@ -19,6 +19,8 @@ export type ClockScope =
 /** A duty that runs for a fixed time from an act. */
 export interface StepClock {
   readonly act: ActKind;
+  /** The law it started under: it keeps that law's time. */
+  readonly regime: RegimeCode;
   readonly step: string | null;
   readonly scope: ClockScope;
   readonly rule: LegalRule;

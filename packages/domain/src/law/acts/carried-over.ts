@@ -69,6 +69,7 @@ function startKnownClock(
   const from: Moment = { ms: act.ms, day: source.since, dateOnly: true };
   const started = file.startClock(act, {
     act: clock.act,
+    regime: source.regime,
     rule: ruleOf(source, clock.inC, clock.inB),
     scope: clock.scope,
     from,

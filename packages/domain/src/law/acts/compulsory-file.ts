@@ -184,6 +184,8 @@ function startReading(file: CaseFile, act: CaseAct): void {
 function startSending(file: CaseFile, act: CaseAct, readingOverOn: number): void {
   file.startClock(act, {
     act: act.regime === 'B1' ? 'to-labour-office' : 'to-court',
+    // A file that outlives the labour office goes to the court instead.
+    metBy: act.regime === 'B1' ? ['to-labour-office', 'to-court'] : ['to-court'],
     rule: ruleOf(act, 'C.comp.send', 'B.comp.send'),
     scope: 'file',
     actor: act.regime === 'B1' ? 'CC' : 'CPC',
