@@ -184,6 +184,26 @@ export const noteMessages = {
     vi: 'Thời hạn do luật định ({months} tháng); giá trị ghi trong hồ sơ không được dùng.',
     en: 'The term is fixed by law ({months} months); the recorded value is not used.',
   },
+  'violation-reminder': {
+    vi: 'Lập biên bản và nhắc nhở (Điều 47(4) Luật 120/2025/QH15).',
+    en: 'Minutes and a reminder (L120 art 47(4)).',
+  },
+  'violation-review': {
+    vi: 'Lập biên bản và họp kiểm điểm (Điều 47 Luật 120/2025/QH15); vi phạm nữa thì lập hồ sơ.',
+    en: 'Minutes and a review meeting (L120 art 47); one more violation leads to the file.',
+  },
+  'fine-not-file': {
+    vi: 'Vi phạm giám sát khi quản lý sau cai nghiện: xử phạt hành chính, không lập hồ sơ bắt buộc (Điều 25(5) Nghị định 163/2026/NĐ-CP).',
+    en: 'A violation under post-rehabilitation is fined and leads to no file (D163 art 25(5)).',
+  },
+  'fit-before-leaving': {
+    vi: 'Lắp thiết bị giám sát tại cơ sở trước khi người đó rời đi (Điều 16(3), 17 Nghị định 163/2026/NĐ-CP).',
+    en: 'The device is fitted in the facility before the person leaves (D163 art 16(3), 17).',
+  },
+  'present-after-private': {
+    vi: 'Người hoàn thành tại cơ sở tư nhân phải trình diện Công an cấp xã chậm nhất {due} (Điều 33(3) Luật 120/2025/QH15).',
+    en: 'Who completes in a private facility presents himself to the commune police by {due} (L120 art 33(3)).',
+  },
   'ladder-complete': {
     vi: 'Đã đủ căn cứ vi phạm: lập hồ sơ đưa đi cai nghiện bắt buộc.',
     en: 'The ladder of violations has ended: the compulsory file is to be made.',

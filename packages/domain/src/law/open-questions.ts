@@ -109,7 +109,10 @@ export const openQuestions: readonly OpenQuestion[] = [
       vi: 'Thời hạn bắt đầu theo luật cũ, kết thúc khi luật mới đã có hiệu lực',
       en: 'A time that begins under one law and ends under the next',
     },
-    { vi: 'Giữ quy định tại lúc bắt đầu', en: 'Keeps the rule of its beginning' },
+    {
+      vi: 'Giữ số giờ, số ngày của luật lúc bắt đầu; người phải làm là người luật mới nêu',
+      en: 'Keeps the time of its beginning; owed by the office the new law names',
+    },
     'T.reh.old',
     'clockAcrossRegimes',
   ),

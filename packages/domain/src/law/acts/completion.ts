@@ -15,6 +15,10 @@ export function completeRehabilitation(file: CaseFile, act: CaseAct, outcome: st
   file.postMonths = rules[long ? 'C.post.2' : 'C.post.1'].value;
   file.completedOn = act.day;
   file.completedKind = kind;
+  if (isC(act) && kind === 'rehab-vol-private') {
+    const due = file.dutyDay(act.day + rules['C.private.present.days'].value);
+    file.note('present-after-private', act, { due: vietnameseDate(due) });
+  }
   file.order = null;
   file.endRehab(act, outcome);
   file.setState(act, 'completed');
@@ -173,6 +177,7 @@ const postStart: ActRule = {
     });
     file.addTermClock(post, 'post-end', ruleOf(act, 'C.post.end', 'B.post.end', 'A.post.end'), 0, !isC(act));
     file.post = post;
+    const leaves = file.completedKind === 'compulsory-rehab' || file.completedKind === 'rehab-vol-public';
     file.completedOn = null;
     file.setState(act, 'post-rehab');
     if (isC(act) && (file.isAdult(act.day) || !file.person.stableResidence)) {
@@ -182,6 +187,7 @@ const postStart: ActRule = {
         scope: 'monitoring',
         label: 'Nhận quyết định quản lý sau cai nghiện',
       });
+      if (leaves) file.note('fit-before-leaving', act);
     }
   },
 };

@@ -116,6 +116,7 @@ const emViolation: ActRule = {
     }
     const voluntary = file.state === 'rehab-home' || file.state === 'substitution';
     const ended = endsMonitoringLadder(file, point);
+    if (file.state === 'post-rehab') file.note('fine-not-file', act);
     if (!voluntary) return;
     if (point === 'a') file.note('violation-is-criminal-question', act);
     if (file.state === 'substitution' && file.isAdult(act.day)) file.note('substitution-monitoring-renewed', act);

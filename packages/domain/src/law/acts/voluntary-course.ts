@@ -217,8 +217,14 @@ function endsLadder(file: CaseFile, act: CaseAct): boolean {
   if (!isC(act) || (file.state !== 'rehab-home' && file.state !== 'substitution')) return false;
   const point = payloadText(act, 'point');
   if (point === '2') return true;
-  if (point === '3') return ++file.educationActs >= 2;
-  return ++file.reminders >= rules['C.viol.ladder'].value;
+  if (point === '3') {
+    if (++file.educationActs >= 2) return true;
+    file.note('violation-review', act);
+    return false;
+  }
+  if (++file.reminders >= rules['C.viol.ladder'].value) return true;
+  file.note(file.reminders === 1 ? 'violation-reminder' : 'violation-review', act);
+  return false;
 }
 
 const violation: ActRule = {
