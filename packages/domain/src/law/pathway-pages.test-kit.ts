@@ -147,6 +147,20 @@ export function clocksSeen(scenarios: readonly Scenario[]): ReadonlyMap<string, 
   return seen;
 }
 
+/** The first scenario that rests on a rule: by an act accepted, a deadline or a refusal. */
+export function scenarioOfRule(scenarios: readonly Scenario[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { input, title } of scenarios) {
+    const answer = replay(input);
+    const used = [
+      ...answer.accepted.map(({ kind, regime }) => rules[actRules.get(kind)!.rows[regime]!.rule]),
+      ...[...answer.deadlines, ...answer.refused].map(({ basis }) => ruleByBasis.get(basis)),
+    ];
+    for (const rule of used) if (rule !== undefined && !first.has(rule.id)) first.set(rule.id, title);
+  }
+  return first;
+}
+
 function cited(basis: readonly Basis[]): string[] {
   return basis.map(({ instrument, article }) => (article === '' ? instrument : `${instrument} điều ${article}`));
 }

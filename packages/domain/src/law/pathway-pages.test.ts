@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actRules } from './acts/index';
 import { openQuestions } from './open-questions';
-import { clocksSeen, pathwayHeader, pathwayPages, pathwayRows } from './pathway-pages.test-kit';
+import { clocksSeen, pathwayHeader, pathwayPages, pathwayRows, scenarioOfRule } from './pathway-pages.test-kit';
 import { rules } from './rules';
 import { readScenarios } from './scenarios.test-kit';
 import { actKinds, confidences } from './vocabulary';
@@ -50,6 +50,7 @@ describe('the pages of docs/law/pathways', () => {
 
 describe('the page of rules by confidence', () => {
   it('gives what must be confirmed first, first', async () => {
+    const shownIn = scenarioOfRule(scenarios);
     const usedBy = (id: string) =>
       [...actRules.values()]
         .filter(({ rows }) => Object.values(rows).some((row) => row.rule === id))
@@ -64,13 +65,16 @@ describe('the page of rules by confidence', () => {
             rule.value === 0 ? '–' : `${rule.value} ${rule.unit}`,
             `${instrument} ${article}`.trim(),
             usedBy(rule.id) || '–',
+            shownIn.get(rule.id) ?? '–',
           ]),
       );
-      return `## ${confidence}\n\n${table(['rule', 'value', 'source', 'acts'], rows)}`;
+      return `## ${confidence}\n\n${table(['rule', 'value', 'source', 'acts', 'first scenario'], rows)}`;
     });
     const intro = `${openQuestions.length} questions stay open beside these: [open-questions.md](open-questions.md).`;
     const meaning = 'M from memory, 2H second hand, V-OCR machine-read or unofficial copy, V official text.';
-    const text = `# Rules by confidence\n\n${meaning}\n${intro}\n${written}\n\n${sections.join('\n\n')}\n`;
+    const shown =
+      'The scenario is the first in which an act, a deadline or a refusal cites the rule; lengths of terms and reminders cite none.';
+    const text = `# Rules by confidence\n\n${meaning}\n${shown}\n${intro}\n${written}\n\n${sections.join('\n\n')}\n`;
     await expect(text).toMatchFileSnapshot(`${docs}/rules-by-confidence.md`);
   });
 });

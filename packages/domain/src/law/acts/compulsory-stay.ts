@@ -211,7 +211,8 @@ function reductionRange(reason: string | null): { least: number; most: number } 
 const reduce: ActRule = {
   kind: 'reduce',
   rows: underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.reduce' }, courts),
-  absent: (regime) => refuse(regime === 'C' ? 'reduce-abolished' : 'not-in-regime'),
+  absent: (regime) =>
+    regime === 'C' ? refuse('reduce-abolished', undefined, 'C.comp.reduce') : refuse('not-in-regime'),
   check(file, act) {
     const months = payloadInteger(act, 'months');
     const { least, most } = reductionRange(payloadText(act, 'reason'));
