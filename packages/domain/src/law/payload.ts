@@ -168,7 +168,14 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
       option('2', 'Không chấp hành giám sát điện tử', 'Refuses electronic monitoring'),
       option('3', 'Hành vi đến mức giáo dục tại xã', 'Act punishable by commune education'),
       option('4', 'Vi phạm khác', 'Other violation'),
-      option('positive-test', 'Xét nghiệm dương tính khi điều trị thay thế', 'Positive test in substitution treatment'),
+      {
+        ...option(
+          'positive-test',
+          'Xét nghiệm dương tính khi điều trị thay thế',
+          'Positive test in substitution treatment',
+        ),
+        ...before2022,
+      },
     ]),
   ],
   'comp-file': [

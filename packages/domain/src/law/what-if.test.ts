@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { liveThrough, randomFrom } from './five-years.test-kit';
 import { atCourt, atHome, insideInC, managedThenAddicted, orderedInC } from './journeys.test-kit';
+import { replay } from './replay';
 import { act, file } from './scenario.test-kit';
 import { whatIf, whatRests } from './what-if';
 
@@ -121,5 +123,32 @@ describe('what rests on an act', () => {
       act('determine', '2026-08-03'),
     ];
     expect(whatRests(file(acts, '2026-09-01'), 2)).toMatchObject({ falls: [], rises: [3] });
+  });
+});
+
+describe('any act of any lawful file', () => {
+  it('goes together with what falls, and then everything left stands as was told', () => {
+    const random = randomFrom(73_2021);
+    for (let count = 0; count < 300; count++) {
+      const input = liveThrough(random);
+      const index = Math.floor(random() * input.acts.length);
+      const { after, falls } = whatRests(input, index);
+      const gone = new Set([index, ...falls.map((fall) => fall.index)]);
+      const left = replay({ ...input, acts: input.acts.filter((_, place) => !gone.has(place)) });
+      expect(left.refused).toEqual([]);
+      expect(left).toMatchObject({ state: after.state, flags: after.flags, episodes: after.episodes });
+      expect(left.deadlines).toEqual(after.deadlines);
+    }
+  });
+
+  it('changes nothing in the file when it is replaced by itself', () => {
+    const random = randomFrom(163_2026);
+    for (let count = 0; count < 100; count++) {
+      const input = liveThrough(random);
+      const index = Math.floor(random() * input.acts.length);
+      const { before, after, falls, rises } = whatRests(input, index, input.acts[index]);
+      expect([falls, rises]).toEqual([[], []]);
+      expect(after).toEqual(before);
+    }
   });
 });
