@@ -14,6 +14,8 @@ export function officeOf(actor: Actor, unit: UnitRow | null): Record<string, str
   return {
     'unit.superiorName': superior[actor.organisationKind] ?? null,
     'unit.name': actor.organisationName,
+    'officer.fullName': actor.displayName,
+    'officer.unit': actor.organisationName,
     'unit.place': actor.unit.level === 'country' ? null : actor.unit.name,
     'unit.communeName': unit?.level === 'commune' ? unit.full_name : null,
   };

@@ -132,6 +132,11 @@ describe('a paper of a file', () => {
     expect([cancelled.state, cancelled.number]).toEqual(['cancelled', issued.number]);
     const next = (await step(officer, await signed(), 'issue')).body;
     expect(next.number).toBe((issued.number as number) + 1);
+    const quoting = await draft('D163-V-28', {});
+    expect(quoting.values).toMatchObject({
+      'voluntaryDecision.number': String(next.number),
+      'voluntaryDecision.issuedOn': '2026-08-10',
+    });
   });
 
   it('signed on paper by persons is issued without number and without a signature here', async () => {

@@ -1,0 +1,111 @@
+import type { CaseAnswer } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
+import { findForm } from '@dong-hanh/print-templates/forms';
+import { sql } from 'kysely';
+
+type Act = CaseAnswer['acts'][number];
+
+/** A paper of the file that went out, as other papers quote it. */
+export interface QuotedPaper {
+  formCode: string;
+  actId: string | null;
+  number: number | null;
+  symbol: string | null;
+  issuedOn: string;
+  issuer: string | null;
+}
+
+export async function readIssuedPapers(reader: Reader, personId: string): Promise<QuotedPaper[]> {
+  const { rows } = await sql<QuotedPaper>`
+    select p.form_code as "formCode", p.act_id as "actId", p.number, p.symbol, p.issued_on::text as "issuedOn", o.name as issuer
+      from paper p left join organisation o on o.id = p.organisation_id
+     where p.person_id = ${personId}::uuid and p.state = 'issued' order by p.issued_on, p.issued_at`.execute(reader);
+  return rows;
+}
+
+/** Which act each quoted decision comes from. */
+const decisions = {
+  managementDecision: 'user-manage',
+  voluntaryDecision: 'vol-decide',
+  placement: 'place-public',
+  monitoringDecision: 'em-start',
+  courtDecision: 'court-decision',
+  postDecision: 'post-start',
+} as const;
+
+/** Forms of the quoted decisions, for those issued here. */
+const formsOfAct: Readonly<Record<string, readonly string[]>> = {
+  'user-manage': ['D163-III-04', 'D105-07'],
+  'vol-decide': ['D163-V-22', 'D116-24'],
+  'em-start': ['D163-I-02'],
+  'post-start': ['D163-V-53', 'D116-51'],
+};
+
+const placeKinds: Readonly<Record<string, string>> = {
+  'rehab-home': 'home',
+  'rehab-vol-public': 'public',
+  'rehab-vol-private': 'private',
+};
+
+/** The papers that other papers quote, the term that runs, and what the acts that stand say. */
+export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], actId: string | null) {
+  const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
+  const last = (kind: string): Act | undefined => standing.findLast((act) => act.kind === kind);
+  const quote = (name: string, kind: string) => {
+    const act = last(kind);
+    const paper = papers.findLast((one) =>
+      act !== undefined && one.actId === act.id ? true : (formsOfAct[kind]?.includes(one.formCode) ?? false),
+    );
+    if (act === undefined && paper === undefined) return {};
+    return {
+      [`${name}.number`]: paper?.number == null ? (act?.paperNumber ?? null) : String(paper.number),
+      [`${name}.symbol`]: paper?.symbol ?? null,
+      [`${name}.issuedOn`]: paper?.issuedOn ?? (act ? dayOf(act.at) : null),
+      [`${name}.issuer`]: paper?.issuer ?? null,
+    };
+  };
+  const quoted = Object.assign({}, ...Object.entries(decisions).map(([name, kind]) => quote(name, kind)));
+  const standingKind = last('court-decision') === undefined ? 'vol-decide' : 'court-decision';
+  const term = file.episodes.findLast((episode) => episode.to !== null && episode.endedOn === null);
+  const form = file.state === null ? undefined : placeKinds[file.state];
+  const registered = last('register')?.payload.form;
+  const act = standing.find((one) => one.id === actId);
+  const hold = last('hold');
+  return {
+    ...quoted,
+    ...quote('standingDecision', standingKind),
+    'term.startsOn': term?.from ?? null,
+    'term.endsOn': term?.to ?? null,
+    'rehab.placeKind': form ?? placeKinds[String(registered)] ?? null,
+    'rehab.stagesDone': stagesDone(standing),
+    'act.at': act?.precision === 'instant' ? act.at : null,
+    'hold.startsOn': hold === undefined ? null : dayOf(hold.at),
+    'file.documents': papers.length === 0 ? null : papers.map(describe),
+  };
+}
+
+const stageNames: Readonly<Record<string, string>> = {
+  a: 'Tiếp nhận, phân loại',
+  b: 'Điều trị cắt cơn, giải độc, điều trị rối loạn tâm thần và bệnh lý khác',
+  c: 'Giáo dục, tư vấn, phục hồi hành vi, nhân cách',
+  d: 'Lao động trị liệu, học nghề',
+  đ: 'Chuẩn bị tái hòa nhập cộng đồng',
+};
+
+function stagesDone(standing: readonly Act[]): string[] | null {
+  const names = standing
+    .filter((act) => act.kind === 'stage')
+    .flatMap((act) => stageNames[String(act.payload.stage)] ?? []);
+  return names.length === 0 ? null : names;
+}
+
+/** `Quyết định cai nghiện ma túy tự nguyện (số 12/QĐ-CA ngày 10/08/2026)`. */
+function describe({ formCode, number, symbol, issuedOn }: QuotedPaper): string {
+  const title = findForm(formCode)?.title.vi ?? formCode;
+  const on = issuedOn.split('-').reverse().join('/');
+  return number === null ? `${title} (ngày ${on})` : `${title} (số ${number}/${symbol} ngày ${on})`;
+}
+
+const vietnamOffsetMs = 7 * 3_600_000;
+const dayOf = (at: string) =>
+  at.length === 10 ? at : new Date(Date.parse(at) + vietnamOffsetMs).toISOString().slice(0, 10);
