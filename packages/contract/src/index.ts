@@ -5,6 +5,7 @@ export * from './caseload/caseload.contract';
 export * from './caseload/escalations.contract';
 export * from './cases/cases.contract';
 export * from './documents/documents.contract';
+export * from './complaints/complaints.contract';
 export * from './handover/handover.contract';
 export * from './handover/obstacles.contract';
 export * from './law/law.contract';

@@ -4,6 +4,7 @@ import { calendarPolicies } from '../features/calendar/index';
 import { caseloadPolicies } from '../features/caseload/index';
 import { casesPolicies } from '../features/cases/index';
 import { documentsPolicies } from '../features/documents/index';
+import { complaintsPolicies } from '../features/complaints/index';
 import { handOverPolicies } from '../features/handover/index';
 import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
@@ -26,6 +27,7 @@ export const allPolicies: Policy[] = [
   ledgerPolicies,
   handOverPolicies,
   caseloadPolicies,
+  complaintsPolicies,
 ].flatMap((policies) => Object.values(policies) as Policy[]);
 
 export function actionsOf(role: string): string[] {

@@ -4,6 +4,7 @@ import { calendarRoutes } from '../features/calendar/index';
 import { caseloadRoutes } from '../features/caseload/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
 import { documentsRoutes } from '../features/documents/index';
+import { complaintsRoutes } from '../features/complaints/index';
 import { handOverRoutes, offerAfterMove } from '../features/handover/index';
 import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
@@ -36,6 +37,7 @@ export async function createApplication(program: Program) {
   casesRoutes(routes, runner, offerAfterMove);
   handOverRoutes(routes, runner);
   caseloadRoutes(routes, runner);
+  complaintsRoutes(routes, runner);
   auditRoutes(routes, runner, database);
   calendarRoutes(routes, app, runner, database);
   documentsRoutes(routes, runner);

@@ -137,6 +137,27 @@ export interface AuditSeal {
   to_transaction: string;
 }
 
+export interface Complaint {
+  act_id: string;
+  answer: string | null;
+  assigned_to: string | null;
+  basis: Json;
+  closed_by: string | null;
+  closed_on: string | null;
+  due_at: Timestamp;
+  id: string;
+  kind: string;
+  lodged_by: string;
+  outcome: string | null;
+  paper_number: string | null;
+  person_id: string;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface Deadline {
   act: string;
   actor: string | null;
@@ -623,6 +644,7 @@ export interface DB {
   attachment: Attachment;
   audit_entry: AuditEntry;
   audit_seal: AuditSeal;
+  complaint: Complaint;
   deadline: Deadline;
   duplicate_candidate: DuplicateCandidate;
   duty: Duty;

@@ -1,5 +1,5 @@
 export { presentCase } from './case.queries';
-export { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct } from './case-facts';
+export { type CaseFacts, lawInputOf, legalTime, type ResponsibleUnit, type StoredAct } from './case-facts';
 export { casesPolicies } from './cases.policy';
 export { casesRoutes } from './cases.routes';
 export { checkProjections, type ProjectionCheck } from './check-projections';

@@ -1,0 +1,2 @@
+export { complaintsPolicies } from './complaints.policy';
+export { complaintsRoutes } from './complaints.routes';
