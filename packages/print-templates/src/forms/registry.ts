@@ -12,7 +12,7 @@ import { USER_DETECTION_FORMS } from './decree-163/user-detection';
 import { USER_MANAGEMENT_FORMS } from './decree-163/user-management';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
 import { VOLUNTARY_END_FORMS } from './decree-163/voluntary-end';
-import type { FormDefinition } from './form';
+import { defineForm, type FormDefinition } from './form';
 
 /** Every form, in the order of its decree. */
 export const FORMS: readonly FormDefinition[] = [
@@ -31,6 +31,7 @@ export const FORMS: readonly FormDefinition[] = [
   AFTERCARE_FORMS,
 ]
   .flat()
+  .map(defineForm)
   .sort((left, right) => (left.code < right.code ? -1 : 1));
 
 const byCode = new Map(FORMS.map((form) => [form.code, form]));

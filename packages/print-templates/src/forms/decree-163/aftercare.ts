@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   COMMITTEE_CHAIR,
   DECREE,
@@ -10,8 +10,8 @@ import {
 } from './wording';
 
 /** Annex V: management after rehabilitation and those who support it. */
-export const AFTERCARE_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const AFTERCARE_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-52',
     title: {
       vi: 'Đề nghị xem xét, quyết định quản lý sau cai nghiện ma túy tại nơi cư trú',
@@ -45,8 +45,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       {file.documents}`,
     office: POLICE_CHIEF,
     recipients: ['Như trên'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-53',
     title: {
       vi: 'Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú',
@@ -86,8 +86,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       '{support.assignees}',
       'Trưởng Công an {unit.communeName}',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-54',
     title: {
       vi: 'Thông báo tiếp tục quản lý, hỗ trợ người bị quản lý sau cai nghiện khi thay đổi nơi cư trú',
@@ -111,8 +111,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       Trân trọng cảm ơn sự hợp tác của quý đơn vị.`,
     office: POLICE_CHIEF,
     recipients: ['Như trên'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-55',
     title: {
       vi: 'Quyết định phân công Tổ quản lý, hỗ trợ xã hội sau cai nghiện ma túy tại nơi cư trú',
@@ -149,8 +149,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       Điều 5. Ông/bà có tên tại Điều 1 và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: COMMITTEE_CHAIR,
     recipients: ['Như Điều 5', 'Công an {unit.communeName}'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-56',
     title: {
       vi: 'Giấy xác nhận chấp hành xong Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú',
@@ -184,8 +184,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       2. Xác nhận: Đã chấp hành xong thời hạn quản lý sau cai nghiện ma túy tại nơi cư trú. Thời gian: từ ngày {term.startsOn} đến ngày {term.endsOn}`,
     office: COMMITTEE_CHAIR,
     recipients: [PERSON_OR_GUARDIAN, 'Công an {unit.communeName}'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-57',
     title: {
       vi: 'Quyết định đưa ra khỏi danh sách người bị quản lý sau cai nghiện ma túy tại địa phương',
@@ -222,8 +222,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       Điều 3. Ông/bà có tên tại Điều 1 và cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: [PERSON_OR_GUARDIAN, 'Chủ tịch Ủy ban nhân dân {unit.communeName}'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-59',
     title: {
       vi: 'Quyết định phân công người tư vấn tâm lý, xã hội, quản lý, hỗ trợ',
@@ -257,8 +257,8 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
     office: COMMITTEE_CHAIR,
     recipients: ['Như Điều 4', 'Công an {unit.communeName}'],
     conditional: ['resolution.number', 'resolution.issuedOn'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-60',
     title: {
       vi: 'Quyết định phân công người tư vấn, hỗ trợ khi người sau cai nghiện chuyển đến',
@@ -292,5 +292,5 @@ export const AFTERCARE_FORMS: readonly FormDefinition[] = [
       Điều 4. Ông/bà có tên tại Điều 1 và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: COMMITTEE_CHAIR,
     recipients: ['{support.assignee}', PERSON_OR_GUARDIAN, 'Công an {unit.communeName}'],
-  }),
+  },
 ];

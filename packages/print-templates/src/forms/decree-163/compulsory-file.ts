@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   DECREE,
   identityPaper,
@@ -12,8 +12,8 @@ import {
 } from './wording';
 
 /** Annex V: the file for compulsory rehabilitation, from the hold to the notice of reading. */
-export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const COMPULSORY_FILE_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-32',
     title: {
       vi: 'Quyết định giao người nghiện ma túy để quản lý trong thời gian lập hồ sơ đưa đi cai nghiện bắt buộc',
@@ -50,8 +50,8 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
     office: POLICE_CHIEF,
     recipients: [PERSON_OR_GUARDIAN, '{hold.unit}'],
     optional: ['ground.reason'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-33',
     title: { vi: 'Tóm tắt lý lịch', en: 'Summary of the person’s life' },
     kind: 'statement',
@@ -98,8 +98,8 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
       20. Tham gia điều trị nghiện ma túy bằng thuốc thay thế (có hoặc không): {history.hadSubstitution} Nếu có, thời điểm tự chấm dứt điều trị hoặc bị đưa ra khỏi chương trình điều trị (ghi rõ ngày, tháng, năm): {history.substitutionEndedOn}
       Tôi xin cam đoan lời khai trên là đúng sự thật. Nếu có gì sai tôi xin hoàn toàn chịu trách nhiệm theo quy định của pháp luật.`,
     parties: [[{ caption: 'Xác nhận của cơ quan lập hồ sơ' }, { caption: 'Người khai' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-34',
     title: {
       vi: 'Biên bản vi phạm của người bị đề nghị đưa đi cai nghiện bắt buộc',
@@ -152,8 +152,8 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
         { caption: 'Người lập biên bản', name: 'officer.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-36',
     title: {
       vi: 'Đề nghị xem xét hồ sơ đề nghị áp dụng biện pháp đưa đi cai nghiện bắt buộc',
@@ -185,8 +185,8 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
       {file.documents}`,
     office: POLICE_CHIEF,
     recipients: ['Như trên'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-37',
     title: {
       vi: 'Thông báo về việc lập hồ sơ đề nghị áp dụng biện pháp đưa đi cai nghiện bắt buộc',
@@ -219,5 +219,5 @@ export const COMPULSORY_FILE_FORMS: readonly FormDefinition[] = [
       Thông báo.`,
     office: POLICE_CHIEF,
     recipients: ['Ông (bà) {delivery.recipient}'],
-  }),
+  },
 ];

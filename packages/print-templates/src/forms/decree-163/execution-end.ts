@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   DECREE,
   FACILITY_HEAD,
@@ -12,8 +12,8 @@ import {
 } from './wording';
 
 /** Annex V: leave to a funeral and the end of rehabilitation. */
-export const EXECUTION_END_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const EXECUTION_END_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-48',
     title: { vi: 'Đơn đề nghị cho phép về chịu tang', en: 'Application for leave to a funeral' },
     kind: 'application',
@@ -42,8 +42,8 @@ export const EXECUTION_END_FORMS: readonly FormDefinition[] = [
       4. Tôi xin cam kết quản lý, giám sát không để {person.fullName} sử dụng ma túy trái phép hoặc có hành vi vi phạm pháp luật khác trong thời gian về chịu tang. Gia đình tôi sẽ có trách nhiệm đón, đưa trở lại cơ sở khi hết thời gian chịu tang. Mọi chi phí đưa đón người cai nghiện do tôi chi trả.
       Kính đề nghị Trưởng cơ sở {facility.name} xem xét, giải quyết.`,
     parties: [[{ caption: 'Người làm đơn', name: 'applicant.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-49',
     title: { vi: 'Quyết định cho phép về chịu tang', en: 'Decision on leave to a funeral' },
     kind: 'decision',
@@ -75,8 +75,8 @@ export const EXECUTION_END_FORMS: readonly FormDefinition[] = [
       Điều 4. Những người có tên tại Điều 1 và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: FACILITY_HEAD,
     recipients: ['Gia đình người cai nghiện', 'Ủy ban nhân dân cấp xã nơi cư trú (để phối hợp quản lý)'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-50',
     title: {
       vi: 'Giấy xác nhận chấp hành xong Quyết định đưa đi cai nghiện bắt buộc',
@@ -114,8 +114,8 @@ export const EXECUTION_END_FORMS: readonly FormDefinition[] = [
       'Tòa án nhân dân khu vực {court.name}',
       'Ủy ban nhân dân, Công an cấp xã nơi cư trú',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-51',
     title: {
       vi: 'Thông báo về việc người cai nghiện chuẩn bị hoàn thành cai nghiện ma túy',
@@ -153,5 +153,5 @@ export const EXECUTION_END_FORMS: readonly FormDefinition[] = [
       'Tòa án nhân dân khu vực đã ra quyết định (nếu cai nghiện bắt buộc)',
       'Gia đình người cai nghiện',
     ],
-  }),
+  },
 ];

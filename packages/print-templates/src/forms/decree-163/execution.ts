@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   DECREE,
   FACILITY_HEAD,
@@ -14,8 +14,8 @@ import {
 } from './wording';
 
 /** Annex V: compulsory rehabilitation in the facility, from the hand-over on. */
-export const EXECUTION_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const EXECUTION_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-42',
     title: {
       vi: 'Biên bản giao, nhận hồ sơ, người vào cơ sở cai nghiện công lập',
@@ -56,8 +56,8 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
         { caption: 'Đại diện bên nhận', name: 'receiver.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-43',
     title: { vi: 'Quyết định truy tìm người bỏ trốn', en: 'Decision to search for an escaped person' },
     kind: 'decision',
@@ -109,8 +109,8 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       Các ông (bà) {decision.executors} chịu trách nhiệm thi hành Quyết định này.`,
     office: FACILITY_HEAD,
     recipients: ['Như Điều 2', 'Công an cấp xã nơi lập hồ sơ', 'Công an cấp tỉnh'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-44',
     title: {
       vi: 'Đơn đề nghị hoãn hoặc miễn chấp hành quyết định đưa đi cai nghiện',
@@ -138,8 +138,8 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       {file.documents}
       Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, chấp thuận.`,
     parties: [[{ caption: 'Người làm đơn', name: 'applicant.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-45',
     title: {
       vi: 'Đơn đề nghị hoãn hoặc miễn chấp hành quyết định đưa đi cai nghiện đối với người dưới 18 tuổi',
@@ -177,8 +177,8 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       {file.documents}
       Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, chấp thuận.`,
     parties: [[{ caption: 'Người làm đơn', name: 'applicant.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-46',
     title: {
       vi: 'Đề nghị tạm đình chỉ hoặc miễn chấp hành phần thời gian còn lại',
@@ -203,8 +203,8 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, quyết định.`,
     office: FACILITY_HEAD,
     recipients: ['Như trên'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-47',
     title: {
       vi: 'Quyết định tạm thời đưa ra khỏi cơ sở theo yêu cầu của cơ quan tố tụng hình sự',
@@ -246,5 +246,5 @@ export const EXECUTION_FORMS: readonly FormDefinition[] = [
       'Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng',
       '{request.issuer}',
     ],
-  }),
+  },
 ];

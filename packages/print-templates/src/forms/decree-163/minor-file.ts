@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   DECREE,
   identityPaper,
@@ -11,8 +11,8 @@ import {
 } from './wording';
 
 /** Annex V: what the compulsory file of a person of 12 to under 18 holds besides. */
-export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const MINOR_FILE_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-38',
     title: {
       vi: 'Bản tường trình của người nghiện ma túy hoặc người đại diện',
@@ -51,8 +51,8 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
       3. Các biện pháp cai nghiện (tự nguyện và bắt buộc) đã thực hiện (có hoặc không): {history.hadRehab}; Nếu CÓ, ghi rõ số lần, địa điểm, tên cơ sở cai nghiện tự nguyện: {history.rehabSummary}
       4. Tham gia điều trị nghiện bằng thuốc thay thế (có hoặc không): {history.hadSubstitution}; Nếu CÓ, thời điểm tự chấm dứt điều trị hoặc bị đưa ra khỏi chương trình điều trị (ghi rõ ngày, tháng, năm): {history.substitutionEndedOn}`,
     parties: [[{ caption: 'Người tường trình' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-39',
     title: {
       vi: 'Bản xác nhận ý kiến của cha, mẹ, người giám hộ hoặc người đại diện hợp pháp',
@@ -87,8 +87,8 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
       Nơi cư trú hoặc chỗ ở hiện nay: {person.residence}
       4. Ý kiến khác (nếu có): {opinion.other}`,
     parties: [[{ caption: 'Người xác nhận', name: 'guardian.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-40',
     title: {
       vi: 'Biên bản không viết bản tường trình hoặc không có ý kiến',
@@ -132,8 +132,8 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
       ],
     ],
     optional: ['violation.statement'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-41',
     title: {
       vi: 'Biên bản xác nhận không nhận thông báo đọc hồ sơ',
@@ -177,8 +177,8 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
       ],
     ],
     optional: ['violation.statement'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-58',
     title: { vi: 'Biên bản ghi lời khai của người cai nghiện ma túy', en: 'Record of the spoken statement of a minor' },
     kind: 'minutes',
@@ -224,5 +224,5 @@ export const MINOR_FILE_FORMS: readonly FormDefinition[] = [
         { caption: 'Người ghi lời khai', name: 'officer.fullName' },
       ],
     ],
-  }),
+  },
 ];

@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   DECREE,
   LOST_SIGNATURES,
@@ -11,8 +11,8 @@ import {
 } from './wording';
 
 /** Annex I: decisions, applications and violations of electronic monitoring. */
-export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const MONITORING_DECISION_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-I-01',
     title: { vi: 'Đơn đề nghị áp dụng biện pháp giám sát điện tử', en: 'Application for electronic monitoring' },
     kind: 'application',
@@ -32,8 +32,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       ${personLines({ without: ['birthPlace', 'background'] })}
       Lý do đề nghị: {ground.reason}`,
     parties: [[{ caption: 'Người đề nghị', name: 'applicant.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-02',
     title: { vi: 'Quyết định áp dụng biện pháp giám sát điện tử', en: 'Decision on electronic monitoring' },
     kind: 'decision',
@@ -67,8 +67,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Điều 5. Những người có tên tại Điều 1, Điều 2, Điều 3 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: ['Như Điều 5', 'Gia đình, cha, mẹ, người giám hộ, người đại diện của người bị giám sát'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-04',
     title: { vi: 'Cam kết thực hiện biện pháp giám sát điện tử', en: 'Undertaking under electronic monitoring' },
     kind: 'undertaking',
@@ -86,8 +86,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Thực hiện quyết định áp dụng biện pháp giám sát điện tử số {monitoringDecision.number} {monitoringDecision.issuedOn|longDate} của Trưởng Công an {monitoringDecision.issuer}
       Tôi đã được phổ biến các quy định liên quan đến biện pháp giám sát điện tử và trách nhiệm, nghĩa vụ của người bị giám sát điện tử. Tôi xin cam kết chấp hành nghiêm chỉnh các quy định về giám sát điện tử. Nếu vi phạm tôi xin chịu trách nhiệm theo quy định của pháp luật.`,
     parties: [[{ caption: 'Người cam kết', name: 'person.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-05',
     title: {
       vi: 'Đơn đề nghị tháo tạm thời hoặc thay đổi vị trí đeo thiết bị giám sát điện tử',
@@ -110,8 +110,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Khi hết thời hạn trên, tôi cam kết sẽ trình diện tại Công an {monitoringDecision.issuer} để tiếp tục thực hiện quyết định áp dụng biện pháp giám sát điện tử.
       Nếu vi phạm tôi xin chịu trách nhiệm theo quy định của pháp luật./.`,
     parties: [[{ caption: 'Người đề nghị', name: 'person.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-06',
     title: {
       vi: 'Giấy đề nghị tháo tạm thời thiết bị giám sát điện tử đối với người bị tạm giữ, tạm giam',
@@ -141,8 +141,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Lý do đề nghị: {ground.reason}
       Đề nghị Công an {unit.communeName} phối hợp tháo tạm thời thiết bị giám sát điện tử theo quy định.`,
     parties: [[{ caption: 'Người đề nghị', name: 'requester.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-11',
     title: {
       vi: 'Quyết định tạm dừng áp dụng biện pháp giám sát điện tử',
@@ -173,8 +173,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Đơn vị: Công an {unit.communeName} và người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: ['Như Điều 3', 'Gia đình, cha, mẹ, người giám hộ, người đại diện của người bị giám sát'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-13',
     title: { vi: 'Quyết định miễn áp dụng biện pháp giám sát điện tử', en: 'Decision to waive electronic monitoring' },
     kind: 'decision',
@@ -202,8 +202,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Đơn vị: Công an {unit.communeName} và người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: ['Như Điều 3', 'Gia đình, cha, mẹ, người giám hộ, người đại diện của người bị giám sát'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-15',
     title: {
       vi: 'Quyết định chấm dứt áp dụng biện pháp giám sát điện tử',
@@ -233,8 +233,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       Đơn vị: Công an {unit.communeName} và người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: ['Như Điều 3', 'Gia đình, cha, mẹ, người giám hộ, người đại diện của người bị giám sát'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-17',
     title: {
       vi: 'Quyết định phân công cán bộ tiếp nhận và thực hiện biện pháp giám sát điện tử',
@@ -276,8 +276,8 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
       'Công an {monitoringDecision.issuer}',
       'Gia đình, cha, mẹ, người giám hộ, người đại diện của người bị giám sát',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-18',
     title: { vi: 'Biên bản vi phạm về giám sát điện tử', en: 'Minutes of a violation of monitoring' },
     kind: 'minutes',
@@ -319,5 +319,5 @@ export const MONITORING_DECISION_FORMS: readonly FormDefinition[] = [
         { caption: 'Người lập biên bản', name: 'officer.fullName' },
       ],
     ],
-  }),
+  },
 ];

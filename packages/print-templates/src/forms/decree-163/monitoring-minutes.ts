@@ -1,9 +1,9 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import { FAMILY_PARTY, familyLines, LOST_SIGNATURES, MONITORING_CLOSING, personLines, TODAY } from './wording';
 
 /** Annex I: minutes of what is done to the device. */
-export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const MONITORING_MINUTES_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-I-03',
     title: {
       vi: 'Biên bản thi hành quyết định áp dụng biện pháp giám sát điện tử',
@@ -42,8 +42,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-07',
     title: {
       vi: 'Biên bản tháo tạm thời thiết bị giám sát điện tử',
@@ -83,8 +83,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-08',
     title: { vi: 'Biên bản đeo lại thiết bị giám sát điện tử', en: 'Minutes of fitting the device again' },
     kind: 'minutes',
@@ -120,8 +120,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-09',
     title: { vi: 'Biên bản thay đổi vị trí đeo thiết bị giám sát điện tử', en: 'Minutes of moving the device' },
     kind: 'minutes',
@@ -156,8 +156,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-10',
     title: {
       vi: 'Biên bản thay thế thiết bị giám sát điện tử, phụ kiện kèm theo thiết bị',
@@ -201,8 +201,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-12',
     title: {
       vi: 'Biên bản thi hành Quyết định tạm dừng áp dụng biện pháp giám sát điện tử',
@@ -239,8 +239,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-14',
     title: {
       vi: 'Biên bản thi hành Quyết định miễn áp dụng biện pháp giám sát điện tử',
@@ -276,8 +276,8 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-I-16',
     title: {
       vi: 'Biên bản thi hành Quyết định chấm dứt áp dụng biện pháp giám sát điện tử',
@@ -314,5 +314,5 @@ export const MONITORING_MINUTES_FORMS: readonly FormDefinition[] = [
       ],
       [FAMILY_PARTY],
     ],
-  }),
+  },
 ];

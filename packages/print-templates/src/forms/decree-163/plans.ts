@@ -1,9 +1,9 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import { DECREE, LOST_SIGNATURES, LOST_TABLES } from './wording';
 
 /** Annex V: intake sheet, plans, register and contract of rehabilitation. */
-export const PLAN_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const PLAN_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-17',
     title: { vi: 'Phiếu thu thập thông tin người cai nghiện ma túy', en: 'Intake sheet' },
     kind: 'sheet',
@@ -81,8 +81,8 @@ export const PLAN_FORMS: readonly FormDefinition[] = [
         { caption: 'Người lập phiếu', name: 'officer.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-18',
     title: { vi: 'Kế hoạch cai nghiện ma túy', en: 'Plan of rehabilitation' },
     kind: 'plan',
@@ -137,8 +137,8 @@ export const PLAN_FORMS: readonly FormDefinition[] = [
         { caption: 'Người đứng đầu cơ sở', name: 'signer.name' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-19',
     title: {
       vi: 'Kế hoạch tái hòa nhập cộng đồng của người cai nghiện ma túy',
@@ -172,8 +172,8 @@ export const PLAN_FORMS: readonly FormDefinition[] = [
       2. Hỗ trợ từ chính quyền nơi cư trú/khác {return.support}
       3. Vay vốn (học nghề, sản xuất, kinh doanh, tạo việc làm) {return.loan}`,
     parties: [[{ caption: 'Người lập kế hoạch', name: 'person.fullName' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-21',
     title: { vi: 'Sổ đăng ký cai nghiện ma túy tự nguyện', en: 'Register of voluntary rehabilitation' },
     kind: 'register',
@@ -202,8 +202,8 @@ export const PLAN_FORMS: readonly FormDefinition[] = [
         { caption: 'Trưởng Công an', name: 'signer.name' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-29',
     title: { vi: 'Hợp đồng dịch vụ cai nghiện ma túy tự nguyện', en: 'Contract of voluntary rehabilitation' },
     kind: 'contract',
@@ -261,5 +261,5 @@ export const PLAN_FORMS: readonly FormDefinition[] = [
       2. Thanh lý hợp đồng: {contract.liquidation}
       Điều 5. Các điều khoản thỏa thuận khác (nếu có) {contract.otherTerms}`,
     parties: [[{ caption: 'Đại diện bên B' }, { caption: 'Đại diện bên A', name: 'facility.representative' }]],
-  }),
+  },
 ];

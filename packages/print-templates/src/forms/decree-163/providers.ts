@@ -1,9 +1,9 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import { CERTIFIED_PERSON, DECREE, LOST_TABLES, TODAY, VIOLATION_CLOSING } from './wording';
 
 /** Annex V: providers of services, and those who treat with substitutes. */
-export const PROVIDER_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const PROVIDER_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-13',
     title: { vi: 'Biên bản vi phạm của tổ chức, cá nhân cung cấp dịch vụ', en: 'Minutes of a violation by a provider' },
     kind: 'minutes',
@@ -49,8 +49,8 @@ export const PROVIDER_FORMS: readonly FormDefinition[] = [
         { caption: 'Người lập biên bản', name: 'officer.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-35',
     title: {
       vi: 'Giấy xác nhận người đang điều trị nghiện bằng thuốc thay thế',
@@ -78,5 +78,5 @@ export const PROVIDER_FORMS: readonly FormDefinition[] = [
     office: 'Người đứng đầu cơ sở',
     recipients: ['{requester.fullName}'],
     optional: ['term.endsOn'],
-  }),
+  },
 ];

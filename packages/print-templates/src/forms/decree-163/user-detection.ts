@@ -1,9 +1,9 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import { LOST_SIGNATURES, LOST_TABLES, personLines } from './wording';
 
 /** Annex III: test, notice, statement and life of a user. */
-export const USER_DETECTION_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const USER_DETECTION_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-III-01',
     title: { vi: 'Phiếu kết quả xét nghiệm chất ma túy trong cơ thể', en: 'Sheet of a drug test' },
     kind: 'sheet',
@@ -32,8 +32,8 @@ export const USER_DETECTION_FORMS: readonly FormDefinition[] = [
         { caption: 'Thủ trưởng cơ quan', name: 'signer.name' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-02',
     title: { vi: 'Thông báo về hành vi sử dụng trái phép chất ma túy', en: 'Notice of illegal drug use' },
     kind: 'notice',
@@ -55,8 +55,8 @@ export const USER_DETECTION_FORMS: readonly FormDefinition[] = [
       {unit.name} thông báo để Trưởng Công an {detection.communes} biết, thực hiện theo quy định.`,
     office: 'Thủ trưởng cơ quan',
     recipients: ['Như trên'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-03',
     title: { vi: 'Bản tường trình của người sử dụng trái phép chất ma túy', en: 'Statement of the user' },
     kind: 'statement',
@@ -73,8 +73,8 @@ export const USER_DETECTION_FORMS: readonly FormDefinition[] = [
       Tường trình cụ thể về hành vi sử dụng ma túy của bản thân (quá trình sử dụng ma túy, hình thức sử dụng ma túy, tình trạng sử dụng ma túy, lý do sử dụng ma túy, thời điểm sử dụng ma túy lần cuối) {statement.useHistory}
       Đã cai nghiện ma túy (ghi rõ nơi cai nghiện, số lần (nếu đã bị áp dụng); trường hợp không bị áp dụng thì ghi là: không): {statement.rehabHistory}`,
     parties: [[{ caption: 'Người tường trình' }]],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-05',
     title: { vi: 'Bản tóm tắt lý lịch người sử dụng trái phép chất ma túy', en: 'Summary of the user’s life' },
     kind: 'statement',
@@ -137,5 +137,5 @@ export const USER_DETECTION_FORMS: readonly FormDefinition[] = [
         { caption: 'Thủ trưởng đơn vị', name: 'signer.name' },
       ],
     ],
-  }),
+  },
 ];

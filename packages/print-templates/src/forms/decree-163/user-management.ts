@@ -1,9 +1,9 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import { DECREE, DECREE_ENDED, LAW_FROM, LOST_TABLES, POLICE_CHIEF, personLines } from './wording';
 
 /** Annex III: management of users and their list. */
-export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-III-04',
     title: {
       vi: 'Quyết định áp dụng biện pháp quản lý người sử dụng trái phép chất ma túy',
@@ -48,8 +48,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
       Điều 5. {person.fullName} và những người có tên tại Điều 2 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: ['Như Điều 5', 'Ủy ban nhân dân {unit.communeName}'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-06',
     title: {
       vi: 'Thông báo về việc chuyển hồ sơ quản lý người sử dụng trái phép chất ma túy',
@@ -77,8 +77,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
       Trưởng Công an {move.oldCommune} thông báo để Trưởng Công an {move.newCommune} biết, tiếp tục tổ chức quản lý đối với người sử dụng trái phép chất ma túy có tên nêu trên.`,
     office: POLICE_CHIEF,
     recipients: ['Như trên'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-07',
     title: {
       vi: 'Quyết định tạm đình chỉ quản lý người sử dụng trái phép chất ma túy',
@@ -111,8 +111,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
       Điều 4. Công an {unit.communeName} và những người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: ['Như Điều 4', 'Các thành viên Tổ quản lý', 'Ủy ban nhân dân {unit.communeName}'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-08',
     title: {
       vi: 'Quyết định dừng quản lý người sử dụng trái phép chất ma túy',
@@ -153,8 +153,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
       'Ủy ban nhân dân {unit.communeName}',
       'Gia đình người có tên tại Điều 1',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-09',
     title: {
       vi: 'Quyết định chấm dứt quản lý người sử dụng trái phép chất ma túy',
@@ -188,8 +188,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
       'Ủy ban nhân dân {unit.communeName}',
       'Gia đình người có tên tại Điều 1',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-III-10',
     title: { vi: 'Danh sách người sử dụng trái phép chất ma túy', en: 'List of users' },
     kind: 'list',
@@ -212,5 +212,5 @@ export const USER_MANAGEMENT_FORMS: readonly FormDefinition[] = [
         { caption: 'Trưởng Công an', name: 'signer.name' },
       ],
     ],
-  }),
+  },
 ];

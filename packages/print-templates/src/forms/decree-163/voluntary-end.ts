@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   CERTIFIED_PERSON,
   DECREE,
@@ -14,8 +14,8 @@ import {
 } from './wording';
 
 /** Annex V: certificates of voluntary rehabilitation, and the way into a public facility. */
-export const VOLUNTARY_END_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const VOLUNTARY_END_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-27',
     title: {
       vi: 'Giấy xác nhận hoàn thành dịch vụ cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
@@ -45,8 +45,8 @@ export const VOLUNTARY_END_FORMS: readonly FormDefinition[] = [
       Thời gian: từ {term.startsOn|longDate} đến {term.endsOn|longDate}`,
     office: 'Đại diện đơn vị cung cấp dịch vụ',
     recipients: [PERSON_OR_GUARDIAN, 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-28',
     title: {
       vi: 'Giấy xác nhận hoàn thành cai nghiện ma túy tự nguyện tại gia đình, cộng đồng',
@@ -79,8 +79,8 @@ export const VOLUNTARY_END_FORMS: readonly FormDefinition[] = [
       'Công an cấp xã nơi đăng ký cai nghiện',
       'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-30',
     title: {
       vi: 'Giấy xác nhận hoàn thành cai nghiện ma túy tự nguyện hoặc thời gian, quy trình đã thực hiện tại cơ sở',
@@ -114,8 +114,8 @@ export const VOLUNTARY_END_FORMS: readonly FormDefinition[] = [
     office: FACILITY_HEAD,
     recipients: [PERSON_OR_GUARDIAN, 'Công an cấp xã nơi cư trú'],
     conditional: ['contract.number', 'contract.issuedOn'],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-31',
     title: {
       vi: 'Biên bản giao, nhận hồ sơ, người cai nghiện tự nguyện vào cơ sở công lập, trường giáo dưỡng',
@@ -159,5 +159,5 @@ export const VOLUNTARY_END_FORMS: readonly FormDefinition[] = [
         { caption: 'Đại diện bên giao', name: 'giver.fullName' },
       ],
     ],
-  }),
+  },
 ];

@@ -1,4 +1,4 @@
-import { defineForm, type FormDefinition } from '../form';
+import type { FormSpec } from '../form';
 import {
   CERTIFIED_PERSON,
   DECREE,
@@ -12,8 +12,8 @@ import {
 } from './wording';
 
 /** Annex V: from the application to the decision on voluntary rehabilitation. */
-export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
-  defineForm({
+export const VOLUNTARY_FORMS: readonly FormSpec[] = [
+  {
     code: 'D163-V-20',
     title: { vi: 'Đơn xin đi cai nghiện ma túy tự nguyện', en: 'Application for voluntary rehabilitation' },
     kind: 'application',
@@ -55,8 +55,8 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
         { caption: 'Người viết đơn', name: 'applicant.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-22',
     title: { vi: 'Quyết định cai nghiện ma túy tự nguyện', en: 'Decision on voluntary rehabilitation' },
     kind: 'decision',
@@ -88,8 +88,8 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
       'Giám đốc Công an cấp tỉnh (nếu cai nghiện tại cơ sở cai nghiện ma túy công lập, trường giáo dưỡng)',
       'Phòng Cảnh sát điều tra tội phạm về ma túy Công an cấp tỉnh',
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-23',
     title: {
       vi: 'Biên bản giao nhận Quyết định, Giấy xác nhận, Thông báo',
@@ -127,8 +127,8 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
         { caption: 'Đại diện bên giao', name: 'giver.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-24',
     title: {
       vi: 'Biên bản tiếp nhận đăng ký cai nghiện ma túy tự nguyện',
@@ -174,8 +174,8 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
         { caption: 'Đại diện đăng ký', name: 'applicant.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-25',
     title: {
       vi: 'Giấy cam kết chấp hành các biện pháp quản lý, giám sát cai nghiện tại gia đình, cộng đồng',
@@ -211,8 +211,8 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
         { caption: 'Người cam kết', name: 'person.fullName' },
       ],
     ],
-  }),
-  defineForm({
+  },
+  {
     code: 'D163-V-26',
     title: {
       vi: 'Văn bản thông báo đề nghị tiếp tục quản lý, hỗ trợ người cai nghiện tại gia đình, cộng đồng',
@@ -236,5 +236,5 @@ export const VOLUNTARY_FORMS: readonly FormDefinition[] = [
       Công an {move.oldCommune} xin thông báo để các đồng chí biết.`,
     office: POLICE_CHIEF,
     recipients: ['Như trên'],
-  }),
+  },
 ];
