@@ -4,7 +4,7 @@ import { actLabels, actorLabels } from './labels';
 import { type PaperContext, type PaperNeed, producedPapers, requiredPapers } from './papers';
 import { regimes } from './regimes';
 import { replay } from './replay';
-import { type Basis, type LegalRule, rules } from './rules';
+import { type Basis, decidedRange, type LegalRule, type RuleId, rules } from './rules';
 import type { Scenario } from './scenarios.test-kit';
 import { type ActKind, type RegimeCode, regimeCodes, type Text } from './vocabulary';
 
@@ -15,7 +15,37 @@ export interface PathwayPage {
   readonly steps: readonly ActKind[];
   /** What is known of the person on this way: it chooses the papers. */
   readonly context: PaperContext;
+  /** How long measures and their parts last. */
+  readonly terms: readonly Term[];
 }
+
+interface Term {
+  readonly rule: RuleId;
+  readonly of: string;
+  /** The decision sets it: at least the rule's number, at most twice as much. */
+  readonly decided?: true;
+}
+
+const voluntaryTerms: readonly Term[] = [
+  { rule: 'C.rehab.term.1', of: 'cai nghiện lần đầu' },
+  { rule: 'C.rehab.term.2', of: 'cai nghiện từ lần thứ hai' },
+];
+const stageTerms: readonly Term[] = [
+  { rule: 'C.stage.a', of: 'giai đoạn tiếp nhận, nhiều nhất' },
+  { rule: 'C.stage.b', of: 'giai đoạn cắt cơn, ít nhất' },
+  { rule: 'C.stage.c', of: 'giai đoạn giáo dục, ít nhất' },
+  { rule: 'C.stage.đ', of: 'giai đoạn chuẩn bị tái hòa nhập, những ngày cuối' },
+];
+const stayTerms: readonly Term[] = [
+  { rule: 'C.comp.limit', of: 'thời hiệu' },
+  { rule: 'B.comp.limit', of: 'thời hiệu' },
+  { rule: 'A.comp.limit', of: 'thời hiệu, từ năm 2014' },
+  { rule: 'C.comp.resume', of: 'phần còn lại ít nhất để tiếp tục sau tạm đình chỉ' },
+  { rule: 'B.comp.resume', of: 'phần còn lại ít nhất để tiếp tục sau tạm đình chỉ' },
+  { rule: 'C.comp.funeral', of: 'về chịu tang, không kể đi đường' },
+  { rule: 'B.comp.funeral', of: 'về chịu tang' },
+  { rule: 'C.comp.social', of: 'hồ sơ bảo trợ xã hội trước khi hết hạn' },
+];
 
 const start: readonly ActKind[] = ['register', 'vol-decide'];
 const breach: readonly ActKind[] = ['violation', 'not-performing', 'self-stop'];
@@ -37,42 +67,67 @@ export const pathwayPages: readonly PathwayPage[] = [
       'move',
     ]) as ActKind[],
     context: { state: 'user-managed' },
+    terms: [
+      { rule: 'C.user.term', of: 'quản lý' },
+      { rule: 'B.user.term', of: 'quản lý' },
+      { rule: 'C.user.residence.days', of: 'ở thực tế để coi là nơi cư trú ổn định' },
+    ],
   },
   {
     name: 'determination',
     title: { vi: 'Xác định tình trạng nghiện ma túy', en: 'Addiction determination' },
     steps: ['determine', 'addicted', 'not-addicted', 'register'],
     context: {},
+    terms: [{ rule: 'C.det.validity', of: 'kết quả còn dùng để đăng ký' }],
   },
   {
     name: 'voluntary-home',
     title: { vi: 'Cai nghiện tự nguyện tại gia đình, cộng đồng', en: 'Voluntary rehabilitation at home' },
     steps: [...start, 'intake', 'stage', 'em-start', 'em-fit', ...breach, 'move', ...finish],
     context: { form: 'rehab-home', state: 'rehab-home' },
+    terms: [
+      ...voluntaryTerms,
+      { rule: 'B.home.term', of: 'cai nghiện', decided: true },
+      { rule: 'A.home.term', of: 'cai nghiện, từ quyết định', decided: true },
+      ...stageTerms,
+    ],
   },
   {
     name: 'voluntary-private',
     title: { vi: 'Cai nghiện tự nguyện tại cơ sở tư nhân', en: 'Voluntary rehabilitation in a private facility' },
     steps: [...start, 'intake', 'stage', 'private-partial', ...breach, ...finish],
     context: { form: 'rehab-vol-private' },
+    terms: [...voluntaryTerms, { rule: 'B.fac.term', of: 'cai nghiện', decided: true }, ...stageTerms],
   },
   {
     name: 'voluntary-public',
     title: { vi: 'Cai nghiện tự nguyện tại cơ sở công lập', en: 'Voluntary rehabilitation in a public facility' },
     steps: [...start, 'place-public', 'intake', 'stage', ...breach, ...relief, ...inside, ...finish],
     context: { form: 'rehab-vol-public' },
+    terms: [...voluntaryTerms, { rule: 'B.fac.term', of: 'cai nghiện', decided: true }, ...stageTerms],
   },
   {
     name: 'substitution',
     title: { vi: 'Điều trị nghiện bằng thuốc thay thế', en: 'Substitution treatment' },
     steps: [...start, 'intake', 'em-start', 'em-fit', ...breach, 'complete', 'post-proposal', 'post-start'],
     context: { form: 'substitution', state: 'substitution' },
+    terms: [
+      { rule: 'C.em.sub', of: 'giám sát điện tử' },
+      { rule: 'A.mmt', of: 'hai lần vi phạm phác đồ trong' },
+    ],
   },
   {
     name: 'compulsory-adults',
     title: { vi: 'Cai nghiện bắt buộc, người từ đủ 18 tuổi', en: 'Compulsory rehabilitation, adults' },
     steps: compulsory,
     context: {},
+    terms: [
+      ...voluntaryTerms,
+      { rule: 'B.comp.term', of: 'cai nghiện', decided: true },
+      { rule: 'A.comp.term', of: 'cai nghiện', decided: true },
+      ...stayTerms,
+      ...stageTerms,
+    ],
   },
   {
     name: 'compulsory-minors',
@@ -82,18 +137,40 @@ export const pathwayPages: readonly PathwayPage[] = [
     },
     steps: compulsory,
     context: { minor: true },
+    terms: [
+      ...voluntaryTerms,
+      { rule: 'B.minor.term', of: 'cai nghiện', decided: true },
+      { rule: 'A.comp.term', of: 'cai nghiện', decided: true },
+      { rule: 'C.minor.18', of: 'phần còn lại ít nhất để chuyển đi khi đủ 18 tuổi' },
+      { rule: 'T.stay', of: 'còn ít hơn vào ngày 01/7/2026 thì ở lại cơ sở' },
+      ...stayTerms,
+      ...stageTerms,
+    ],
   },
   {
     name: 'electronic-monitoring',
     title: { vi: 'Giám sát điện tử', en: 'Electronic monitoring' },
     steps: ['em-start', 'em-fit', 'em-violation', 'em-pause', 'em-resume', 'em-waive', 'em-end', 'violation'],
     context: { monitored: true },
+    terms: [
+      { rule: 'C.em.sub', of: 'điều trị thay thế, người lớn' },
+      { rule: 'C.em.minor', of: 'người dưới 18 tuổi theo đề nghị của cha mẹ' },
+      { rule: 'C.em.waiver', of: 'xét miễn, người lớn, sau' },
+      { rule: 'C.em.waiver.minor', of: 'xét miễn, người dưới 18 tuổi, sau' },
+    ],
   },
   {
     name: 'post-rehabilitation',
     title: { vi: 'Quản lý sau cai nghiện', en: 'Post-rehabilitation management' },
     steps: ['post-proposal', 'post-start', 'em-start', 'absence', 'move', 'determine', 'addicted', 'post-end'],
     context: { state: 'post-rehab' },
+    terms: [
+      { rule: 'C.post.1', of: 'sau cai tự nguyện, điều trị thay thế, người dưới 18 tuổi' },
+      { rule: 'C.post.2', of: 'người lớn sau cai bắt buộc' },
+      { rule: 'B.post.1', of: 'sau cai tự nguyện, điều trị thay thế, người dưới 18 tuổi' },
+      { rule: 'B.post.2', of: 'người lớn sau cai bắt buộc' },
+      { rule: 'A.post.term', of: 'sau cai bắt buộc', decided: true },
+    ],
   },
   {
     name: 'whereabouts',
@@ -103,6 +180,7 @@ export const pathwayPages: readonly PathwayPage[] = [
     },
     steps: ['move', 'absence', 'custody', 'prison', 'release', 'death-or-missing', 'carried-over'],
     context: { monitored: true, state: 'post-rehab' },
+    terms: [],
   },
 ];
 
@@ -211,4 +289,18 @@ export function pathwayRows(page: PathwayPage, seen: ReadonlyMap<string, readonl
       ...cells,
     ]),
   );
+}
+
+export const termHeader = ['luật', 'thời hạn của', 'dài', 'điều', 'tin cậy'];
+
+const lawNames: Readonly<Record<string, string>> = { A: 'A1, A2', B: 'B1, B2, B3', C: 'C', T: 'chuyển tiếp' };
+
+export function termRows({ terms }: PathwayPage): string[][] {
+  return terms.map(({ rule: id, of, decided }) => {
+    const { value, unit, basis } = rules[id];
+    const { least, most } = decidedRange(id);
+    const length = `${decided ? `${least} đến ${most}` : value} ${unitNames[unit]}`;
+    const confidence = [...new Set(basis.map((entry) => entry.confidence))].join(', ');
+    return [lawNames[id[0]!]!, of, length, cited(basis).join('; '), confidence];
+  });
 }

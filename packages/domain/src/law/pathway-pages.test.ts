@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actRules } from './acts/index';
 import { openQuestions } from './open-questions';
-import { clocksSeen, pathwayHeader, pathwayPages, pathwayRows, scenarioOfRule } from './pathway-pages.test-kit';
+import {
+  clocksSeen,
+  pathwayHeader,
+  pathwayPages,
+  pathwayRows,
+  scenarioOfRule,
+  termHeader,
+  termRows,
+} from './pathway-pages.test-kit';
 import { rules } from './rules';
 import { readScenarios } from './scenarios.test-kit';
 import { actKinds, confidences } from './vocabulary';
@@ -32,7 +40,9 @@ const notDeadlines = new Set([
 
 describe('the pages of docs/law/pathways', () => {
   it.each(pathwayPages)('$name: every step, by whom, how long, by which article, with which papers', async (page) => {
-    const text = `# ${page.title.vi} · ${page.title.en}\n\n${written}\nClocks are those the [scenarios](../scenarios/README.md) set going.\n\n${table(pathwayHeader, pathwayRows(page, seen))}\n`;
+    const terms =
+      page.terms.length === 0 ? '' : `\n## Thời hạn của biện pháp\n\n${table(termHeader, termRows(page))}\n`;
+    const text = `# ${page.title.vi} · ${page.title.en}\n\n${written}\nClocks are those the [scenarios](../scenarios/README.md) set going.\n\n${table(pathwayHeader, pathwayRows(page, seen))}\n${terms}`;
     await expect(text).toMatchFileSnapshot(`${docs}/pathways/${page.name}.md`);
   });
 

@@ -247,3 +247,9 @@ export type RuleId = keyof typeof table;
 export const rules = Object.fromEntries(
   Object.entries(table).map(([id, entry]) => [id, { id, ...entry }]),
 ) as unknown as Readonly<Record<RuleId, LegalRule>>;
+
+/** A term that a decision sets lies between the rule's number and twice as much, under every law that leaves it to one. */
+export function decidedRange(id: RuleId): { readonly least: number; readonly most: number } {
+  const least = rules[id].value;
+  return { least, most: 2 * least };
+}

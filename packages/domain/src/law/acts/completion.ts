@@ -2,7 +2,7 @@ import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../..
 import { type ActRule, hoursInC, isA, isC, type Refusal, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
-import { rules } from '../rules';
+import { decidedRange, rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
 
 /** Counts the rehabilitation and opens what follows: two years for adults after compulsory rehabilitation, else one. */
@@ -141,8 +141,7 @@ function checkPostBefore2022(file: CaseFile, act: CaseAct): Refusal | null {
     return refuse('no-ground', undefined, 'A.post.term');
   }
   const months = payloadInteger(act, 'termMonths');
-  const least = rules['A.post.term'].value;
-  const most = 2 * least;
+  const { least, most } = decidedRange('A.post.term');
   if (months === null || (months >= least && months <= most)) return null;
   return refuse('term-out-of-range', { months, least, most }, 'A.post.term');
 }

@@ -56,13 +56,13 @@ function meetPlacementSteps(file: CaseFile, act: CaseAct): void {
   const rule = rules['C.comp.place.step'];
   const requested = payloadMoment(act, 'requestedAt');
   const placed = payloadMoment(act, 'placedAt');
-  const met = (step: string, actor: Actor, from: Moment | null, at: Moment | null) => {
+  const met = (step: string, label: string, actor: Actor, from: Moment | null, at: Moment | null) => {
     if (from === null || at === null) return;
-    file.startClock(act, { act: 'execute', step, rule, actor, scope: 'file', from }).metMs = at.ms;
+    file.startClock(act, { act: 'execute', step, label, rule, actor, scope: 'file', from }).metMs = at.ms;
   };
-  met('request', 'CPC', file.order!.receivedAt, requested);
-  met('placement', 'PPD', requested, placed);
-  met('delivery', 'CP', placed, act);
+  met('request', 'Nhận quyết định của Tòa án', 'CPC', file.order!.receivedAt, requested);
+  met('placement', 'Đề nghị bố trí cơ sở', 'PPD', requested, placed);
+  met('delivery', 'Quyết định cơ sở', 'CP', placed, act);
 }
 
 const execute: ActRule = {

@@ -2,7 +2,7 @@ import { vietnameseDate } from '../../calendar/index';
 import { type ActRule, isA, isC, refuse, ruleOf, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadFlag, payloadInteger } from '../case-act';
 import type { CaseFile } from '../case-file';
-import { rules } from '../rules';
+import { decidedRange, type RuleId, rules } from '../rules';
 import type { Actor } from '../vocabulary';
 import { checkReadingOver, startExecution } from './compulsory-file';
 import { closeCompulsoryFile } from './opening-the-file';
@@ -90,8 +90,10 @@ const answerCourt: ActRule = {
   },
 };
 
-function termRange(file: CaseFile, act: CaseAct): { least: number; most: number } {
-  return file.isAdult(act.day) || isA(act) ? { least: 12, most: 24 } : { least: 6, most: 12 };
+/** Law 73 sets less for minors; before 2022 all had the same range. */
+function termRule(file: CaseFile, act: CaseAct): RuleId {
+  if (isA(act)) return 'A.comp.term';
+  return file.isAdult(act.day) ? 'B.comp.term' : 'B.minor.term';
 }
 
 function orderedMonths(file: CaseFile, act: CaseAct): number | null {
@@ -137,10 +139,9 @@ const courtDecision: ActRule = {
     }
     const months = payloadInteger(act, 'termMonths');
     if (isC(act) || months === null) return null;
-    const { least, most } = termRange(file, act);
-    if (months >= least && months <= most) return null;
-    const rule = isA(act) ? 'A.comp.term' : file.isAdult(act.day) ? 'B.comp.term' : 'B.minor.term';
-    return refuse('term-out-of-range', { months, least, most }, rule);
+    const rule = termRule(file, act);
+    const { least, most } = decidedRange(rule);
+    return months >= least && months <= most ? null : refuse('term-out-of-range', { months, least, most }, rule);
   },
   apply(file, act) {
     if (payloadFlag(act, 'refused')) {

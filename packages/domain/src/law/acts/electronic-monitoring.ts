@@ -38,7 +38,8 @@ function meetRequest(file: CaseFile, act: CaseAct): void {
   const from = payloadMoment(act, 'requestedAt');
   if (from === null) return;
   const rule = rules['C.em.decide.request.h'];
-  const clock = file.startClock(act, { act: 'em-start', step: 'request', rule, scope: 'monitoring', from });
+  const label = 'Nhận đề nghị của cha mẹ, người giám hộ';
+  const clock = file.startClock(act, { act: 'em-start', step: 'request', label, rule, scope: 'monitoring', from });
   clock.metMs = act.ms;
 }
 

@@ -14,12 +14,9 @@ import {
 } from '../act-rule';
 import { type CaseAct, payloadFlag, payloadInteger, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
-import { type RuleId, rules } from '../rules';
+import { decidedRange, type RuleId, rules } from '../rules';
 import type { LegalState, VoluntaryForm } from '../vocabulary';
 import { addCompletionClocks, runsFromDecision } from './voluntary-course';
-
-/** Law 73 and, at home, Decree 94/2010. */
-const decidedVoluntaryMonths = { least: 6, most: 12 } as const;
 
 function mayRegister(file: CaseFile, act: CaseAct): boolean {
   switch (file.registrationGround) {
@@ -98,9 +95,9 @@ function checkMonths(act: CaseAct, form: string): Refusal | null {
   const home = form === 'rehab-home';
   // The terms of voluntary stays in a facility before 2022 were not read.
   if (isA(act) && !home) return null;
-  const { least, most } = decidedVoluntaryMonths;
-  if (months >= least && months <= most) return null;
   const rule = isA(act) ? 'A.home.term' : home ? 'B.home.term' : 'B.fac.term';
+  const { least, most } = decidedRange(rule);
+  if (months >= least && months <= most) return null;
   return refuse('term-out-of-range', { months, least, most }, rule);
 }
 
