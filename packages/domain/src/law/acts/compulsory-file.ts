@@ -28,6 +28,7 @@ const fileable = ['addict-identified', ...voluntaryStates, ...inFile] as const;
 const compilersB1: readonly Actor[] = ['CC', 'CPC', 'CP', 'DU'];
 const compilers: readonly Actor[] = ['CPC', 'CP', 'DU'];
 const phases = { B1: { actors: compilersB1 } };
+const byTheChair = { A1: { rule: 'A.comp.chair' } } as const;
 
 /** Decree 163 art 25: a reminder not followed within 24 hours leads to the file as the last step of the ladder does. */
 function repairRanOut(file: CaseFile, act: CaseAct): boolean {
@@ -213,7 +214,7 @@ const noticeReceived: ActRule = {
   kind: 'notice-received',
   ...hoursInC,
   rows: {
-    ...underLaw23({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }),
+    ...underLaw23({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }, byTheChair),
     ...underLaw73({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
     C: { from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
   },
@@ -240,7 +241,7 @@ const noticeReceived: ActRule = {
 const read: ActRule = {
   kind: 'read',
   rows: {
-    ...underLaw23({ from: inFile, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }),
+    ...underLaw23({ from: inFile, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }, byTheChair),
     ...underLaw73({ from: inFile, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
     C: { from: inFile, actors: ['P', 'CP', 'CPC'], rule: 'C.comp.read' },
   },

@@ -20,6 +20,9 @@ const determinable = [
   'off-list',
 ] as const;
 
+/** The circular on determination is of 2015. */
+const before2014 = { A1: { rule: 'A.list' } } as const;
+
 function isRegistering(state: LegalState | null): boolean {
   return state === 'addict-identified' || state === 'rehab-registered';
 }
@@ -49,7 +52,7 @@ function contradicts(file: CaseFile, act: CaseAct, ground: string): boolean {
 const determine: ActRule = {
   kind: 'determine',
   rows: {
-    ...underLaw23({ from: determinable, actors: ['CP', 'CPC', 'DU', 'P', 'CC'], rule: 'A.det' }),
+    ...underLaw23({ from: determinable, actors: ['CP', 'CPC', 'DU', 'P', 'CC'], rule: 'A.det' }, before2014),
     ...underLaw73({ from: determinable, actors: ['CP', 'CPC', 'DU', 'P', 'CC'], rule: 'B.det.groups' }),
     C: { from: determinable, actors: ['CP', 'CPC', 'DU', 'P'], rule: 'C.det.groups' },
   },
@@ -82,7 +85,7 @@ const addicted: ActRule = {
   kind: 'addicted',
   ...hoursInC,
   rows: {
-    ...underLaw23({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'A.det' }),
+    ...underLaw23({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'A.det' }, before2014),
     ...underLaw73({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'B.det.result' }),
     C: { from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'C.det.told' },
   },
@@ -132,7 +135,7 @@ const notAddicted: ActRule = {
   kind: 'not-addicted',
   ...hoursInC,
   rows: {
-    ...underLaw23({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'A.det' }),
+    ...underLaw23({ from: ['determination'], actors: ['MF', 'CP', 'CPC'], rule: 'A.det' }, before2014),
     ...underLaw73({ from: ['determination'], actors: ['CC', 'MF', 'CP'], rule: 'B.user.decide' }),
     C: { from: ['determination'], actors: ['CPC', 'MF', 'CP'], rule: 'C.user.decide.h' },
   },

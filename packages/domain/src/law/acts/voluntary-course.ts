@@ -230,7 +230,10 @@ function endsLadder(file: CaseFile, act: CaseAct): boolean {
 const violation: ActRule = {
   kind: 'violation',
   rows: {
-    ...underLaw23({ from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP', 'MF'], rule: 'A.mmt' }),
+    ...underLaw23(
+      { from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP', 'MF'], rule: 'A.mmt' },
+      { A1: { rule: 'A.list' } },
+    ),
     ...underLaw73({ from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP'], rule: 'B.comp.grounds' }),
     C: { from: [...voluntaryStates, 'post-rehab'], actors: ['CPC', 'CP'], rule: 'C.viol.ladder' },
   },
