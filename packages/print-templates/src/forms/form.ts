@@ -3,14 +3,37 @@ import { fieldOf } from './fields/index';
 import type { FormField } from './form-field';
 import { type FormLine, NotationError, type Part, parseBody, parseParts } from './notation';
 
-export const instruments = {
-  D163: { name: 'Nghị định 163/2026/NĐ-CP', validFrom: '2026-07-01' },
-  D116: { name: 'Nghị định 116/2021/NĐ-CP', validFrom: '2022-01-01', validTo: '2026-06-30' },
-  D105: { name: 'Nghị định 105/2021/NĐ-CP', validFrom: '2022-01-01', validTo: '2026-06-30' },
-  D109: { name: 'Nghị định 109/2021/NĐ-CP', validFrom: '2022-01-01' },
-  SLIP: { name: '', validFrom: '2022-01-01' },
-} as const;
-export type Instrument = keyof typeof instruments;
+export type Instrument = 'D163' | 'D116' | 'D105' | 'D109' | 'SLIP';
+
+interface InstrumentDetails {
+  readonly name: string;
+  /** How papers go on after its name. */
+  readonly citation?: string;
+  readonly validFrom: string;
+  readonly validTo?: string;
+}
+
+export const instruments: Readonly<Record<Instrument, InstrumentDetails>> = {
+  D163: { name: 'Nghị định số 163/2026/NĐ-CP', validFrom: '2026-07-01' },
+  D116: {
+    name: 'Nghị định số 116/2021/NĐ-CP',
+    citation:
+      'ngày 21 tháng 12 năm 2021 của Chính phủ quy định chi tiết một số điều của Luật Phòng, chống ma túy, Luật Xử lý vi phạm hành chính về cai nghiện ma túy và quản lý sau cai nghiện ma túy',
+    validFrom: '2022-01-01',
+    validTo: '2026-06-30',
+  },
+  D105: {
+    name: 'Nghị định số 105/2021/NĐ-CP',
+    citation:
+      'ngày 04 tháng 12 năm 2021 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy',
+    validFrom: '2022-01-01',
+    validTo: '2026-06-30',
+  },
+  /** Not seen to be repealed by the law of 2025. */
+  D109: { name: 'Nghị định số 109/2021/NĐ-CP', validFrom: '2022-01-01' },
+  /** The system's own, of no decree. */
+  SLIP: { name: 'Phiếu của hệ thống', validFrom: '2022-01-01' },
+};
 
 export type FormKind =
   | 'application'
@@ -35,7 +58,7 @@ export type RebuiltPart = 'header' | 'symbol' | 'title' | 'wording' | 'tables' |
 
 /** What a form says, as it is written down. `defineForm` makes the definition of it. */
 export interface FormSpec {
-  /** Instrument, annex and number: `D163-V-22`, `D105-07`. */
+  /** Instrument, annex and number: `D163-V-22`, `D105-07`, `D116-26A`. */
   readonly code: string;
   readonly title: Text;
   readonly kind: FormKind;
@@ -139,12 +162,18 @@ export function defineForm(spec: FormSpec): FormDefinition {
 }
 
 function placeOf(code: string) {
-  const found = /^(D\d+|SLIP)(?:-([IVX]+))?-(\d+|[A-Z]+)$/.exec(code);
+  const found = /^(D\d+|SLIP)(?:-([IVX]+))?-(\d+[AB]?|[A-Z]+)$/.exec(code);
   const instrument = found?.[1];
   if (found === null || !isInstrument(instrument)) throw new NotationError(`"${code}" is no code of a form`);
-  const { name: _, ...validity } = instruments[instrument];
-  const number = /^\d+$/.test(found[3]!) ? Number(found[3]) : null;
-  return { instrument, annex: found[2] ?? null, number, ...validity };
+  const number = /^\d/.test(found[3]!) ? Number.parseInt(found[3]!, 10) : null;
+  const { validFrom, validTo } = instruments[instrument];
+  return {
+    instrument,
+    annex: found[2] ?? null,
+    number,
+    validFrom,
+    ...(validTo === undefined ? {} : { validTo }),
+  };
 }
 
 function isInstrument(word: string | undefined): word is Instrument {

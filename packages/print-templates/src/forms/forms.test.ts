@@ -68,6 +68,22 @@ describe('the registry of forms', () => {
   });
 });
 
+describe('the forms of 2021', () => {
+  const earlier = FORMS.filter(({ validTo }) => validTo === '2026-06-30');
+
+  it('cite nothing that came after them', () => {
+    for (const form of earlier) {
+      expect(toHtml(composeForm(form, {}, 'blank')), form.code).not.toMatch(/163\/2026|năm 202[56]|120\/2025/);
+    }
+  });
+
+  it('are signed by the offices of their time', () => {
+    const signers = Object.fromEntries(earlier.map((form) => [form.code, form.signedBy]));
+    expect(signers).toMatchObject({ 'D116-24': ['CC'], 'D116-34': ['LO'], 'D116-50': ['CPC'], 'D105-09': ['CC'] });
+    expect(wordsOf(toHtml(composeForm(findForm('D116-24')!, {}, 'blank')))).toContain('CHỦ TỊCH ỦY BAN NHÂN DÂN');
+  });
+});
+
 describe('composing a form', () => {
   const decision = findForm('D163-V-22')!;
 

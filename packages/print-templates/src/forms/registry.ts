@@ -12,6 +12,11 @@ import { USER_DETECTION_FORMS } from './decree-163/user-detection';
 import { USER_MANAGEMENT_FORMS } from './decree-163/user-management';
 import { VOLUNTARY_FORMS } from './decree-163/voluntary';
 import { VOLUNTARY_END_FORMS } from './decree-163/voluntary-end';
+import { COMPULSORY_FORMS_OF_2021 } from './decrees-2021/compulsory';
+import { DETERMINATION_FORMS } from './decrees-2021/determination';
+import { EXECUTION_FORMS_OF_2021 } from './decrees-2021/execution';
+import { USER_FORMS_OF_2021 } from './decrees-2021/users';
+import { VOLUNTARY_FORMS_OF_2021 } from './decrees-2021/voluntary';
 import { defineForm, type FormDefinition } from './form';
 
 /** Every form, in the order of its decree. */
@@ -29,6 +34,11 @@ export const FORMS: readonly FormDefinition[] = [
   EXECUTION_FORMS,
   EXECUTION_END_FORMS,
   AFTERCARE_FORMS,
+  USER_FORMS_OF_2021,
+  DETERMINATION_FORMS,
+  VOLUNTARY_FORMS_OF_2021,
+  COMPULSORY_FORMS_OF_2021,
+  EXECUTION_FORMS_OF_2021,
 ]
   .flat()
   .map(defineForm)

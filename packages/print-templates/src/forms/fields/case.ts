@@ -91,6 +91,7 @@ export const CASE_FIELDS = tableOf([
   field('move.newCommune', 'Nơi chuyển đến', 'Commune of arrival', CASE),
   field('move.oldCommune', 'Nơi chuyển đi', 'Commune of departure', CASE),
   field('move.newResidence', 'Nơi cư trú mới', 'New residence', { ...CASE, tier: 'identity' }),
+  field('file.lacking', 'Tài liệu cần bổ sung', 'What the file lacks', { type: 'list' }),
   field('hold.unit', 'Đơn vị được giao quản lý', 'Unit that holds the person', CASE),
   field('hold.startsOn', 'Quản lý từ ngày', 'Held from', DAY),
   field('ground.reason', 'Lý do, căn cứ (điều khoản)', 'Reason with its article', LONG),
@@ -126,6 +127,15 @@ export const CASE_FIELDS = tableOf([
     ...CASE,
     type: 'choice',
     options: [option('suspend', 'tạm đình chỉ', 'suspension'), option('exempt', 'miễn', 'exemption of the rest')],
+  }),
+  field('suspension.measure', 'Đề nghị (giảm, tạm đình chỉ, miễn)', 'Proposed', {
+    ...CASE,
+    type: 'choice',
+    options: [
+      option('reduce', 'giảm', 'reduction'),
+      option('suspend', 'tạm đình chỉ', 'suspension'),
+      option('exempt', 'miễn', 'exemption of the rest'),
+    ],
   }),
   field('suspension.people', 'Danh sách người được đề nghị', 'People proposed', {
     ...CASE,

@@ -67,6 +67,7 @@ export const HISTORY_FIELDS = tableOf([
     type: 'choice',
     options: [option('yes', 'đồng ý', 'agrees'), option('no', 'không đồng ý', 'does not agree')],
   }),
+  field('opinion.childRights', 'Ý kiến về quyền trẻ em', 'Opinion on the rights of the child', { type: 'longText' }),
   field('opinion.other', 'Ý kiến khác', 'Other opinion', { type: 'longText', required: 'no' }),
   field('family.otherRelations', 'Các mối quan hệ liên quan khác', 'Other relations', {
     source: 'family',
