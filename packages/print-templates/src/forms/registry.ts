@@ -18,6 +18,7 @@ import { EXECUTION_FORMS_OF_2021 } from './decrees-2021/execution';
 import { USER_FORMS_OF_2021 } from './decrees-2021/users';
 import { VOLUNTARY_FORMS_OF_2021 } from './decrees-2021/voluntary';
 import { defineForm, type FormDefinition } from './form';
+import { SLIPS } from './slips';
 
 /** Every form, in the order of its decree. */
 export const FORMS: readonly FormDefinition[] = [
@@ -39,6 +40,7 @@ export const FORMS: readonly FormDefinition[] = [
   VOLUNTARY_FORMS_OF_2021,
   COMPULSORY_FORMS_OF_2021,
   EXECUTION_FORMS_OF_2021,
+  SLIPS,
 ]
   .flat()
   .map(defineForm)

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { LAYOUT, type Paper, sixMonthReport } from '@dong-hanh/print-templates';
-import { samplePaper, samplePersonalPaper, sampleReport } from '@dong-hanh/print-templates/testing';
+import { composeForm, findForm } from '@dong-hanh/print-templates/forms';
+import { samplePaper, samplePersonalPaper, sampleReport, sampleValues } from '@dong-hanh/print-templates/testing';
 import { describe, expect, it } from 'vitest';
 import { type PdfPage, readPdfPages } from './test/pdf-pages';
 import { createTypstPrinter } from './typst-printer';
@@ -126,6 +127,40 @@ describe('the PDF of an official paper', () => {
     expect(find(page!, 'NGƯỜI KHAI').y).toBeCloseTo(find(page!, 'NGƯỜI LÀM CHỨNG').y, 1);
     const dots = page!.lines.filter((line) => /^[.…]+$/.test(line.text.trim()));
     expect(dots.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['D163-I-02', ['QUYẾT ĐỊNH', 'TRƯỞNG CÔNG AN XÃ AN THỬ', 'Nơi nhận:']],
+    ['D163-I-07', ['BIÊN BẢN', 'NGƯỜI BỊ GIÁM SÁT ĐIỆN TỬ', 'ĐẠI DIỆN GIA ĐÌNH']],
+    ['D163-III-05', ['Ảnh 3 x 4, đóng dấu giáp lai', '25. Thông tin liên hệ']],
+    ['D163-III-10', ['DANH SÁCH NGƯỜI SỬ DỤNG', 'NGƯỜI LẬP DANH SÁCH']],
+    ['D163-V-17', ['IV. THÔNG TIN LIÊN QUAN', '(***) ATS']],
+    ['D163-V-26', ['V/v đề nghị tiếp tục quản lý', 'Kính gửi: Công an']],
+    ['D163-V-33', ['TÓM TẮT LÝ LỊCH', 'NGƯỜI KHAI']],
+    ['D163-V-50', ['GIẤY XÁC NHẬN', 'Quét mã để kiểm tra giấy này']],
+    ['D163-V-53', ['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN THỬ', 'Điều 4.']],
+    ['D116-24', ['QUYẾT ĐỊNH', 'Nghị định số 116/2021/NĐ-CP']],
+    ['SLIP-RIGHTS', ['PHIẾU GIẢI THÍCH', 'Trợ giúp pháp lý']],
+  ] as const)('prints the form %s, filled and blank', async (code, expected) => {
+    const form = findForm(code)!;
+    const papers = {
+      filled: sampleValues(form),
+      blank: { 'unit.communeName': 'xã An Thử', 'doc.verifyUrl': 'https://xa.example/7' },
+    };
+    for (const mode of ['filled', 'blank'] as const) {
+      const pages = await print(composeForm(form, papers[mode], mode));
+      const text = pages.map(words).join(' ');
+      for (const phrase of expected) expect(text).toContain(phrase);
+      expect(/Trần Văn Thử/i.test(text)).toBe(
+        mode === 'filled' && form.fields.some(({ key }) => key === 'person.fullName'),
+      );
+      const { left, right, bottom } = LAYOUT.page.margin;
+      for (const { lines, width, height } of pages) {
+        expect(Math.min(...lines.map((line) => line.x))).toBeGreaterThanOrEqual(left * MM - 0.1);
+        expect(Math.max(...lines.map((line) => line.x))).toBeLessThan(width - right * MM);
+        expect(Math.max(...lines.map((line) => line.y))).toBeLessThan(height - bottom * MM);
+      }
+    }
   });
 
   it('makes the same bytes of the same paper', async () => {

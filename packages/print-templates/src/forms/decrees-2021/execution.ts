@@ -8,6 +8,12 @@ const successors = [...AFTERCARE_FORMS, ...EXECUTION_FORMS, ...EXECUTION_END_FOR
 const before = (code: string, own: Omit<EarlierForm, 'confidence'>) =>
   asBefore(successors, code, { ...own, confidence: 'M' });
 
+/** No regional courts yet. */
+const OLD_COURT = [
+  '{application.authority|capital} {application.authorityName}',
+  'Tòa án nhân dân {court.name}',
+] as const;
+
 /** Decree 116/2021/NĐ-CP: compulsory rehabilitation and management afterwards. */
 export const EXECUTION_FORMS_OF_2021: readonly FormSpec[] = [
   before('D163-V-43', {
@@ -26,8 +32,8 @@ export const EXECUTION_FORMS_OF_2021: readonly FormSpec[] = [
       name: 'Đơn đề nghị',
       summary: 'Hoãn chấp hành quyết định áp dụng biện pháp đưa vào cơ sở cai nghiện bắt buộc',
     },
-    words: [['{application.kind|lower}', 'hoãn']],
-    addressees: ['{application.authority|capital} {application.authorityName}'],
+    words: [['{application.kind|lower}', 'hoãn'], OLD_COURT],
+    addressees: ['Tòa án nhân dân {court.name}'],
   }),
   before('D163-V-44', {
     code: 'D116-42B',
@@ -38,8 +44,8 @@ export const EXECUTION_FORMS_OF_2021: readonly FormSpec[] = [
       name: 'Đơn đề nghị',
       summary: 'Miễn chấp hành quyết định áp dụng biện pháp đưa vào cơ sở cai nghiện bắt buộc',
     },
-    words: [['{application.kind|lower}', 'miễn']],
-    addressees: ['{application.authority|capital} {application.authorityName}'],
+    words: [['{application.kind|lower}', 'miễn'], OLD_COURT],
+    addressees: ['Tòa án nhân dân {court.name}'],
   }),
   before('D163-V-46', {
     code: 'D116-43',
@@ -50,10 +56,7 @@ export const EXECUTION_FORMS_OF_2021: readonly FormSpec[] = [
     article: 'Điều 58',
     acts: ['reduce', 'suspend', 'exempt-rest'],
     heading: { name: 'Đề nghị', summary: '{suspension.measure|capital} chấp hành phần thời gian còn lại' },
-    words: [
-      ['{suspension.kind|lower}', '{suspension.measure|lower}'],
-      ['{suspension.people}\n', ''],
-    ],
+    words: [['{suspension.kind|lower}', '{suspension.measure|lower}'], ['{suspension.people}\n', ''], OLD_COURT],
   }),
   before('D163-V-47', {
     code: 'D116-45',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { composeForm, findForm } from '../../forms';
 import { sixMonthReport } from '../../reports';
-import { samplePaper, samplePersonalPaper, sampleReport } from '../../testing';
+import { samplePaper, samplePersonalPaper, sampleReport, sampleValues } from '../../testing';
 import { unzip } from '../../testing/unzip';
 import { toDocx } from './index';
 
@@ -96,6 +97,20 @@ describe('the DOCX of an official paper', () => {
     expect(document.lastIndexOf('NGƯỜI LÀM CHỨNG')).toBeGreaterThan(document.lastIndexOf('NGƯỜI KHAI'));
     expect(document).not.toContain('Nơi nhận');
   });
+
+  it.each(['D163-I-07', 'D163-III-05', 'D163-III-10', 'D163-V-17', 'D163-V-26', 'D163-V-33', 'D163-V-50', 'D163-V-53'])(
+    'makes an editable document of the form %s, filled and blank',
+    async (code) => {
+      const form = findForm(code)!;
+      const wordsOf = (document: string) => document.replace(/<[^>]+>/g, '').toLocaleUpperCase('vi');
+      const filled = wordsOf((await parts(await toDocx(composeForm(form, sampleValues(form), 'filled')))).document);
+      const last = form.fields.filter((field) => field.type === 'text').at(-1)!;
+      expect(filled).toContain(String(sampleValues(form)[last.key]).toLocaleUpperCase('vi'));
+      const { document } = await parts(await toDocx(composeForm(form, {}, 'blank')));
+      expect(document).toMatch(/<w:tab\/>|\u2026|<w:tbl>/);
+      expect(document.includes('w:orient="landscape"')).toBe(form.orientation === 'landscape');
+    },
+  );
 
   it('carries odd text as the letters it is', async () => {
     const text = 'Nguyễn #strong[x] <b>y</b> & "z" \u0007\u0000';
