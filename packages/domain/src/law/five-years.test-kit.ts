@@ -173,7 +173,7 @@ function nextStep(answer: LawAnswer, now: EpochMs, random: Random): Next | null 
     return { kind, at: Math.max(at + late, now + 60_000) };
   }
   const kind = happening(answer.allowed, random);
-  return kind === null ? null : { kind, at: now + MS_PER_HOUR + Math.floor(random() * 60 * MS_PER_DAY) };
+  return kind === null ? null : { kind, at: now + MS_PER_HOUR + Math.floor(random() * 120 * MS_PER_DAY) };
 }
 
 const births = ['1975', '1988-04', '1996-11-30', '2004-02-29', '2009-07-15', '2011-01-20'];
@@ -190,7 +190,7 @@ export function liveThrough(random: Random): LawInput {
   let now = Math.floor(firstMs + random() * (lastMs - firstMs) * 0.8);
   let next: Next | null = { kind: random() < 0.7 ? 'positive-notice' : 'determine', at: now };
   let tries = 0;
-  while (next !== null && next.at < lastMs && tries++ < 60) {
+  while (next !== null && next.at < lastMs && tries++ < 40) {
     const act = { kind: next.kind, at: formatInstant(next.at), ...payloadOf(next.kind, next.at, person, random) };
     const answer = simulate({ person, acts: [...acts, act], asOf: act.at });
     const stands = answer.refused.length === 0;
@@ -202,10 +202,18 @@ export function liveThrough(random: Random): LawInput {
   return { person, acts, asOf: formatInstant(lastMs) };
 }
 
-/** The commune that answers for the person: where they live, or the one they moved to. */
-export function unitOf(input: LawInput): string {
-  const moves = input.acts.filter(({ kind }) => kind === 'move');
-  return `${moves.at(-1)?.toUnit ?? input.person.unit}`;
+/** States in which a new commune must take over whoever moves there. */
+const takenOver: readonly (LegalState | null)[] = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
+
+/** The commune that answers for the person: the new one after a move, the old one while it is due to notify; null if neither. */
+export function responsibleUnit(input: LawInput, answer: LawAnswer): string | null {
+  const units = [
+    input.person.unit,
+    ...input.acts.flatMap(({ kind, toUnit }) => (kind === 'move' ? [`${toUnit}`] : [])),
+  ];
+  if (!answer.flags.includes('moved')) return units.at(-1)!;
+  const notifies = answer.deadlines.some(({ act, metAt }) => act === 'move' && metAt === undefined);
+  return takenOver.includes(answer.state) && !notifies ? null : units.at(-2)!;
 }
 
 /** Whether a deadline's time has passed on the last day. */

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LawReplay } from './answer';
-import { hasRunOut, liveThrough, randomFrom, unitOf } from './five-years.test-kit';
+import { hasRunOut, liveThrough, randomFrom, responsibleUnit } from './five-years.test-kit';
 import type { LawInput } from './input';
 import { replay } from './replay';
 
 const files = 10_000;
-/** States in which a new commune must take over whoever moves there. */
-const takenOver = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
-
 interface Found {
   readonly states: Set<string>;
   readonly kinds: Set<string>;
@@ -19,16 +16,12 @@ interface Found {
 function faultsOf(input: LawInput, answer: LawReplay): string[] {
   const faults: string[] = [];
   if (answer.refused.length > 0) faults.push(`refused ${answer.refused[0]!.code}`);
-  if (unitOf(input) === '') faults.push('no responsible unit');
-  const watched = answer.deadlines.some(({ act, metAt }) => act === 'move' && metAt === undefined);
-  if (answer.flags.includes('moved') && takenOver.includes(`${answer.state}`) && !watched) {
-    faults.push('moved, and nobody is due to take over');
-  }
-  for (const { act, status, metAt, closedOn, ...deadline } of answer.deadlines) {
-    if (metAt !== undefined || closedOn !== undefined) continue;
-    const expected = hasRunOut({ act, status, ...deadline }) ? 'late' : 'open';
-    if (status !== expected) faults.push(`${act} due ${deadline.dueAt} is ${status}`);
-    if (answer.state === 'off-list') faults.push(`${act} still owed off the list`);
+  if (responsibleUnit(input, answer) === null) faults.push('moved, and nobody is due to take over');
+  for (const deadline of answer.deadlines) {
+    if (deadline.metAt !== undefined || deadline.closedOn !== undefined) continue;
+    const expected = hasRunOut(deadline) ? 'late' : 'open';
+    if (deadline.status !== expected) faults.push(`${deadline.act} due ${deadline.dueAt} is ${deadline.status}`);
+    if (answer.state === 'off-list') faults.push(`${deadline.act} still owed off the list`);
   }
   if (answer.state !== 'off-list' && answer.allowed.length === 0) faults.push('nothing may follow');
   const running = answer.episodes.filter(({ endedOn }) => endedOn === undefined);
