@@ -3,6 +3,7 @@ import type { LawReplay } from './answer';
 import { hasRunOut, liveThrough, randomFrom, responsibleUnit } from './five-years.test-kit';
 import type { LawInput } from './input';
 import { replay } from './replay';
+import type { ActKind } from './vocabulary';
 
 const files = 10_000;
 interface Found {
@@ -11,6 +12,13 @@ interface Found {
   readonly regimes: Set<string>;
   late: number;
   acts: number;
+}
+
+/** While a determination, a search or an escape lasts, what was owed before waits for its end. */
+const waiting = ['determination', 'wanted', 'escaped'];
+
+function canStillBeDone({ state, allowed }: LawReplay, kind: ActKind): boolean {
+  return allowed.includes(kind) || waiting.includes(`${state}`);
 }
 
 function faultsOf(input: LawInput, answer: LawReplay): string[] {
@@ -22,6 +30,9 @@ function faultsOf(input: LawInput, answer: LawReplay): string[] {
     const expected = hasRunOut(deadline) ? 'late' : 'open';
     if (deadline.status !== expected) faults.push(`${deadline.act} due ${deadline.dueAt} is ${deadline.status}`);
     if (answer.state === 'off-list') faults.push(`${deadline.act} still owed off the list`);
+    if (deadline.status === 'late' && deadline.step === undefined && !canStillBeDone(answer, deadline.act)) {
+      faults.push(`${deadline.act} is owed in ${answer.state}, where nobody can do it`);
+    }
   }
   if (answer.state !== 'off-list' && answer.allowed.length === 0) faults.push('nothing may follow');
   const running = answer.episodes.filter(({ endedOn }) => endedOn === undefined);

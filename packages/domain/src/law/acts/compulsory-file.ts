@@ -128,7 +128,8 @@ function checkExclusion(file: CaseFile, act: CaseAct): Refusal | null {
 function checkLimitation(file: CaseFile, act: CaseAct): Refusal | null {
   const stated = payloadDay(act, 'violationAt');
   if (stated !== null && stated > act.day) return refuse('substep-before-act', { field: 'violationAt' });
-  if (act.regime === 'A1') return null;
+  // Asked what may follow, a later violation may still be stated.
+  if (act.regime === 'A1' || act.probe) return null;
   const from = Math.max(stated ?? -Infinity, file.compulsory?.evadedUntil ?? -Infinity);
   const lastAct = from === -Infinity ? (file.compulsory?.lastViolationOn ?? null) : from;
   if (lastAct === null) return null;

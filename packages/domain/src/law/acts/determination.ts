@@ -100,6 +100,7 @@ const addicted: ActRule = {
     file.toldAddictedOn = act.day;
     file.completedOn = null;
     file.endScope('registration', act.ms);
+    file.endScope('file', act.ms);
     file.endScope('completion', act.ms);
     file.setState(act, 'addict-identified');
     if (file.isUnderTwelve(act.day)) return;
@@ -123,7 +124,8 @@ const addicted: ActRule = {
 function ordersManagement(file: CaseFile, act: CaseAct): boolean {
   if (isA(act) || file.isUnderTwelve(act.day)) return false;
   if (file.interrupted === 'user-managed') return true;
-  return !file.person.stableResidence && file.interrupted !== 'post-rehab';
+  // Whoever has completed is owed post-rehabilitation instead.
+  return !file.person.stableResidence && file.interrupted !== 'post-rehab' && file.interrupted !== 'completed';
 }
 
 /** Where a person stands whom a negative result takes out of an addict's state. */
@@ -145,6 +147,10 @@ const notAddicted: ActRule = {
   },
   apply(file, act) {
     file.rehabCount = file.countedRehabilitations;
+    // Who is not addicted owes no registration, and no file is due.
+    file.endScope('registration', act.ms);
+    file.endScope('file', act.ms);
+    file.registrationClock = null;
     if (ordersManagement(file, act)) {
       file.movedOn = null;
       openUserManagement(file, act);

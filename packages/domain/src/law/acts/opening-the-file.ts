@@ -40,6 +40,7 @@ export function openCompulsoryFile(file: CaseFile, act: CaseAct, ground: string,
     file.rehabCount = file.countedRehabilitations + 1;
   }
   file.endRehab(act, ground);
+  file.endScope('completion', act.ms);
   file.compulsory = {
     ground,
     regime: act.regime,

@@ -98,7 +98,7 @@ const intake: ActRule = {
     file.endScope('voluntary', act.ms);
     file.setState(act, rehab.kind as LegalState);
     addCompletionClocks(file);
-    if (isC(act) && rehab.kind === 'substitution' && file.isAdult(act.day)) {
+    if (isC(act) && rehab.kind === 'substitution' && file.isAdult(act.day) && file.monitoring === null) {
       file.startClock(act, { act: 'em-start', rule: rules['C.em.decide.h'], scope: 'monitoring' });
     }
   },
@@ -150,6 +150,7 @@ const privatePartial: ActRule = {
     const rehab = file.rehab!;
     file.creditForNextTerm = rehab.creditDays + act.day - rehab.start! - rehab.notCountedUpTo(act.day);
     file.endRehab(act, 'continues-at-home');
+    file.endScope('completion', act.ms);
     file.registrationGround = 'private-partial';
     file.setState(act, 'addict-identified');
     file.registrationClock = file.startClock(act, {
