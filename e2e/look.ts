@@ -39,6 +39,11 @@ for (const size of sizes) {
   await page.goto(`/people/${id}?tab=hand-overs`);
   await page.getByRole('button', { name: 'Bàn giao hồ sơ này' }).click();
   await shoot('04-file-hand-overs');
+  await page.goto(`/people/${id}?tab=complaints`);
+  await page.getByRole('button', { name: 'Nhận đơn' }).click();
+  await shoot('22-file-complaints');
+  await page.goto('/complaints');
+  await shoot('23-complaints');
   await page.goto('/caseload');
   await shoot('20-caseload');
   await page.getByRole('tab', { name: 'Lịch trực' }).click();

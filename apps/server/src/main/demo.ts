@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { createAccount, demoPassword } from '../features/access/index';
 import { createOrganisation, ensureOrganisation, listUnits } from '../features/organisation/index';
 import type { Actor } from '../platform/use-case/actor';
-import { handOverDemoFiles } from './demo-hand-overs';
+import { makeDemoWork } from './demo-work';
 import { loadPeople } from './population/load-people';
 import { makePeople } from './population/make-people';
 import { createNameMaker } from './population/names';
@@ -178,7 +178,7 @@ export async function loadDemo(
     capacity: 120,
   });
   await grantDemoFiles(program, actor);
-  await handOverDemoFiles(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
+  await makeDemoWork(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
   return { people: people.length, accounts: accounts.length, loaded: true };
 }
 

@@ -8,6 +8,7 @@ const places = [
   { key: 'signing', to: '/signing', letter: 'k', actions: ['papers.sign'] },
   { key: 'handOvers', to: '/hand-overs', letter: 'c', actions: ['hand-overs.read'] },
   { key: 'caseload', to: '/caseload', letter: 'p', actions: ['caseload.read'] },
+  { key: 'complaints', to: '/complaints', letter: 'u', actions: ['complaints.read'] },
   { key: 'imports', to: '/imports', letter: 'n', actions: ['ledger.import'] },
   { key: 'reports', to: '/reports', letter: 'b', actions: ['reports.compute'] },
   { key: 'organisation', to: '/organisation', letter: 'd', actions: [] },

@@ -117,6 +117,11 @@ const caseload = createRoute({
   path: '/caseload',
   component: lazyRouteComponent(() => import('../features/caseload/caseload-page'), 'CaseloadPage'),
 });
+const complaints = createRoute({
+  getParentRoute: () => frame,
+  path: '/complaints',
+  component: lazyRouteComponent(() => import('../features/complaints/complaints-page'), 'ComplaintsPage'),
+});
 const escalations = createRoute({
   getParentRoute: () => frame,
   path: '/escalations',
@@ -191,6 +196,7 @@ export const router = createRouter({
       oneHandOver,
       caseload,
       escalations,
+      complaints,
       imports,
       newImport,
       oneImport,

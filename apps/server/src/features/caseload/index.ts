@@ -1,2 +1,3 @@
 export { caseloadPolicies } from './caseload.policy';
 export { caseloadRoutes } from './caseload.routes';
+export { addAbsence, addDuty, transferCaseload } from './change-caseload';

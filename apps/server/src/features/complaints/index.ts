@@ -1,2 +1,3 @@
 export { complaintsPolicies } from './complaints.policy';
 export { complaintsRoutes } from './complaints.routes';
+export { receiveComplaint } from './handle-complaint';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonOfficer } from '../../features/caseload/person-officer';
 import { caseQuery } from '../../features/cases/case.queries';
 import { PathwayRail } from '../../features/cases/pathway-rail';
+import { PersonComplaints } from '../../features/complaints/person-complaints';
 import { PersonHandOvers } from '../../features/handover/person-hand-overs';
 import { PapersTab } from '../../features/papers/papers-tab';
 import { AccessLog } from '../../features/people/access-log';
@@ -27,6 +28,7 @@ export function PersonFile() {
   const { tab } = useSearch({ from: '/frame/people/$personId' });
   const navigate = useNavigate();
   const mayReadCaseload = useMay('caseload.read');
+  const mayReadComplaints = useMay('complaints.read');
   const mayReadHandOvers = useMay('hand-overs.read');
   const person = useQuery(personQuery(personId));
   const file = useQuery(caseQuery(personId)).data;
@@ -74,6 +76,21 @@ export function PersonFile() {
                       key: 'hand-overs',
                       label: t('file.handOvers'),
                       content: <PersonHandOvers personId={personId} closed={data.mergedInto !== null} />,
+                    },
+                  ]
+                : []),
+              ...(mayReadComplaints
+                ? [
+                    {
+                      key: 'complaints',
+                      label: t('file.complaints'),
+                      content: (
+                        <PersonComplaints
+                          personId={personId}
+                          acts={file?.acts.filter((act) => !act.annuls) ?? []}
+                          closed={data.mergedInto !== null}
+                        />
+                      ),
                     },
                   ]
                 : []),

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addAbsence, addDuty, transferCaseload } from '../features/caseload/index';
 import { recordAct } from '../features/cases/index';
+import { receiveComplaint } from '../features/complaints/index';
 import { acceptHandOver, offerAfterMove, offerHandOver, openObstacle } from '../features/handover/index';
+import { localDay } from '../platform/clock/clock';
 import { newId } from '../platform/ids';
 import type { Actor } from '../platform/use-case/actor';
 import type { Program } from './program';
@@ -10,8 +13,11 @@ const waiting = 4;
 const arrivals = 3;
 const hourMs = 3_600_000;
 
-/** Files that lie at the court, some not yet accepted, and people who have just moved to the commune of the accounts. */
-export async function handOverDemoFiles(
+/**
+ * Work between offices: files that lie at the court, some not yet accepted; people who have just moved to the commune of the
+ * accounts; its officers with their files, an absence and a duty; a complaint.
+ */
+export async function makeDemoWork(
   program: Program,
   actor: Actor,
   { court, home, province }: { court: string; home: string; province: string },
@@ -52,4 +58,38 @@ export async function handOverDemoFiles(
       payload: { toUnit: home },
     });
   }
+  const [officer, chief] = await people(sql`
+    select id from account where username in ('canbo', 'truongcongan') order by username`);
+  if (!officer || !chief) return;
+  await runner.execute(actor, transferCaseload, { unitCode: home, from: null, to: officer, preview: false });
+  const today = localDay(clock.now());
+  await runner.execute(actor, addAbsence, {
+    unitCode: home,
+    accountId: chief,
+    from: today,
+    to: today,
+    coveredBy: officer,
+  });
+  await runner.execute(actor, addDuty, {
+    unitCode: home,
+    accountId: officer,
+    from: `${today}T17:00:00+07:00`,
+    to: new Date(Date.parse(`${today}T17:00:00+07:00`) + 14 * hourMs).toISOString(),
+  });
+  const { rows: decided } = await database.read(actor.sessionId, (reader) =>
+    sql<{ id: string; person_id: string }>`
+      select a.id, a.person_id from act a join person p on p.id = a.person_id
+       where a.kind = 'user-manage' and p.unit_id = (select unit_id from administrative_unit where code = ${home} and valid @> current_date)
+       order by a.occurred_at desc, a.id limit 1`.execute(reader),
+  );
+  const [act] = decided;
+  if (act)
+    await runner.execute(actor, receiveComplaint, {
+      id: act.person_id,
+      actId: act.id,
+      kind: 'complaint',
+      lodgedBy: 'family',
+      receivedOn: today,
+      words: 'Gia đình cho rằng người này đi làm xa, không có mặt khi xét nghiệm.',
+    });
 }
