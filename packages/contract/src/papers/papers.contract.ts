@@ -23,8 +23,12 @@ export const paperRowSchema = z
     title: z.string(),
     state: z.enum(paperStates),
     signerRole: z.string(),
+    /** Made outside the program; the number its issuer gave it is in `symbol`. */
+    received: z.boolean(),
     number: z.int().nullable(),
     symbol: z.string().nullable(),
+    /** As it stands on the paper. */
+    fullNumber: z.string().nullable(),
     issuedOn: plainDateSchema.nullable(),
     remark: z.string().nullable(),
     cancelReason: z.string().nullable(),
@@ -61,7 +65,18 @@ export const papersEndpoints = {
       prepared: z.array(
         z.object({ formCode: z.string(), title: z.string(), act: z.string(), actId: idSchema.nullable() }),
       ),
+      /** Of the file for the court; null where none was begun. */
+      compulsoryFile: z.object({ papers: z.int(), missing: z.array(z.string()) }).nullable(),
     }),
+  }),
+  bindCompulsoryFile: endpoint({
+    method: 'GET',
+    path: '/api/v1/people/:id/compulsory-file',
+    summary:
+      'The file for the court whole: cover, index and every paper, the sheets numbered. Refused with the list while papers are missing, unless asked for incomplete.',
+    params: personId,
+    query: z.object({ set: z.enum(['1', '2']), incomplete: z.literal('1').optional() }),
+    file: 'download',
   }),
   draftPaper: endpoint({
     method: 'POST',
@@ -73,6 +88,19 @@ export const papersEndpoints = {
       formCode: z.string().max(30),
       actId: idSchema.optional(),
       values: paperValuesSchema.default({}),
+    }),
+    answer: paperSchema,
+  }),
+  receivePaper: endpoint({
+    method: 'POST',
+    path: '/api/v1/people/:id/received-papers',
+    summary: 'Takes a paper made outside the program into the file; its scan is sent afterwards.',
+    params: personId,
+    body: z.object({
+      id: idSchema.optional(),
+      code: z.string().max(40),
+      number: z.string().trim().min(1).max(60).optional(),
+      issuedOn: plainDateSchema,
     }),
     answer: paperSchema,
   }),
@@ -195,3 +223,5 @@ export const papersEndpoints = {
     }),
   }),
 };
+
+export type PaperList = z.infer<(typeof papersEndpoints)['listPapers']['answer']>;

@@ -453,6 +453,10 @@ export interface Paper {
   number: number | null;
   organisation_id: string | null;
   person_id: string;
+  /**
+   * Made outside the program: known by its kind, the number its issuer gave it (whole, in symbol), its day and its scan.
+   */
+  received: Generated<boolean>;
   record_sealed: Buffer | null;
   recorded_at: Timestamp;
   recorded_by: string;

@@ -1,4 +1,4 @@
-import type { PaperAnswer, PaperRow, PaperValues } from '@dong-hanh/contract';
+import type { PaperAnswer, PaperList, PaperValues } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import type { ActKind } from '@dong-hanh/domain';
 import {
@@ -13,6 +13,7 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { Query, ReadContext, UseCase } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
+import { findCompulsoryFile } from './compulsory-file';
 import { recordOfFile } from './fill-record';
 import { keepAnswers, readKeptAnswers } from './kept-answers';
 import {
@@ -48,6 +49,7 @@ export async function valuesOf(
   as: Onlooker,
 ): Promise<{ values: PaperValues; typed: PaperValues }> {
   const typed = openValues(keyRing, paper.answersSealed);
+  if (paper.received) return { values: {}, typed };
   if (paper.recordSealed) return { values: openValues(keyRing, paper.recordSealed), typed };
   const form = getForm(paper.formCode);
   const filed = await recordOfFile(reader, keyRing, {
@@ -79,20 +81,18 @@ export async function presentPaper(
     ...presentPaperRow(paper),
     values,
     typed: Object.keys(typed),
-    missing: openFields(getForm(paper.formCode), values).map((field) => field.key),
+    missing: paper.received ? [] : openFields(getForm(paper.formCode), values).map((field) => field.key),
     verifyUrl: verifyUrlOf(context, paper),
   };
 }
 
-export const listPapers = (): Query<
-  { id: string },
-  { items: PaperRow[]; prepared: { formCode: string; title: string; act: string; actId: string | null }[] }
-> => ({
+export const listPapers: Query<{ id: string }, PaperList> = {
   name: 'list-papers',
   policy: papersPolicies.readPapers,
   async run({ reader, now, today, actor, audit }, { id }) {
     const file = await presentCase(reader, id, now, actor.role);
     const papers = await findPapers(reader, sql<boolean>`p.person_id = ${id}::uuid`);
+    const compulsoryFile = await findCompulsoryFile(reader, file, now);
     audit({ action: 'papers.listed', subjectKind: 'person', subjectId: id });
     const madeFor = new Set(papers.map((paper) => `${paper.formCode} ${paper.actId}`));
     const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
@@ -111,9 +111,13 @@ export const listPapers = (): Query<
       prepared: [...ofNext, ...ofActs.reverse()]
         .filter(({ form, actId }) => !madeFor.has(`${form.code} ${actId}`))
         .map(({ form, act, actId }) => ({ formCode: form.code, title: form.title.vi, act, actId })),
+      compulsoryFile: compulsoryFile && {
+        papers: compulsoryFile.papers.length,
+        missing: compulsoryFile.missing,
+      },
     };
   },
-});
+};
 
 export interface DraftPaper {
   personId: string;

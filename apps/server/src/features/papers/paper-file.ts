@@ -1,10 +1,12 @@
+import type { Reader } from '@dong-hanh/database';
 import { toDocx } from '@dong-hanh/print-templates/docx';
 import { composeForm } from '@dong-hanh/print-templates/forms';
+import { Problem } from '../../platform/http/errors';
 import { createTypstPrinter, type PaperPrinter } from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query, Runner } from '../../platform/use-case/use-case';
-import { getForm, valuesOf } from './make-paper';
-import { getPaper } from './paper.repository';
+import { getForm, type Onlooker, valuesOf } from './make-paper';
+import { getPaper, type StoredPaper } from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 import { verifyUrlOf } from './verify-paper';
@@ -24,40 +26,50 @@ const mediaTypes: Record<PaperFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** The compiler is started with the first PDF: a program that prints none does not wait for it. */
-let printer: PaperPrinter | undefined;
+let started: PaperPrinter | undefined;
 
-export async function renderPaper(paper: Composed, format: PaperFormat): Promise<Uint8Array> {
-  if (format === 'docx') return toDocx(paper);
-  printer ??= createTypstPrinter();
-  return printer.renderPdf(paper);
+/** The compiler is started with the first PDF: a program that prints none does not wait for it. */
+export function printer(): PaperPrinter {
+  started ??= createTypstPrinter();
+  return started;
+}
+
+async function renderPaper(paper: Composed, format: PaperFormat): Promise<Uint8Array> {
+  return format === 'docx' ? toDocx(paper) : printer().renderPdf(paper);
 }
 
 /** The paper as composed for print, the code of a certificate in it. */
-export const composePaper = (
+export async function composePaper(
+  reader: Reader,
   papers: PapersContext,
-): Query<{ id: string; format?: PaperFormat }, { code: string; paper: Composed }> => ({
-  name: 'compose-paper',
+  paper: StoredPaper,
+  as: Onlooker,
+): Promise<Composed> {
+  const { values } = await valuesOf(reader, papers, paper, as);
+  const verifyUrl = verifyUrlOf(papers, paper);
+  return composeForm(
+    getForm(paper.formCode),
+    { ...values, ...(verifyUrl ? { 'doc.verifyUrl': verifyUrl } : {}) },
+    'filled',
+  );
+}
+
+const exportPaper = (
+  papers: PapersContext,
+): Query<{ id: string; format: PaperFormat }, { code: string; paper: Composed }> => ({
+  name: 'export-paper',
   policy: papersPolicies.readPapers,
   async run(context, { id, format }) {
     const { reader, audit } = context;
     const stored = await getPaper(reader, id);
-    const { values } = await valuesOf(reader, papers, stored, context);
-    const verifyUrl = verifyUrlOf(papers, stored);
+    if (stored.received) throw new Problem('refused', 'paper-received');
     audit({
       action: 'paper.exported',
       subjectKind: 'person',
       subjectId: stored.personId,
       detail: { paperId: id, form: stored.formCode, format },
     });
-    return {
-      code: stored.formCode,
-      paper: composeForm(
-        getForm(stored.formCode),
-        { ...values, ...(verifyUrl ? { 'doc.verifyUrl': verifyUrl } : {}) },
-        'filled',
-      ),
-    };
+    return { code: stored.formCode, paper: await composePaper(reader, papers, stored, context) };
   },
 });
 
@@ -67,7 +79,7 @@ export async function makePaperFile(
   actor: Actor,
   { id, format }: { id: string; format: PaperFormat },
 ): Promise<PaperFile> {
-  const { code, paper } = await runner.ask(actor, composePaper(papers), { id, format });
+  const { code, paper } = await runner.ask(actor, exportPaper(papers), { id, format });
   // The name tells the form, never the person.
   return { content: await renderPaper(paper, format), mediaType: mediaTypes[format], fileName: `${code}.${format}` };
 }

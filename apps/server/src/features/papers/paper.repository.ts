@@ -1,5 +1,6 @@
 import type { PaperRow, PaperValues } from '@dong-hanh/contract';
 import type { Reader, Transaction } from '@dong-hanh/database';
+import { type PaperCode, paperForms } from '@dong-hanh/domain';
 import { findForm } from '@dong-hanh/print-templates/forms';
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
@@ -12,6 +13,7 @@ export interface StoredPaper {
   formCode: string;
   state: PaperRow['state'];
   signerRole: string;
+  received: boolean;
   answersSealed: Buffer;
   recordSealed: Buffer | null;
   remark: string | null;
@@ -27,10 +29,20 @@ export interface StoredPaper {
   recordedAt: Date;
 }
 
-export const paperColumns = sql`p.id, p.person_id as "personId", p.act_id as "actId", p.form_code as "formCode", p.state, p.signer_role as "signerRole",
+export const paperColumns = sql`p.id, p.person_id as "personId", p.act_id as "actId", p.form_code as "formCode", p.state, p.signer_role as "signerRole", p.received,
   p.answers_sealed as "answersSealed", p.record_sealed as "recordSealed", p.remark, p.organisation_id as "organisationId", p.entry_id as "entryId", p.number,
   p.symbol, p.issued_on::text as "issuedOn", p.token_sealed as "tokenSealed", p.scan_id as "scanId", p.cancel_reason as "cancelReason", p.version,
   p.recorded_at as "recordedAt"`;
+
+/** What a paper is called: by its form, or by the law where it has none. */
+export function titleOf(code: string): string {
+  return findForm(code)?.title.vi ?? (Object.hasOwn(paperForms, code) ? paperForms[code as PaperCode].title.vi : code);
+}
+
+/** The number as it stands on the paper. */
+export function numberOf({ number, symbol }: Pick<StoredPaper, 'number' | 'symbol'>): string | null {
+  return number === null ? symbol : `${number}/${symbol}`;
+}
 
 export function presentPaperRow(paper: StoredPaper): PaperRow {
   return {
@@ -38,11 +50,13 @@ export function presentPaperRow(paper: StoredPaper): PaperRow {
     personId: paper.personId,
     actId: paper.actId,
     formCode: paper.formCode,
-    title: findForm(paper.formCode)?.title.vi ?? paper.formCode,
+    title: titleOf(paper.formCode),
     state: paper.state,
     signerRole: paper.signerRole,
+    received: paper.received,
     number: paper.number,
     symbol: paper.symbol,
+    fullNumber: numberOf(paper),
     issuedOn: paper.issuedOn,
     remark: paper.remark,
     cancelReason: paper.cancelReason,

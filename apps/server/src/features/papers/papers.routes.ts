@@ -9,11 +9,13 @@ import type { App } from '../../platform/http/http-app';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { bindCompulsoryFile } from './bind-compulsory-file';
 import { draftPaper, listPapers, openPaper, savePaper } from './make-paper';
 import { makeBlankForm, makePaperFile } from './paper-file';
 import { papersPolicies as policies } from './papers.policy';
 import { papersTexts } from './papers.texts';
 import type { PapersContext } from './papers-context';
+import { receivePaper } from './receive-paper';
 import { getScan, type KeptScan, putScan, scanLimitBytes, scanTypeOf } from './scans';
 import { cancelPaper, issuePaper, returnPaper, signPapers, submitPaper } from './sign-papers';
 import { signingQueue } from './signing-queue';
@@ -32,10 +34,16 @@ export function papersRoutes(
   const make = policies.makePapers;
 
   routes.add(papersEndpoints.listPapers, policies.readPapers, (actor, { params }) =>
-    runner.ask(actor, listPapers(), params),
+    runner.ask(actor, listPapers, params),
+  );
+  routes.download(papersEndpoints.bindCompulsoryFile, policies.readPapers, (actor, { params, query }) =>
+    bindCompulsoryFile(runner, papers, actor, { ...params, ...query }),
   );
   routes.add(papersEndpoints.draftPaper, make, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, draftPaper(papers), { personId: params.id, ...body }, idempotencyKey),
+  );
+  routes.add(papersEndpoints.receivePaper, make, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, receivePaper(papers), { personId: params.id, ...body }, idempotencyKey),
   );
   routes.add(papersEndpoints.signingQueue, policies.signPapers, (actor, { query }) =>
     runner.ask(actor, signingQueue, query),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NumberRegister, PaperAnswer, PaperRow } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
+import { openFile, sendFile } from './papers.test-kit';
 
 // Two communes of Đồng Nai.
 const [bienHoa, other] = ['26068', '25993'] as const;
@@ -19,22 +20,9 @@ beforeAll(async () => {
   officer = await world.visitor('commune-officer', bienHoa);
   chief = await world.visitor('commune-police-chief', bienHoa);
   stranger = await world.visitor('commune-officer', other);
-  personId = await openFile();
+  personId = await openFile(officer, bienHoa);
 });
 afterAll(() => world.close());
-
-async function openFile(): Promise<string> {
-  const { body } = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
-    fullName: 'Nguyễn Văn Khánh',
-    bornOn: '1985-06-05',
-    sex: 'male',
-    nationalId: '075085000257',
-    ethnicityCode: '01',
-    unitCode: bienHoa,
-    notDuplicate: true,
-  });
-  return body.person.id;
-}
 
 const typed = {
   'person.residence': 'Khu phố 3, phường Biên Hòa',
@@ -178,21 +166,11 @@ describe('a paper of a file', () => {
 
   it('keeps the scan of the signed paper, told by its content', async () => {
     const paper = await signed();
-    const put = (content: Buffer) =>
-      world.app.inject({
-        method: 'POST',
-        url: `/api/v1/papers/${paper.id}/scan`,
-        headers: { authorization: `Bearer ${officer.token}`, 'content-type': 'multipart/form-data; boundary=edge' },
-        payload: Buffer.concat([
-          Buffer.from('--edge\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'),
-          content,
-          Buffer.from('\r\n--edge--\r\n'),
-        ]),
-      });
+    const put = (content: Buffer) => sendFile(world, officer, `/api/v1/papers/${paper.id}/scan`, content);
     const refused = await put(Buffer.from('<html></html>'));
-    expect([refused.statusCode, refused.json().code]).toEqual([422, 'scan-not-readable']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'scan-not-readable']);
     const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-    expect((await put(picture)).json().scanned).toBe(true);
+    expect((await put(picture)).body.scanned).toBe(true);
     const { response } = await officer.get(`/api/v1/papers/${paper.id}/scan`);
     expect(response.headers['content-type']).toBe('image/jpeg');
     expect(response.rawPayload.equals(picture)).toBe(true);

@@ -20,9 +20,25 @@ export const papersTexts = {
     vi: 'Giấy tờ này do cơ quan khác ký.',
     en: 'This paper is signed by another office.',
   },
+  'paper-received': {
+    vi: 'Giấy tờ này không lập trong hệ thống. Hãy mở bản quét của giấy tờ.',
+    en: 'This paper was not made here. Open its scan.',
+  },
   'issued-before-signed': {
     vi: 'Ngày ban hành không được ở tương lai hoặc trước ngày lập giấy tờ.',
     en: 'The day of issue may not lie in the future or before the paper was made.',
+  },
+  'no-compulsory-file': {
+    vi: 'Hồ sơ này chưa đến bước lập hồ sơ đưa đi cai nghiện bắt buộc.',
+    en: 'No file for compulsory rehabilitation has been begun for this person.',
+  },
+  'compulsory-file-incomplete': {
+    vi: 'Hồ sơ còn thiếu giấy tờ. Hãy bổ sung các giấy tờ còn thiếu, hoặc chọn in bản chưa đủ.',
+    en: 'Papers are missing in the file. Add them, or choose to print it incomplete.',
+  },
+  'scan-not-bindable': {
+    vi: 'Có bản quét không đọc được nên chưa in được cả hồ sơ. Hãy mở giấy tờ đó và tải lại bản quét.',
+    en: 'A scan cannot be read, so the file cannot be printed whole. Open that paper and send its scan again.',
   },
   'scan-not-readable': {
     vi: 'Bản quét phải là tệp PDF, JPEG hoặc PNG, tối đa 20 MB.',

@@ -3,6 +3,7 @@ import type { Reader } from '@dong-hanh/database';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
+import type { SheetMediaType } from '../../platform/print/index';
 import type { Query, UseCase } from '../../platform/use-case/use-case';
 import { insertAll } from '../people/index';
 import { presentPaper } from './make-paper';
@@ -12,14 +13,14 @@ import type { PapersContext } from './papers-context';
 
 export const scanLimitBytes = 20 * 1024 * 1024;
 
-const signatures: readonly (readonly [mediaType: string, firstBytes: readonly number[]])[] = [
+const signatures: readonly (readonly [mediaType: SheetMediaType, firstBytes: readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
 /** What a file is by its first bytes; its name is not trusted. */
-export function scanTypeOf(head: Uint8Array): string {
+export function scanTypeOf(head: Uint8Array): SheetMediaType {
   const found = signatures.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
   if (!found) throw new Problem('refused', 'scan-not-readable');
   return found[0];
@@ -28,7 +29,7 @@ export function scanTypeOf(head: Uint8Array): string {
 export interface KeptScan {
   hash: Buffer;
   bytes: number;
-  mediaType: string;
+  mediaType: SheetMediaType;
 }
 
 /** The scan of the signed paper; a second one takes the place of the first, which stays kept. */
@@ -65,7 +66,7 @@ export const putScan = (papers: PapersContext): UseCase<KeptScan & { id: string 
   },
 });
 
-async function findScan(reader: Reader, scanId: string): Promise<KeptScan> {
+export async function findScan(reader: Reader, scanId: string): Promise<KeptScan> {
   const { rows } = await sql<KeptScan>`
     select content_hash as hash, bytes::int as bytes, media_type as "mediaType" from attachment where id = ${scanId}::uuid`.execute(
     reader,

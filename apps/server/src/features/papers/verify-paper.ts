@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { findForm } from '@dong-hanh/print-templates/forms';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/connection';
-import type { StoredPaper } from './paper.repository';
+import { numberOf, type StoredPaper, titleOf } from './paper.repository';
 import type { PapersContext } from './papers-context';
 
 export interface Verification {
@@ -44,8 +43,8 @@ export async function verifyPaper(database: Database, token: string): Promise<Ve
   if (!found) return nothing;
   return {
     known: true,
-    title: findForm(found.form_code)?.title.vi ?? found.form_code,
-    number: found.number === null ? null : `${found.number}/${found.symbol}`,
+    title: titleOf(found.form_code),
+    number: numberOf(found),
     issuedOn: found.issued_on,
     issuer: found.issuer,
     cancelledOn: found.cancelled_on,

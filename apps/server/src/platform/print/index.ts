@@ -1,2 +1,3 @@
+export { bindSheets, openSheets, type SheetMediaType, type Sheets, UnreadableSheetsError } from './bind-sheets';
 export type { PaperPrinter } from './paper-printer';
 export { createTypstPrinter } from './typst-printer';

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Paper, toTypst } from '@dong-hanh/print-templates';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { toTypst } from '@dong-hanh/print-templates';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PaperPrinter } from './paper-printer';
 
 const require = createRequire(import.meta.url);
@@ -12,8 +12,21 @@ const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
   join(FONT_FOLDER, face, `Tinos_${face}.ttf`),
 );
 
+/** An A4 page for each stamp, empty but for the box in its upper right corner. */
+const STAMPS = `
+#set page(width: 210mm, height: 297mm, margin: (top: 6mm, right: 12mm, bottom: 6mm, left: 12mm), fill: none)
+#set text(font: "Tinos", fallback: false, lang: "vi", size: 10pt)
+#let boxes = json(bytes(sys.inputs.stamps)).map(lines => align(right, box(fill: white, stroke: 0.6pt, inset: 4pt, align(center, {
+  text(weight: "bold", size: 11pt, lines.at(0))
+  linebreak()
+  lines.at(1)
+}))))
+#boxes.join(pagebreak())`;
+
 /** Compilations after which an unused memoised result is dropped; keeps memory flat over many papers. */
 const CACHE_AGE = 10;
+
+type Source = Parameters<NodeCompiler['compile']>[0];
 
 /**
  * The Typst compiler. It can read the folder of its one template and nothing else; papers reach it as data,
@@ -24,22 +37,21 @@ export function createTypstPrinter(): PaperPrinter {
     workspace: dirname(TEMPLATE),
     fontArgs: [{ fontPaths: FONTS }],
   });
-  return {
-    async renderPdf(paper) {
-      // One turn of the event loop: requests get in between papers, and the native documents of earlier ones are freed.
-      await setImmediate();
-      const pdf = compiler.pdf(compile(compiler, paper), { pdfStandard: 'a-2b', pdfTags: true });
-      compiler.evictCache(CACHE_AGE);
-      return new Uint8Array(pdf);
-    },
-  };
-}
-
-function compile(compiler: NodeCompiler, paper: Paper): NodeTypstDocument {
-  const compiled = compiler.compile({ mainFilePath: TEMPLATE, inputs: { paper: toTypst(paper) } });
-  if (compiled.result === null) {
-    const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-    throw new Error(`the paper could not be set: ${JSON.stringify(diagnostics)}`);
+  async function render(source: Source, options: Parameters<NodeCompiler['pdf']>[1]): Promise<Uint8Array> {
+    // One turn of the event loop: requests get in between papers, and the native documents of earlier ones are freed.
+    await setImmediate();
+    const compiled = compiler.compile(source);
+    if (compiled.result === null) {
+      const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+      throw new Error(`the paper could not be set: ${JSON.stringify(diagnostics)}`);
+    }
+    const pdf = compiler.pdf(compiled.result, options);
+    compiler.evictCache(CACHE_AGE);
+    return new Uint8Array(pdf);
   }
-  return compiled.result;
+  return {
+    renderPdf: (paper) =>
+      render({ mainFilePath: TEMPLATE, inputs: { paper: toTypst(paper) } }, { pdfStandard: 'a-2b', pdfTags: true }),
+    renderStamps: (stamps) => render({ mainFileContent: STAMPS, inputs: { stamps: JSON.stringify(stamps) } }, {}),
+  };
 }

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, fileAddress } from '../../shared/api/client';
 import { ProblemNotice } from '../../shared/api/problem-notice';
+import { showDay } from '../../shared/format/dates';
 import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import { useMay } from '../../shared/session/session';
@@ -95,11 +96,7 @@ function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }
         <div className="panel stack" data-padded="true">
           <div className="row">
             <PaperState state={paper.state} />
-            {paper.number === null ? null : (
-              <strong>
-                {paper.number}/{paper.symbol}
-              </strong>
-            )}
+            {paper.fullNumber === null ? null : <strong>{paper.fullNumber}</strong>}
             <Downloads paper={paper} />
           </div>
           {paper.remark ? (
@@ -150,6 +147,22 @@ function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }
   );
 }
 
+/** Of a paper made elsewhere there is its number, its day and its scan. */
+function ReceivedPaper({ paper }: { paper: PaperAnswer }) {
+  const { t } = useTranslation('papers');
+  return (
+    <div className="panel stack" data-padded="true">
+      <div className="row">
+        <PaperState state={paper.state} />
+        {paper.fullNumber === null ? null : <strong>{paper.fullNumber}</strong>}
+        {paper.issuedOn === null ? null : <span>{showDay(paper.issuedOn)}</span>}
+      </div>
+      <p className="soft">{t('received.only')}</p>
+      <PaperSteps paper={paper} unsaved={false} />
+    </div>
+  );
+}
+
 /** One paper: what is asked at the left, the paper as it will be printed at the right. */
 export function PaperPage() {
   const { t } = useTranslation('papers');
@@ -168,7 +181,9 @@ export function PaperPage() {
               </Link>
             }
           >
-            {form === undefined ? (
+            {paper.received ? (
+              <ReceivedPaper paper={paper} />
+            ) : form === undefined ? (
               <EmptyState title={t('paper.unknownForm')}>{paper.formCode}</EmptyState>
             ) : (
               <PaperWork key={`${paper.id} ${paper.state}`} paper={paper} form={form} />

@@ -8,19 +8,16 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showDay } from '../../shared/format/dates';
-import { foldText } from '../../shared/format/fold';
 import { useLawWords } from '../../shared/law/labels';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import { useMay } from '../../shared/session/session';
 import './messages';
+import { CompulsoryFile } from './compulsory-file';
+import { searchFolded } from './paper-select';
 import { PaperState } from './paper-state';
 import './papers.css';
 import { papersQuery } from './papers.queries';
-
-const search = {
-  filterOption: (typed: string, option?: { label?: unknown }) =>
-    foldText(String(option?.label ?? '')).includes(foldText(typed)),
-};
+import { ReceivePaper } from './receive-paper';
 
 function MadePapers({ items }: { items: PaperRow[] }) {
   const { t } = useTranslation('papers');
@@ -48,7 +45,7 @@ function MadePapers({ items }: { items: PaperRow[] }) {
                 </div>
                 {paper.remark ? <div className="small">{t('list.remark', { remark: paper.remark })}</div> : null}
               </td>
-              <td className="nowrap">{paper.number === null ? '' : `${paper.number}/${paper.symbol}`}</td>
+              <td className="nowrap">{paper.fullNumber ?? ''}</td>
               <td className="nowrap">{showDay(paper.issuedOn ?? paper.recordedAt.slice(0, 10))}</td>
               <td>
                 <PaperState state={paper.state} />
@@ -79,8 +76,9 @@ export function PapersTab({ personId }: { personId: string }) {
   });
   return (
     <QueryBoundary query={query}>
-      {({ items, prepared }) => (
+      {({ items, prepared, compulsoryFile }) => (
         <div className="stack">
+          {compulsoryFile ? <CompulsoryFile personId={personId} {...compulsoryFile} /> : null}
           {items.length === 0 ? (
             <EmptyState title={t('list.none')}>{t('list.noneHint')}</EmptyState>
           ) : (
@@ -93,7 +91,7 @@ export function PapersTab({ personId }: { personId: string }) {
                 <Select
                   className="prepared-form"
                   aria-label={t('prepared.title')}
-                  showSearch={search}
+                  showSearch={searchFolded}
                   value={chosen}
                   placeholder={t('prepared.choose')}
                   onChange={setChosen}
@@ -117,6 +115,7 @@ export function PapersTab({ personId }: { personId: string }) {
               {draft.error ? <ProblemNotice error={draft.error} /> : null}
             </>
           ) : null}
+          {mayMake ? <ReceivePaper personId={personId} /> : null}
         </div>
       )}
     </QueryBoundary>

@@ -39,12 +39,38 @@ export function readPdfPages(pdf: Uint8Array): PdfPage[] {
 }
 
 function readPage(page: string, objects: Objects): PdfPage {
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(page)!.map(Number);
-  const faces = new Map(
-    [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map((found) => [found[1]!, readFace(objects.get(found[2]!)!, objects)]),
+  const [, width, height] = /\/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]/.exec(page)!.map(Number);
+  const contents = [...(/\/Contents (\d+ 0 R|\[[^\]]*\])/.exec(page)?.[1] ?? '').matchAll(/(\d+) 0 R/g)];
+  const own = { resources: page, content: contents.map((found) => readStream(objects.get(found[1]!)!)).join('\n') };
+  const parts = [own, ...readForms(page, objects)].map(({ resources, content }) =>
+    readContent(content, readFaces(resources, objects), height!),
   );
-  const content = readStream(objects.get(/\/Contents (\d+)/.exec(page)![1]!)!);
-  return { width: width!, height: height!, ...readContent(content, faces, height!) };
+  return {
+    width: width!,
+    height: height!,
+    lines: parts.flatMap(({ lines }) => lines),
+    rules: parts.flatMap(({ rules }) => rules),
+  };
+}
+
+/** What was bound into a page as a drawing of its own. */
+function readForms(page: string, objects: Objects): { resources: string; content: string }[] {
+  return [...page.matchAll(/\/EmbeddedPdfPage-\d+ (\d+) 0 R/g)].map((found) => {
+    const form = objects.get(found[1]!)!;
+    return { resources: form.slice(0, form.search(/stream\r?\n/)), content: readStream(form) };
+  });
+}
+
+/** Faces stand in the resources, or these in an object of their own. */
+function readFaces(resources: string, objects: Objects): Map<string, Face> {
+  const apart = /\/(?:Resources|Font) (\d+) 0 R/.exec(resources)?.[1];
+  if (apart !== undefined) return readFaces(objects.get(apart)!, objects);
+  return new Map(
+    [...resources.matchAll(/\/(f\d+) (\d+) 0 R/g)].map((found) => [
+      found[1]!,
+      readFace(objects.get(found[2]!)!, objects),
+    ]),
+  );
 }
 
 function readFace(font: string, objects: Objects): Face {
