@@ -5,7 +5,7 @@ const app = (names) => `(^apps/(${names})/|^@dong-hanh/(${names})$)`;
 
 // Lower tiers first; within a tier a feature may import those listed before it.
 const tiers = [
-  ['organisation', 'access', 'audit', 'calendar', 'documents'],
+  ['organisation', 'access', 'audit', 'calendar', 'law', 'documents'],
   ['people', 'cases'],
   [
     'ledger',

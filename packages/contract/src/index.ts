@@ -9,6 +9,7 @@ export * from './documents/documents.contract';
 export * from './handover/handover.contract';
 export * from './handover/obstacles.contract';
 export * from './law/law.contract';
+export * from './law/questions.contract';
 export * from './ledger/ledger.contract';
 export * from './organisation/organisation.contract';
 export * from './papers/papers.contract';

@@ -6,6 +6,7 @@ import { casesPolicies } from '../features/cases/index';
 import { complaintsPolicies } from '../features/complaints/index';
 import { documentsPolicies } from '../features/documents/index';
 import { handOverPolicies } from '../features/handover/index';
+import { lawPolicies } from '../features/law/index';
 import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { papersPolicies } from '../features/papers/index';
@@ -19,6 +20,7 @@ export const allPolicies: Policy[] = [
   organisationPolicies,
   auditPolicies,
   calendarPolicies,
+  lawPolicies,
   documentsPolicies,
   papersPolicies,
   peoplePolicies,

@@ -1,5 +1,4 @@
 import { createSessions, ensureOperator, operatorAccountId, type Sessions } from '../features/access/index';
-import { adoptEntered } from '../features/calendar/index';
 import { loadUnits } from '../features/organisation/index';
 import { type Clock, systemClock } from '../platform/clock/clock';
 import type { Config } from '../platform/config/config';
@@ -9,6 +8,7 @@ import { type KeyRing, openKeyRing } from '../platform/keys/key-ring';
 import { createLog, type Log } from '../platform/log/log';
 import type { Actor } from '../platform/use-case/actor';
 import { createRunner, type Runner } from '../platform/use-case/use-case';
+import { adoptLawData } from './law-data';
 
 /** What every entry point stands on: server, worker and commands alike. */
 export interface Program {
@@ -36,7 +36,7 @@ export async function openProgram(
     connections,
     steps: [loadUnits, ensureOperator],
   });
-  await opened.database.withoutSession(adoptEntered);
+  await adoptLawData(opened.database);
   return {
     config,
     log,

@@ -1,8 +1,7 @@
 import pg from 'pg';
-import { findUnderived, noteDerived } from '../features/calendar/index';
-import { rebuildAllProjections } from '../features/cases/index';
 import type { ScheduledJob } from '../platform/jobs/jobs';
-import { type Program, withOperator } from './program';
+import { deriveAfterLawData } from './derive-anew';
+import type { Program } from './program';
 
 async function asOwner(program: Program, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: program.ownerUrl, application_name: 'dong-hanh maintenance' });
@@ -14,16 +13,6 @@ async function asOwner(program: Program, statement: string): Promise<void> {
   }
 }
 
-/** A calendar entered or changed moves clocks of files that nobody touches: all are derived anew with it. */
-export async function deriveAfterCalendar(program: Program): Promise<void> {
-  await withOperator(program, async (operator) => {
-    const years = await program.runner.ask(operator, findUnderived, {});
-    if (years.length === 0) return;
-    await program.runner.execute(operator, rebuildAllProjections, {});
-    await program.runner.execute(operator, noteDerived, { years });
-  });
-}
-
 /** Everything that runs by the clock, in one list. */
 export function schedulesOf(program: Program): ScheduledJob[] {
   return [
@@ -33,9 +22,9 @@ export function schedulesOf(program: Program): ScheduledJob[] {
       run: () => asOwner(program, 'select app.ensure_audit_partitions()'),
     },
     {
-      name: 'derive-after-calendar',
+      name: 'derive-after-law-data',
       schedule: '* * * * *',
-      run: () => deriveAfterCalendar(program),
+      run: () => deriveAfterLawData(program),
     },
     {
       name: 'climb-overdue',

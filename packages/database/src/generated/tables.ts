@@ -292,6 +292,18 @@ export interface IdempotencyKey {
   use_case: string;
 }
 
+export interface LawDecision {
+  changed_at: Timestamp;
+  changed_by: string;
+  derived_at: Timestamp | null;
+  note: Generated<string>;
+  outcome: string;
+  question: string;
+  settings: Generated<Json>;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface LedgerImport {
   content_hash: Buffer;
   counts: Generated<Json>;
@@ -659,6 +671,7 @@ export interface DB {
   hand_over_paper: HandOverPaper;
   holiday_arrangement: HolidayArrangement;
   idempotency_key: IdempotencyKey;
+  law_decision: LawDecision;
   ledger_import: LedgerImport;
   ledger_known_row: LedgerKnownRow;
   ledger_mapping: LedgerMapping;

@@ -20,6 +20,14 @@ export type { PayloadField, PayloadOption, PayloadType } from './payload';
 export { type Regime, regimeOn, regimes } from './regimes';
 export { replay, simulate } from './replay';
 export { type Basis, type LegalRule, type RuleId, type RuleUnit, rules } from './rules';
-export { defaultLawSettings, type LawSettingDescription, type LawSettings, lawSettings } from './settings';
+export {
+  adoptLawSettings,
+  defaultLawSettings,
+  isLawSetting,
+  type LawSettingDescription,
+  type LawSettings,
+  lawSettings,
+  lawSettingsInForce,
+} from './settings';
 export * from './vocabulary';
 export { type Changed, type LawDifference, type WhatIf, type WhatRests, whatIf, whatRests } from './what-if';

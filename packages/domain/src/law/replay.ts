@@ -20,7 +20,7 @@ import { type Moment, readMoment } from './moment';
 import { openNotes } from './open-notes';
 import { regimeOn } from './regimes';
 import type { Basis } from './rules';
-import { defaultLawSettings, type LawSettings } from './settings';
+import { type LawSettings, lawSettingsInForce } from './settings';
 import { isBeyond } from './step-clock';
 import { substepsOf } from './substeps';
 import { type ActKind, flags as flagOrder, type LegalFlag, type LegalState } from './vocabulary';
@@ -268,7 +268,7 @@ export function simulate(inputs: readonly LawInput[], settings?: LawSettings): L
 export function simulate(input: LawInput | readonly LawInput[], settings?: LawSettings): LawAnswer | LawAnswer[];
 export function simulate(
   input: LawInput | readonly LawInput[],
-  settings: LawSettings = defaultLawSettings,
+  settings: LawSettings = lawSettingsInForce(),
 ): LawAnswer | LawAnswer[] {
   return isList(input) ? input.map((one) => simulateOne(one, settings)) : simulateOne(input, settings);
 }
@@ -283,7 +283,7 @@ function simulateOne(input: LawInput, settings: LawSettings): LawAnswer {
 }
 
 /** The same answer with its history: who was in which state from when to when, and which acts came late. */
-export function replay(input: LawInput, settings: LawSettings = defaultLawSettings): LawReplay {
+export function replay(input: LawInput, settings: LawSettings = lawSettingsInForce()): LawReplay {
   const done = run(input, settings, true);
   if (done === null) return { ...unreadable(input), timeline: [], rehabCount: 0, accepted: [] };
   return {

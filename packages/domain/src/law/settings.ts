@@ -39,6 +39,18 @@ export const defaultLawSettings: LawSettings = {
   absenceLastDay: 'not-counted-too',
 };
 
+let inForce: LawSettings = defaultLawSettings;
+
+/** The answers in force: those that ship, but for what a competent office has decided. */
+export function lawSettingsInForce(): LawSettings {
+  return inForce;
+}
+
+/** Puts what was decided in the place of what ships; every process takes it on when it starts and when it changes. */
+export function adoptLawSettings(decided: Partial<LawSettings>): void {
+  inForce = { ...defaultLawSettings, ...decided };
+}
+
 export interface LawSettingDescription {
   readonly name: keyof LawSettings;
   readonly default: string | number | boolean;
@@ -196,3 +208,13 @@ export const lawSettings: readonly LawSettingDescription[] = [
     },
   ),
 ];
+
+const longestTime = 365;
+
+/** Whether a value is one that a setting may take. */
+export function isLawSetting(name: string, value: unknown): name is keyof LawSettings {
+  const setting = lawSettings.find((one) => one.name === name);
+  if (!setting) return false;
+  if (setting.choices) return setting.choices.includes(value as string | boolean);
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= longestTime;
+}

@@ -1,7 +1,7 @@
 import type { LawDeadline, LawEpisode, LawNote, LawRefusal, LawReplay } from './answer';
 import type { LawAct, LawInput } from './input';
 import { replay } from './replay';
-import { defaultLawSettings, type LawSettings } from './settings';
+import { type LawSettings, lawSettingsInForce } from './settings';
 import type { LegalFlag, LegalState } from './vocabulary';
 
 export interface Changed<Thing> {
@@ -110,7 +110,7 @@ export interface WhatIf {
 }
 
 /** What one more act would change, seen from the moment of judgement. */
-export function whatIf(input: LawInput, act: LawAct, settings: LawSettings = defaultLawSettings): WhatIf {
+export function whatIf(input: LawInput, act: LawAct, settings: LawSettings = lawSettingsInForce()): WhatIf {
   const added = input.acts.length;
   const before = replay(input, settings);
   const after = replay({ ...input, acts: [...input.acts, act] }, settings);
@@ -141,7 +141,7 @@ export function whatRests(
   input: LawInput,
   index: number,
   replacement?: LawAct,
-  settings: LawSettings = defaultLawSettings,
+  settings: LawSettings = lawSettingsInForce(),
 ): WhatRests {
   const acts = [...input.acts];
   acts.splice(index, 1, ...(replacement === undefined ? [] : [replacement]));

@@ -1,6 +1,5 @@
 import { calendarEndpoints } from '@dong-hanh/contract';
 import type { Database } from '../../platform/database/connection';
-import type { App } from '../../platform/http/http-app';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
@@ -8,9 +7,7 @@ import { adoptEntered, getCalendar, putArrangement } from './arrangements';
 import { calendarPolicies as policies } from './calendar.policy';
 import { calendarTexts } from './calendar.texts';
 
-const refreshMs = 60_000;
-
-export function calendarRoutes(routes: Routes, app: App, runner: Runner, database: Database): void {
+export function calendarRoutes(routes: Routes, runner: Runner, database: Database): void {
   addProblemTexts(calendarTexts);
   routes.add(calendarEndpoints.getCalendar, policies.readCalendar, (actor) => runner.ask(actor, getCalendar, {}));
   routes.add(calendarEndpoints.putArrangement, policies.editCalendar, async (actor, { params, body }) => {
@@ -18,8 +15,4 @@ export function calendarRoutes(routes: Routes, app: App, runner: Runner, databas
     await database.withoutSession(adoptEntered);
     return stored;
   });
-  // Another process may have entered a year.
-  const refresh = setInterval(() => void database.withoutSession(adoptEntered).catch(() => {}), refreshMs);
-  refresh.unref();
-  app.addHook('onClose', async () => clearInterval(refresh));
 }

@@ -1,8 +1,9 @@
-import { lawInputSchema } from '@dong-hanh/contract';
-import { type LawInput, simulate } from '@dong-hanh/domain';
+import { type LawQuestion, lawDecisionSchema, lawInputSchema } from '@dong-hanh/contract';
+import { type LawInput, openQuestions, simulate } from '@dong-hanh/domain';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { type CommonOptions, common, print, readJson, UsageError } from './command-line';
+import { decideLawQuestion, listLawQuestions } from '../../features/law/index';
+import { type CommonOptions, common, print, readJson, UsageError, withProgram } from './command-line';
 
 type Run = (work: (options: CommonOptions) => Promise<0 | 1 | 2>, options: CommonOptions) => Promise<void>;
 
@@ -52,4 +53,48 @@ export function lawCommands(root: Command, run: Run): void {
         return 0;
       }, options),
     );
+  common(law.command('questions'))
+    .description('Điều còn bỏ ngỏ và câu trả lời đang dùng / what the texts leave open, with the answer in use')
+    .action((options: CommonOptions) =>
+      run(
+        () =>
+          withProgram(options, async (program, actor) => {
+            const { items } = await program.runner.ask(actor, listLawQuestions, {});
+            print(options, items, () => items.map(tellQuestion).join('\n'));
+            return 0;
+          }),
+        options,
+      ),
+    );
+  common(law.command('decide <question> <file>'))
+    .description(
+      'Ghi câu trả lời của cơ quan có thẩm quyền từ tệp JSON ("-": đầu vào chuẩn) / enter what a competent office answered',
+    )
+    .addHelpText(
+      'after',
+      `
+Đầu vào / input: {"outcome":"otherwise","settings":{"courtDecisionDaysC":10},"source":"Công văn số …","version":0}
+`,
+    )
+    .action((id: string, file: string, options: CommonOptions) =>
+      run(async () => {
+        const parsed = lawDecisionSchema.safeParse(await readJson(file));
+        if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
+        return withProgram(options, async (program, actor) => {
+          const decided = await program.runner.execute(actor, decideLawQuestion, { id, ...parsed.data });
+          print(options, decided, () => tellQuestion(decided));
+          return 0;
+        });
+      }, options),
+    );
+}
+
+function tellQuestion({ id, outcome, settings, source }: LawQuestion): string {
+  const words = openQuestions.find((question) => question.id === id)?.question.vi;
+  const values = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  return [
+    `${outcome.padEnd(9)}  ${id}  ${words}`,
+    ...values.map((value) => `             ${value}`),
+    ...(source ? [`             ${source}`] : []),
+  ].join('\n');
 }

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions 
 import { call } from '../../shared/api/client';
 import { queryClient } from '../../shared/api/query-client';
 import { calendarQuery } from '../../shared/calendar/calendar';
+import { lawQuestionsQuery } from '../../shared/law/questions';
 
 export interface WorkFilter {
   urgency?: WorkItem['urgency'] | undefined;
@@ -15,8 +16,8 @@ export const caseQuery = (personId: string) =>
   queryOptions({
     queryKey: ['case', personId],
     queryFn: async ({ signal }): Promise<CaseAnswer> => {
-      // What the browser counts itself it counts by the same calendar as the server.
-      await queryClient.ensureQueryData(calendarQuery);
+      // What the browser judges itself it judges by the same calendar and answers as the server.
+      await Promise.all([queryClient.ensureQueryData(calendarQuery), queryClient.ensureQueryData(lawQuestionsQuery)]);
       return call(casesEndpoints.getCase, { params: { id: personId }, signal });
     },
   });

@@ -1,0 +1,9 @@
+export { lawPolicies } from './law.policy';
+export { lawRoutes } from './law.routes';
+export {
+  adoptDecided,
+  decideLawQuestion,
+  findUnderivedDecisions,
+  listLawQuestions,
+  noteDerivedDecisions,
+} from './law-questions';
