@@ -156,7 +156,7 @@ describe('compulsory rehabilitation before 2022', () => {
       '2018-12-01',
     );
     expect(breached.refused).toEqual([]);
-    expect(breached.notes.map(({ code }) => code)).toEqual(['substitution-may-end']);
+    expect(breached.notes.map(({ code }) => code)).toContain('substitution-may-end');
   });
 
   it('sends a minor by the district chair, not the court, also after 2014', () => {

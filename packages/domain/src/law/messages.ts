@@ -172,6 +172,22 @@ export const noteMessages = {
     vi: 'Có thể đề nghị hoãn hoặc miễn chấp hành đến hết ngày {due}.',
     en: 'Postponement or exemption may be asked for until {due}.',
   },
+  'determination-owed': {
+    vi: 'Không có nơi cư trú ổn định: đề nghị xác định tình trạng nghiện (Điều 23(2), 31(1)đ Luật 120/2025/QH15).',
+    en: 'No stable residence: addiction is to be determined (L120 art 23(2), 31(1)đ).',
+  },
+  'notice-owed': {
+    vi: 'Hồ sơ đã hoàn thành: thông báo cho người bị đề nghị (người dưới 18 tuổi: cả cha mẹ, người giám hộ); thời hạn đọc chỉ tính từ khi nhận.',
+    en: 'The file is complete: the person (for minors also the parents) is to be notified; the reading period runs from receipt only.',
+  },
+  'acceptance-not-recorded': {
+    vi: 'Hồ sơ đã ở Tòa án, chưa ghi ngày thụ lý: chưa tính được thời hạn quyết định.',
+    en: 'The file is at the court and its acceptance is not recorded: the time to decide cannot be counted yet.',
+  },
+  'resume-or-stop-due': {
+    vi: 'Đã hết tạm giữ, tạm giam: ra quyết định tiếp tục hoặc dừng quản lý (Điều 24(7) Luật 120/2025/QH15).',
+    en: 'Custody is over: management is to be resumed or stopped (L120 art 24(7)).',
+  },
   'notice-not-recorded': {
     vi: 'Chưa ghi nhận việc người bị đề nghị nhận thông báo lập hồ sơ.',
     en: 'Receipt of the notice of the file is not recorded.',

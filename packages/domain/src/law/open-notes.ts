@@ -54,11 +54,23 @@ function keepsLawBefore2022(file: CaseFile, now: Moment): boolean {
   return now.day >= law73 && measure !== null && isA(measure) && measure.kind !== 'compulsory-rehab';
 }
 
+/** No number of days is given for the notice: without this the complete file would wait for nobody. */
+function awaitsNotice(file: CaseFile): boolean {
+  const inFile = file.state === 'compulsory-file' || file.state === 'held-during-file';
+  return inFile && file.compulsory?.complete === true && file.compulsory.noticeOn === null;
+}
+
 /** Remarks on how the file stands now, as against remarks on single acts. */
 export function openNotes(file: CaseFile, now: Moment): LawNote[] {
   const codes: NoteCode[] = [];
   if (file.stopDecisionDue) codes.push('stop-decision-due');
   if (now.day >= law120 && file.inCustody && file.state === 'user-managed') codes.push('suspension-due');
+  if (now.day >= law120 && file.state === 'positive-user' && !file.person.stableResidence) {
+    codes.push('determination-owed');
+  }
+  if (awaitsNotice(file)) codes.push('notice-owed');
+  if (file.state === 'court' && file.compulsory?.accepted === false) codes.push('acceptance-not-recorded');
+  if (file.state === 'user-mgmt-suspended' && !file.inCustody && !file.inPrison) codes.push('resume-or-stop-due');
   if (file.order !== null && file.order.receivedAt === null && file.state === 'ordered')
     codes.push('receipt-not-recorded');
   if (keepsLawBefore2022(file, now)) codes.push('law-before-2022-kept');

@@ -6,7 +6,7 @@ import { decidedRange, type RuleId, rules } from '../rules';
 import type { Actor } from '../vocabulary';
 import { checkReadingOver, startExecution } from './compulsory-file';
 import { closeCompulsoryFile } from './opening-the-file';
-import { rehabilitationRule } from './voluntary-registration';
+import { rehabilitationRule, resumeBeginning } from './voluntary-registration';
 
 const courts = { B3: { actors: ['RC'] as const } };
 const inFile = ['compulsory-file', 'held-during-file'] as const;
@@ -146,6 +146,7 @@ const courtDecision: ActRule = {
   apply(file, act) {
     if (payloadFlag(act, 'refused')) {
       closeCompulsoryFile(file, act);
+      resumeBeginning(file, act);
       return;
     }
     noteLawOfFile(file, act);

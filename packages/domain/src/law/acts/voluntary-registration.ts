@@ -116,6 +116,17 @@ function convert(file: CaseFile, act: CaseAct): void {
   file.endRehab(act, 'converted-to-voluntary');
 }
 
+function startIntakeClock(file: CaseFile, act: CaseAct, label: string): void {
+  const rule = ruleOf(act, 'C.reg.notperf', 'B.reg.notperf');
+  file.startClockDue = file.startClock(act, { act: 'intake', rule, scope: 'voluntary', label });
+}
+
+/** The court has refused: a voluntary rehabilitation that had not begun is to begin now. */
+export function resumeBeginning(file: CaseFile, act: CaseAct): void {
+  const { rehab } = file;
+  if (rehab !== null && rehab.start === null) startIntakeClock(file, act, 'Tòa án không áp dụng');
+}
+
 function startVoluntaryClocks(file: CaseFile, act: CaseAct, form: VoluntaryForm): void {
   if (runsFromDecision(file.rehab!)) {
     file.rehab!.start = act.day;
@@ -131,12 +142,7 @@ function startVoluntaryClocks(file: CaseFile, act: CaseAct, form: VoluntaryForm)
     });
     return;
   }
-  file.startClockDue = file.startClock(act, {
-    act: 'intake',
-    rule: ruleOf(act, 'C.reg.notperf', 'B.reg.notperf'),
-    scope: 'voluntary',
-    label: 'Quyết định',
-  });
+  startIntakeClock(file, act, 'Quyết định');
   if (isC(act) && form === 'rehab-home' && file.isAdult(act.day)) {
     file.startClock(act, { act: 'em-start', rule: rules['C.em.decide.h'], scope: 'monitoring', label: 'Quyết định' });
   }
