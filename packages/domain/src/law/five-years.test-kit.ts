@@ -216,6 +216,17 @@ export function responsibleUnit(input: LawInput, answer: LawAnswer): string | nu
   return takenOver.includes(answer.state) && !notifies ? null : units.at(-2)!;
 }
 
+/** States that last until something outside the record happens. */
+const lasting: readonly (LegalState | null)[] = [null, 'off-list', 'substitution', 'escaped', 'wanted'];
+
+/** Years later nobody would come upon the file: nothing is owed and nothing reminds. */
+export function isForgotten({ state, flags, deadlines, notes }: LawAnswer): boolean {
+  if (lasting.includes(state) || flags.includes('in-prison')) return false;
+  const owed = deadlines.some(({ metAt, closedOn }) => metAt === undefined && closedOn === undefined);
+  // Notes with an index speak of a past act, those without of how the file stands.
+  return !owed && !notes.some(({ index }) => index === undefined);
+}
+
 /** Whether a deadline's time has passed on the last day. */
 export function hasRunOut({ dueAt }: LawDeadline): boolean {
   const instant = parseInstant(dueAt);

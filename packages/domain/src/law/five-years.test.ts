@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LawReplay } from './answer';
-import { hasRunOut, liveThrough, randomFrom, responsibleUnit } from './five-years.test-kit';
+import { hasRunOut, isForgotten, liveThrough, randomFrom, responsibleUnit } from './five-years.test-kit';
 import type { LawInput } from './input';
 import { replay } from './replay';
 import type { ActKind } from './vocabulary';
@@ -53,7 +53,7 @@ function note(found: Found, answer: LawReplay): void {
 }
 
 describe('ten thousand files lived through five years', () => {
-  it('lose nobody, leave no clock undecided, owe nothing after the end, and are the same when rebuilt', () => {
+  it('lose and forget nobody, leave no clock undecided, owe nothing after the end, and are the same when rebuilt', () => {
     const random = randomFrom(2026);
     const found: Found = { states: new Set(), kinds: new Set(), regimes: new Set(), late: 0, acts: 0 };
     const faults: string[] = [];
@@ -63,6 +63,7 @@ describe('ten thousand files lived through five years', () => {
       note(found, answer);
       for (const fault of faultsOf(input, answer)) faults.push(`file ${file}: ${fault}`);
       if (file % 20 === 0) {
+        if (isForgotten(replay({ ...input, asOf: '2035-01-01' }))) faults.push(`file ${file}: forgotten`);
         const shuffled = { ...input, acts: [...input.acts].reverse() };
         const { accepted, ...rebuilt } = replay(shuffled);
         const { accepted: before, ...first } = answer;

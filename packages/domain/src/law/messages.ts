@@ -176,6 +176,14 @@ export const noteMessages = {
     vi: 'Không có nơi cư trú ổn định: đề nghị xác định tình trạng nghiện (Điều 23(2), 31(1)đ Luật 120/2025/QH15).',
     en: 'No stable residence: addiction is to be determined (L120 art 23(2), 31(1)đ).',
   },
+  'measure-owed': {
+    vi: 'Người nghiện ma túy chưa áp dụng biện pháp nào và không còn thời hạn đăng ký: xem xét đăng ký cai nghiện hoặc lập hồ sơ.',
+    en: 'Addicted, under no measure and with no time to register running: registration or a file is to be considered.',
+  },
+  'postponement-to-review': {
+    vi: 'Đang hoãn chấp hành: khi điều kiện hoãn không còn thì đưa đi chấp hành.',
+    en: 'Postponed: once the reason is gone the decision is executed.',
+  },
   'notice-owed': {
     vi: 'Hồ sơ đã hoàn thành: thông báo cho người bị đề nghị (người dưới 18 tuổi: cả cha mẹ, người giám hộ); thời hạn đọc chỉ tính từ khi nhận.',
     en: 'The file is complete: the person (for minors also the parents) is to be notified; the reading period runs from receipt only.',

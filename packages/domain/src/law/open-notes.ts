@@ -54,6 +54,12 @@ function keepsLawBefore2022(file: CaseFile, now: Moment): boolean {
   return now.day >= law73 && measure !== null && isA(measure) && measure.kind !== 'compulsory-rehab';
 }
 
+/** What the court refuses or exempts ends without a next step of its own. */
+function isUnderNoMeasure(file: CaseFile, now: Moment): boolean {
+  const identified = file.state === 'addict-identified' || file.state === 'exempted';
+  return now.day >= law73 && identified && !file.hasOpenClock('register') && !file.hasOpenClock('comp-file');
+}
+
 /** No number of days is given for the notice: without this the complete file would wait for nobody. */
 function awaitsNotice(file: CaseFile): boolean {
   const inFile = file.state === 'compulsory-file' || file.state === 'held-during-file';
@@ -68,6 +74,8 @@ export function openNotes(file: CaseFile, now: Moment): LawNote[] {
   if (now.day >= law120 && file.state === 'positive-user' && !file.person.stableResidence) {
     codes.push('determination-owed');
   }
+  if (isUnderNoMeasure(file, now)) codes.push('measure-owed');
+  if (file.state === 'postponed') codes.push('postponement-to-review');
   if (awaitsNotice(file)) codes.push('notice-owed');
   if (file.state === 'court' && file.compulsory?.accepted === false) codes.push('acceptance-not-recorded');
   if (file.state === 'user-mgmt-suspended' && !file.inCustody && !file.inPrison) codes.push('resume-or-stop-due');

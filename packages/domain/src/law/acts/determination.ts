@@ -64,6 +64,7 @@ const determine: ActRule = {
   apply(file, act) {
     file.determinationGround = payloadText(act, 'ground') ?? groundShown(file);
     file.interrupted = file.state;
+    file.missing = false;
     file.setState(act, 'determination');
     file.startClock(act, {
       act: 'determine',
