@@ -26,9 +26,20 @@ export function randomFrom(seed: number): () => number {
 
 export type Random = () => number;
 
-const firstMs = startOfDay(parsePlainDate('2024-01-02')!);
-/** Five years later: three of Law 73 in its phases, two and a half of Law 120. */
-export const lastMs = startOfDay(parsePlainDate('2028-12-31')!);
+export interface Years {
+  readonly firstMs: EpochMs;
+  readonly lastMs: EpochMs;
+}
+
+export function yearsFrom(first: string, last: string): Years {
+  return { firstMs: startOfDay(parsePlainDate(first)!), lastMs: startOfDay(parsePlainDate(last)!) };
+}
+
+/** Law 73 in its phases, then two and a half years of Law 120. */
+export const fiveYears = yearsFrom('2024-01-02', '2028-12-31');
+
+const law73 = parseInstant('2022-01-01T00:00+07:00')!;
+const law120 = parseInstant('2026-07-01T00:00+07:00')!;
 
 function pick<Choice>(random: Random, choices: readonly Choice[]): Choice {
   return choices[Math.floor(random() * choices.length)]!;
@@ -45,7 +56,7 @@ function payloadOf(kind: ActKind, at: EpochMs, person: LawPerson, random: Random
     case 'register':
       return { form: person.stableResidence ? pick(random, forms) : 'rehab-vol-public' };
     case 'vol-decide':
-      return at < parseInstant('2026-07-01T00:00+07:00')! ? { termMonths: 6 + Math.floor(random() * 7) } : {};
+      return at < law120 ? { termMonths: 6 + Math.floor(random() * 7) } : {};
     case 'court-decision':
       return { termMonths: 12, refused: random() < 0.05 };
     case 'stage':
@@ -55,7 +66,10 @@ function payloadOf(kind: ActKind, at: EpochMs, person: LawPerson, random: Random
     case 'em-violation':
       return { point: pick(random, ['a', 'b', 'd', 'đ']) };
     case 'comp-file':
+      if (at < law73) return { ground: 'commune-education' };
       return random() < 0.3 ? { ground: 'used-during-voluntary' } : {};
+    case 'post-start':
+      return at < law73 ? { termMonths: 12 + Math.floor(random() * 13) } : {};
     case 'hold':
       return { place: 'facility' };
     case 'postpone':
@@ -179,7 +193,7 @@ function nextStep(answer: LawAnswer, now: EpochMs, random: Random): Next | null 
 const births = ['1975', '1988-04', '1996-11-30', '2004-02-29', '2009-07-15', '2011-01-20'];
 
 /** One file lived through to the last day: every act in it is lawful, some come late. */
-export function liveThrough(random: Random): LawInput {
+export function liveThrough(random: Random, { firstMs, lastMs }: Years = fiveYears): LawInput {
   const person: LawPerson = {
     bornOn: pick(random, births),
     stableResidence: random() < 0.9,
@@ -228,7 +242,8 @@ export function isForgotten({ state, flags, deadlines, notes }: LawAnswer): bool
 }
 
 /** Whether a deadline's time has passed on the last day. */
-export function hasRunOut({ dueAt }: LawDeadline): boolean {
+export function hasRunOut({ dueAt }: LawDeadline, asOf: string): boolean {
+  const lastMs = parseInstant(asOf)!;
   const instant = parseInstant(dueAt);
   return instant === null ? parsePlainDate(dueAt)! < localDay(lastMs) : instant < lastMs;
 }

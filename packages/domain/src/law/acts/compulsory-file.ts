@@ -184,13 +184,17 @@ function startReading(file: CaseFile, act: CaseAct): void {
 }
 
 function startSending(file: CaseFile, act: CaseAct, readingOverOn: number): void {
+  // Already sent: the labour office's own time runs.
+  if (file.hasOpenClock('to-court')) return;
+  const throughOffice = act.regime === 'B1' && !file.compulsory!.atLabourOffice;
+  const sender: Actor = act.regime === 'B1' ? 'LO' : 'CPC';
   file.startClock(act, {
-    act: act.regime === 'B1' ? 'to-labour-office' : 'to-court',
+    act: throughOffice ? 'to-labour-office' : 'to-court',
     // A file that outlives the labour office goes to the court instead.
-    metBy: act.regime === 'B1' ? ['to-labour-office', 'to-court'] : ['to-court'],
+    metBy: throughOffice ? ['to-labour-office', 'to-court'] : ['to-court'],
     rule: ruleOf(act, 'C.comp.send', 'B.comp.send'),
     scope: 'file',
-    actor: act.regime === 'B1' ? 'CC' : 'CPC',
+    actor: throughOffice ? 'CC' : sender,
     from: { ms: act.ms, day: readingOverOn, dateOnly: true },
     label: 'Hết thời gian đọc hồ sơ',
   });
