@@ -35,6 +35,11 @@ function fieldsIn(kind: ActKind, regime: RegimeCode): PayloadField[] {
     );
 }
 
+/** Every field an act of this kind may carry, under whatever law: to show what was recorded. */
+export function payloadFieldsOf(kind: string): readonly PayloadField[] {
+  return payloadFields[kind as ActKind] ?? noPayload;
+}
+
 /** The kinds of act a regime knows, with the offices that exist on a day ('YYYY-MM-DD', default: the regime's first). */
 export function actSpecs(regime: RegimeCode, date?: string): ActSpec[] {
   const firstDay = regimes.find((entry) => entry.code === regime)!.from;

@@ -6,6 +6,7 @@ import {
   isUserState,
   lawSettings,
   pathway,
+  payloadFieldsOf,
   placeOf,
   replay,
 } from './index';
@@ -117,5 +118,26 @@ describe('the pathway rail', () => {
     const stations = pathway(replay(file([...atHome, act('self-stop', '2026-10-02')], '2026-10-02')));
     expect(stations.find(({ status }) => status === 'now')?.key).toBe('file');
     expect(stations.map(({ key }) => key)).toEqual(expect.arrayContaining(['court', 'ordered', 'stay']));
+  });
+});
+
+describe('the fields of a form', () => {
+  const names = (regime: 'A2' | 'C') =>
+    actSpecs(regime)
+      .find(({ kind }) => kind === 'comp-file')!
+      .payload.map(({ name }) => name);
+  const grounds = (regime: 'A2' | 'C') =>
+    actSpecs(regime)
+      .find(({ kind }) => kind === 'comp-file')!
+      .payload.find(({ name }) => name === 'ground')!
+      .options!.map(({ value }) => value);
+
+  it('are those the law of the day knows; what was recorded is told under any law', () => {
+    expect(names('A2')).toContain('educationEndedOn');
+    expect(names('C')).not.toContain('educationEndedOn');
+    expect(grounds('A2')).toContain('commune-education');
+    expect(grounds('C')).not.toContain('commune-education');
+    expect(payloadFieldsOf('comp-file').map(({ name }) => name)).toContain('educationEndedOn');
+    expect(payloadFieldsOf('home-visit')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-export { type ActSpec, actSpecs } from './act-specs';
+export { type ActSpec, actSpecs, payloadFieldsOf } from './act-specs';
 export * from './answer';
 export { type OverdueLevel, overdueLevel } from './escalation';
 export { isAddictState, isUserState, type PlaceOfStay, placeOf, placesOfStay } from './groupings';

@@ -1,4 +1,4 @@
-import { type ActKind, type ActSpec, actKinds, actSpecs, type PayloadField, regimes } from '@dong-hanh/domain';
+import { type ActSpec, actKinds, actSpecs, regimes } from '@dong-hanh/domain';
 
 export type { ActKind } from '@dong-hanh/domain';
 
@@ -18,10 +18,6 @@ export function specOf(kind: string, day: string): ActSpec | undefined {
     if (spec) return spec;
   }
   return undefined;
-}
-
-export function payloadFieldsOf(kind: ActKind): readonly PayloadField[] {
-  return specOf(kind, regimes.at(-1)!.from)?.payload ?? [];
 }
 
 /** Every kind of act there is, in the order in which a path is walked. */

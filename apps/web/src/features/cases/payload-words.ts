@@ -1,6 +1,6 @@
+import { payloadFieldsOf } from '@dong-hanh/domain';
 import { showWhen } from '../../shared/format/dates';
 import type { Language } from '../../shared/i18n/language';
-import { type ActKind, payloadFieldsOf } from './act-fields-of';
 
 export interface PayloadWords {
   name: string;
@@ -14,7 +14,7 @@ export function payloadWords(
   language: Language,
   yesNo: (value: boolean) => string,
 ): PayloadWords[] {
-  const fields = payloadFieldsOf(kind as ActKind);
+  const fields = payloadFieldsOf(kind);
   return Object.entries(payload).map(([name, value]) => {
     const field = fields.find((item) => item.name === name);
     const option = field?.options?.find((item) => item.value === String(value));
