@@ -4,9 +4,7 @@ export type { ActKind } from '@dong-hanh/domain';
 
 /** The regime whose law was in force on a day. */
 export function regimeOfDay(day: string) {
-  return (
-    regimes.find((regime) => regime.from <= day && (regime.to === undefined || day <= regime.to)) ?? regimes.at(-1)!
-  );
+  return regimes.find((regime) => regime.from <= day && (regime.to === undefined || day <= regime.to)) ?? regimes[0]!;
 }
 
 /** How an act is recorded on a day; an act the law of that day does not know is described by the newest law that does. */
