@@ -139,7 +139,7 @@ describe('any act of any lawful file', () => {
       expect(left).toMatchObject({ state: after.state, flags: after.flags, episodes: after.episodes });
       expect(left.deadlines).toEqual(after.deadlines);
     }
-  });
+  }, 60_000);
 
   it('changes nothing in the file when it is replaced by itself', () => {
     const random = randomFrom(163_2026);
@@ -150,5 +150,5 @@ describe('any act of any lawful file', () => {
       expect([falls, rises]).toEqual([[], []]);
       expect(after).toEqual(before);
     }
-  });
+  }, 60_000);
 });
