@@ -204,7 +204,7 @@ export function liveThrough(random: Random, { firstMs, lastMs }: Years = fiveYea
   let now = Math.floor(firstMs + random() * (lastMs - firstMs) * 0.8);
   let next: Next | null = { kind: random() < 0.7 ? 'positive-notice' : 'determine', at: now };
   let tries = 0;
-  while (next !== null && next.at < lastMs && tries++ < 40) {
+  while (next !== null && next.at < lastMs && tries++ < 25) {
     const act = { kind: next.kind, at: formatInstant(next.at), ...payloadOf(next.kind, next.at, person, random) };
     const answer = simulate({ person, acts: [...acts, act], asOf: act.at });
     const stands = answer.refused.length === 0;
