@@ -66,26 +66,38 @@ function awaitsNotice(file: CaseFile): boolean {
   return inFile && file.compulsory?.complete === true && file.compulsory.noticeOn === null;
 }
 
+function underLaw120(now: Moment): boolean {
+  return now.day >= law120;
+}
+
+type Remark = readonly [code: NoteCode, applies: (file: CaseFile, now: Moment) => boolean];
+
+const remarks: readonly Remark[] = [
+  ['stop-decision-due', (file) => file.stopDecisionDue],
+  ['suspension-due', (file, now) => underLaw120(now) && file.inCustody && file.state === 'user-managed'],
+  ['resume-or-stop-due', (file) => file.state === 'user-mgmt-suspended' && !file.inCustody && !file.inPrison],
+  [
+    'determination-owed',
+    (file, now) => underLaw120(now) && file.state === 'positive-user' && !file.person.stableResidence,
+  ],
+  ['measure-owed', isUnderNoMeasure],
+  ['notice-owed', awaitsNotice],
+  ['acceptance-not-recorded', (file) => file.state === 'court' && file.compulsory?.accepted === false],
+  ['receipt-not-recorded', (file) => file.state === 'ordered' && file.order?.receivedAt === null],
+  ['postponement-to-review', (file) => file.state === 'postponed'],
+  ['law-before-2022-kept', keepsLawBefore2022],
+  ['old-term-kept', keepsOldTerm],
+  ['monitoring-for-existing', awaitsMonitoring],
+  ['stays-in-facility', staysInFacility],
+  ['transfer-at-eighteen', movesAtEighteen],
+  ['social-facility-file', (file, now) => underLaw120(now) && isFacilityStay(file) && !file.person.stableResidence],
+];
+
 /** Remarks on how the file stands now, as against remarks on single acts. */
 export function openNotes(file: CaseFile, now: Moment): LawNote[] {
-  const codes: NoteCode[] = [];
-  if (file.stopDecisionDue) codes.push('stop-decision-due');
-  if (now.day >= law120 && file.inCustody && file.state === 'user-managed') codes.push('suspension-due');
-  if (now.day >= law120 && file.state === 'positive-user' && !file.person.stableResidence) {
-    codes.push('determination-owed');
+  const notes: LawNote[] = [];
+  for (const [code, applies] of remarks) {
+    if (applies(file, now)) notes.push({ code, message: noteMessage(code, { due: socialFileDue(file, now) }) });
   }
-  if (isUnderNoMeasure(file, now)) codes.push('measure-owed');
-  if (file.state === 'postponed') codes.push('postponement-to-review');
-  if (awaitsNotice(file)) codes.push('notice-owed');
-  if (file.state === 'court' && file.compulsory?.accepted === false) codes.push('acceptance-not-recorded');
-  if (file.state === 'user-mgmt-suspended' && !file.inCustody && !file.inPrison) codes.push('resume-or-stop-due');
-  if (file.order !== null && file.order.receivedAt === null && file.state === 'ordered')
-    codes.push('receipt-not-recorded');
-  if (keepsLawBefore2022(file, now)) codes.push('law-before-2022-kept');
-  if (keepsOldTerm(file, now)) codes.push('old-term-kept');
-  if (awaitsMonitoring(file, now)) codes.push('monitoring-for-existing');
-  if (staysInFacility(file, now)) codes.push('stays-in-facility');
-  if (movesAtEighteen(file, now)) codes.push('transfer-at-eighteen');
-  if (now.day >= law120 && isFacilityStay(file) && !file.person.stableResidence) codes.push('social-facility-file');
-  return codes.map((code) => ({ code, message: noteMessage(code, { due: socialFileDue(file, now) }) }));
+  return notes;
 }
