@@ -60,6 +60,7 @@ export const lawActSchema = z.object({
   acceptedAt: dateOrInstant.optional(),
   receivedAt: dateOrInstant.optional(),
   refused: z.boolean().optional(),
+  resultAt: dateOrInstant.optional(),
   requestedAt: dateOrInstant.optional(),
   placedAt: dateOrInstant.optional(),
   months: z.number().optional(),

@@ -144,6 +144,7 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
   'user-manage': [unit],
   'user-stop': [closed('reason', true, reason, stopReasons)],
   determine: [closed('ground', false, text('Trường hợp', 'Ground'), determinationGrounds)],
+  'not-addicted': [field('resultAt', 'instant', false, text('Thời điểm có kết quả', 'Result'))],
   register: [closed('form', true, text('Hình thức', 'Form'), forms)],
   'vol-decide': [
     closed('form', false, text('Hình thức', 'Form'), forms),

@@ -1,6 +1,7 @@
 import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
-import { type CaseAct, payloadText } from '../case-act';
+import { type CaseAct, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { isLater } from '../moment';
 import { rules } from '../rules';
 import type { LegalState } from '../vocabulary';
 import { startFileClock } from './opening-the-file';
@@ -134,6 +135,22 @@ function stateAfterNegative(interrupted: LegalState | null): LegalState | null {
   return isRegistering(interrupted) || interrupted === 'exempted' ? 'off-list' : interrupted;
 }
 
+/** A new management decision has 24 hours, or three working days, from the result where its time is recorded. */
+function meetDecision(file: CaseFile, act: CaseAct): void {
+  const from = payloadMoment(act, 'resultAt');
+  if (from === null) return;
+  const rule = ruleOf(act, 'C.user.decide.h', 'B.user.decide');
+  const clock = file.startClock(act, {
+    act: 'not-addicted',
+    step: 'decision',
+    rule,
+    scope: 'determination',
+    from,
+    label: 'Có kết quả không nghiện',
+  });
+  if (clock) clock.metMs = act.ms;
+}
+
 const notAddicted: ActRule = {
   kind: 'not-addicted',
   ...hoursInC,
@@ -146,6 +163,10 @@ const notAddicted: ActRule = {
     if (!ordersManagement(file, act)) return ['MF', 'CP', 'CPC'];
     return isC(act) ? ['CPC'] : ['CC'];
   },
+  check(_file, act) {
+    const result = payloadMoment(act, 'resultAt');
+    return result && isLater(result, act) ? refuse('substep-before-act', { field: 'resultAt' }) : null;
+  },
   apply(file, act) {
     file.rehabCount = file.countedRehabilitations;
     // Who is not addicted owes no registration, and no file is due.
@@ -154,6 +175,7 @@ const notAddicted: ActRule = {
     file.registrationClock = null;
     if (ordersManagement(file, act)) {
       file.movedOn = null;
+      meetDecision(file, act);
       openUserManagement(file, act);
     } else {
       file.setState(act, stateAfterNegative(file.interrupted));
