@@ -1,6 +1,6 @@
 import { DOTS } from '../paper/dots';
 import type { Paper, PaperBlock, PaperHead, PaperRun, PaperSignature, PaperTitle } from '../paper/paper';
-import type { FormDefinition } from './form';
+import { type FormDefinition, linesOf } from './form';
 import { type FormField, type FormRow, type FormValue, type FormValues, isMissing } from './form-field';
 import { blankOf, formatValue } from './format-value';
 import type { Condition, Format, FormLine, LineStyle, Part } from './notation';
@@ -22,8 +22,9 @@ export function composeForm(
 
 /** What still has to be asked: needed fields without a value, on lines that these values print. */
 export function missingFields(form: FormDefinition, values: FormValues): FormField[] {
-  const skipped = form.body.filter((line) => !isPrinted(line.condition, values)).flatMap(keysOf);
-  const printed = new Set(form.body.filter((line) => isPrinted(line.condition, values)).flatMap(keysOf));
+  const lines = linesOf(form);
+  const skipped = lines.filter((line) => !isPrinted(line.condition, values)).flatMap(keysOf);
+  const printed = new Set(lines.filter((line) => isPrinted(line.condition, values)).flatMap(keysOf));
   const unused = new Set(skipped.filter((key) => !printed.has(key)));
   return form.fields.filter(({ key, required }) => required === 'yes' && isMissing(values[key]) && !unused.has(key));
 }
@@ -42,6 +43,8 @@ function isPrinted(condition: Condition | null, values: FormValues): boolean {
 function isChosen(value: FormValue | undefined, option: string): boolean {
   return Array.isArray(value) ? (value as readonly unknown[]).includes(option) : String(value) === option;
 }
+
+const SEALED = 'Ký, ghi rõ họ tên, đóng dấu';
 
 class Composer {
   private readonly fields: ReadonlyMap<string, FormField>;
@@ -64,14 +67,19 @@ class Composer {
       ...(form.photo === undefined ? {} : { photo: form.photo }),
       ...(form.orientation === undefined ? {} : { orientation: form.orientation }),
       addressees: form.addressees.map((parts) => this.words(parts)),
-      blocks: [...this.blocks(), ...this.code()],
+      blocks: [...this.blocks(form.body), ...this.code()],
+      annexes: form.attachments.map(({ body, ...annex }) => ({
+        ...annex,
+        unlabelled: true,
+        blocks: this.blocks(body),
+      })),
       endMark: ['decision', 'letter', 'notice'].includes(form.kind),
       ...(signature === null ? {} : { signature }),
       parties: form.parties.map((row) =>
-        row.map(({ caption, name, middle }) => ({
+        row.map(({ caption, name, middle, sealed }) => ({
           caption,
           ...(middle ? { middle } : {}),
-          ...(this.mode === 'blank' ? { hint: 'Ký, ghi rõ họ tên' } : {}),
+          ...(this.mode === 'blank' ? { hint: sealed ? SEALED : 'Ký, ghi rõ họ tên' } : {}),
           signer: name === undefined ? null : this.textOf(name),
         })),
       ),
@@ -125,7 +133,7 @@ class Composer {
       as: (this.textOf('signer.authority') ?? 'head') as PaperSignature['as'],
       ...(ownOffice === null ? {} : { ownOffice }),
       signer: this.textOf('signer.name'),
-      ...(this.mode === 'blank' ? { hint: 'Ký, ghi rõ họ tên và đóng dấu' } : {}),
+      ...(this.mode === 'blank' ? { hint: SEALED } : {}),
     };
   }
 
@@ -134,8 +142,8 @@ class Composer {
     return address === null ? [] : [{ kind: 'qr', text: address, caption: 'Quét mã để kiểm tra giấy này' }];
   }
 
-  private blocks(): PaperBlock[] {
-    return this.form.body
+  private blocks(lines: readonly FormLine[]): PaperBlock[] {
+    return lines
       .filter((line) => this.mode === 'blank' || isPrinted(line.condition, this.values))
       .flatMap((line) => this.block(line));
   }
@@ -199,7 +207,7 @@ class Composer {
     const lines: (string | null)[] = [...entries, ...Array<null>(this.emptyLines(field, entries.length)).fill(null)];
     return lines.map((entry, index) => ({
       kind: style === 'basis' ? 'basis' : 'paragraph',
-      text: [format === 'dashes' ? '- ' : `${index + 1}) `, entry === null ? { fill: 'long' } : entry],
+      text: [markerOf(index + 1, format), entry === null ? { fill: 'long' } : entry],
     }));
   }
 
@@ -259,6 +267,11 @@ class Composer {
     const value = this.values[key];
     return isMissing(value) ? null : String(value);
   }
+}
+
+function markerOf(number: number, format: Format | null): string {
+  if (format === 'dashes') return '- ';
+  return format === 'times' ? `Lần ${number}: ` : `${number}) `;
 }
 
 /** What was written in several lines stands in several paragraphs. */

@@ -77,6 +77,8 @@ export interface FormSpec {
   readonly heading: { readonly name: string; readonly summary?: string };
   readonly addressees?: readonly string[];
   readonly body: string;
+  /** Lists that go with the paper on pages of their own. */
+  readonly attachments?: readonly AttachmentSpec[];
   /** Office whose head, or a deputy for it, signs at the right. */
   readonly office?: string;
   readonly parties?: readonly (readonly FormParty[])[];
@@ -92,10 +94,18 @@ export interface FormSpec {
   readonly conditional?: readonly string[];
 }
 
+export interface AttachmentSpec {
+  readonly title: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly body: string;
+}
+
 /** A person or side that signs; the name comes from a field where one is known. */
 export interface FormParty {
   readonly caption: string;
   readonly name?: string;
+  /** Signs for an office, with its seal. */
+  readonly sealed?: true;
   /** Alone in its row, in the middle and not at the right. */
   readonly middle?: true;
 }
@@ -103,7 +113,7 @@ export interface FormParty {
 export interface FormDefinition
   extends Omit<
     FormSpec,
-    'acts' | 'heading' | 'addressees' | 'body' | 'recipients' | 'optional' | 'conditional' | 'parties'
+    'acts' | 'heading' | 'addressees' | 'body' | 'attachments' | 'recipients' | 'optional' | 'conditional' | 'parties'
   > {
   readonly instrument: Instrument;
   readonly annex: string | null;
@@ -115,6 +125,7 @@ export interface FormDefinition
   readonly heading: { readonly name: readonly Part[]; readonly summary?: readonly Part[] };
   readonly addressees: readonly (readonly Part[])[];
   readonly body: readonly FormLine[];
+  readonly attachments: readonly (Omit<AttachmentSpec, 'body'> & { readonly body: readonly FormLine[] })[];
   readonly parties: readonly (readonly FormParty[])[];
   readonly recipients: readonly (readonly Part[])[];
   /** Every value the paper prints, in the order of first use. */
@@ -122,7 +133,18 @@ export interface FormDefinition
 }
 
 export function defineForm(spec: FormSpec): FormDefinition {
-  const { optional = [], conditional = [], heading, addressees, body, recipients, parties, acts, ...rest } = spec;
+  const {
+    optional = [],
+    conditional = [],
+    heading,
+    addressees,
+    body,
+    recipients,
+    parties,
+    acts,
+    attachments,
+    ...rest
+  } = spec;
   const parsed = {
     heading: {
       name: parseParts(heading.name),
@@ -130,13 +152,14 @@ export function defineForm(spec: FormSpec): FormDefinition {
     },
     addressees: (addressees ?? []).map(parseParts),
     body: parseBody(body),
+    attachments: (attachments ?? []).map((each) => ({ ...each, body: parseBody(each.body) })),
     recipients: (recipients ?? []).map(parseParts),
   };
   const numbered = spec.symbol !== undefined;
   const keys = [
     ...headKeys(spec, numbered),
     ...keysOfParts([parsed.heading.name, parsed.heading.summary ?? [], ...parsed.addressees].flat()),
-    ...parsed.body.flatMap((line) => [...(line.condition ? [line.condition.key] : []), ...keysOfParts(line.parts)]),
+    ...linesOf(parsed).flatMap((line) => [...(line.condition ? [line.condition.key] : []), ...keysOfParts(line.parts)]),
     ...(spec.coded ? ['doc.verifyUrl'] : []),
     ...footKeys(spec),
     ...keysOfParts(parsed.recipients.flat()),
@@ -178,6 +201,11 @@ function placeOf(code: string) {
 
 function isInstrument(word: string | undefined): word is Instrument {
   return word !== undefined && Object.hasOwn(instruments, word);
+}
+
+/** Every line of the paper and of what goes with it. */
+export function linesOf({ body, attachments }: Pick<FormDefinition, 'body' | 'attachments'>): FormLine[] {
+  return [...body, ...attachments.flatMap((each) => each.body)];
 }
 
 function headKeys({ header, undated }: FormSpec, numbered: boolean): string[] {

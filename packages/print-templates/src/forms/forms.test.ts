@@ -132,4 +132,21 @@ describe('composing a form', () => {
     const filled = composeForm(minutes, { ...sampleValues(minutes), 'delivery.kind': 'certificate' }, 'filled');
     expect(wordsOf(toHtml(filled))).toContain('VỀ VIỆC GIAO NHẬN GIẤY XÁC NHẬN CĂN CỨ');
   });
+
+  it('puts a list that goes with the paper on pages of its own', () => {
+    const proposal = findForm('D163-V-46')!;
+    const paper = composeForm(proposal, sampleValues(proposal), 'filled');
+    expect(paper.annexes).toMatchObject([{ orientation: 'landscape', blocks: [{ kind: 'table' }] }]);
+    const html = toHtml(paper);
+    expect(html).toContain('paper-sheet-landscape');
+    expect(html).not.toContain('Phụ lục');
+    expect(missingFields(proposal, {}).map((field) => field.key)).toContain('suspension.people');
+  });
+
+  it('keeps the slips of the print where the print is asked for', () => {
+    const certificate = findForm('D163-V-56')!;
+    const titled = (wording: 'corrected' | 'as-printed') => toHtml(composeForm(certificate, {}, 'blank', wording));
+    expect(titled('corrected')).not.toContain('quản lý sau sau cai nghiện');
+    expect(titled('as-printed')).toContain('quản lý sau sau cai nghiện');
+  });
 });

@@ -4,7 +4,7 @@
  * - `* Căn cứ …` a legal basis · `= QUYẾT ĐỊNH:` a centred line in capitals · `# I. …` a heading in bold capitals
  * - `Điều 1. …` an article, its number in bold · `~ …` a small note · anything else a paragraph
  * - `{key}` a value, `{key|format}` in another format; alone on its line a list or table takes a line an entry, numbered or
- *   with `|dashes`
+ *   with `|dashes` or `|times` (Lần 1, Lần 2)
  * - `{key?option}` a box, ticked when the value is, or holds, that option
  * - `[[…]]` guidance that only a blank form prints · `{-as printed-}{+corrected+}` a slip of the print, and its correction
  * - `? key: …` a line for when the value is there, `? key=option: …` or `? !key: …` for when it is or is not so
@@ -38,8 +38,8 @@ export const formats = [
   'clock',
   'hour',
   'two',
-  'numbered',
   'dashes',
+  'times',
 ] as const;
 export type Format = (typeof formats)[number];
 

@@ -33,7 +33,7 @@ export interface LaidOutSignature {
 }
 
 export interface LaidOutAnnex {
-  readonly label: string;
+  readonly label: string | null;
   readonly title: string;
   readonly reference: string;
   readonly orientation: 'portrait' | 'landscape';

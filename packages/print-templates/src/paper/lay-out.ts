@@ -99,7 +99,7 @@ function layOutAnnexes(paper: Paper): LaidOutAnnex[] {
   const issuer = head.issuer === undefined ? '' : ` của ${clean(head.issuer)}`;
   const reference = `(Kèm theo ${kindInSentence}${number} ${longDate(head.issuedOn)}${issuer})`;
   return annexes.map((annex, index) => ({
-    label: annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
+    label: annex.unlabelled ? null : annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
     title: capitals(annex.title),
     reference,
     orientation: annex.orientation,

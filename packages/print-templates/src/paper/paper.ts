@@ -150,6 +150,8 @@ export interface PaperRecipients {
 
 /** Begins on a page of its own, is numbered on its own, and is not signed apart. */
 export interface PaperAnnex {
+  /** A list that the paper does not call an annex. */
+  readonly unlabelled?: true;
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly PaperBlock[];

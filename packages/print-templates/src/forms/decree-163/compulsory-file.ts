@@ -97,7 +97,7 @@ export const COMPULSORY_FILE_FORMS: readonly FormSpec[] = [
       19. Đã bị áp dụng biện pháp đưa vào cơ sở cai nghiện bắt buộc (ghi rõ số quyết định, ngày, tháng, năm, cơ quan quyết định, tên cơ sở cai nghiện bắt buộc): {history.compulsoryRehab}
       20. Tham gia điều trị nghiện ma túy bằng thuốc thay thế (có hoặc không): {history.hadSubstitution} Nếu có, thời điểm tự chấm dứt điều trị hoặc bị đưa ra khỏi chương trình điều trị (ghi rõ ngày, tháng, năm): {history.substitutionEndedOn}
       Tôi xin cam đoan lời khai trên là đúng sự thật. Nếu có gì sai tôi xin hoàn toàn chịu trách nhiệm theo quy định của pháp luật.`,
-    parties: [[{ caption: 'Xác nhận của cơ quan lập hồ sơ' }, { caption: 'Người khai' }]],
+    parties: [[{ caption: 'Xác nhận của cơ quan lập hồ sơ', sealed: true }, { caption: 'Người khai' }]],
   },
   {
     code: 'D163-V-34',

@@ -199,8 +199,8 @@ export const EXECUTION_FORMS: readonly FormSpec[] = [
       ${DECREE}
       * Căn cứ kết quả cai nghiện của người cai nghiện ma túy;
       Đề nghị {application.authority|capital} {application.authorityName} xem xét, quyết định {suspension.kind|lower} chấp hành quyết định với các đối tượng sau: (Danh sách, tài liệu chứng minh kèm theo).
-      {suspension.people}
       Kính đề nghị {application.authority|capital} {application.authorityName} xem xét, quyết định.`,
+    attachments: [{ title: 'Danh sách người được đề nghị', orientation: 'landscape', body: '{suspension.people}' }],
     office: FACILITY_HEAD,
     recipients: ['Như trên'],
   },

@@ -134,7 +134,7 @@ export const PLAN_FORMS: readonly FormSpec[] = [
       [
         { caption: 'Người cai nghiện', name: 'person.fullName' },
         { caption: 'Người lập kế hoạch', name: 'officer.fullName' },
-        { caption: 'Người đứng đầu cơ sở', name: 'signer.name' },
+        { caption: 'Người đứng đầu cơ sở', name: 'signer.name', sealed: true },
       ],
     ],
   },
@@ -199,7 +199,7 @@ export const PLAN_FORMS: readonly FormSpec[] = [
     parties: [
       [
         { caption: 'Người lập sổ', name: 'officer.fullName' },
-        { caption: 'Trưởng Công an', name: 'signer.name' },
+        { caption: 'Trưởng Công an', name: 'signer.name', sealed: true },
       ],
     ],
   },
@@ -260,6 +260,8 @@ export const PLAN_FORMS: readonly FormSpec[] = [
       1. Hợp đồng này có hiệu lực kể từ {term.startsOn|longDate} đến {term.endsOn|longDate}.
       2. Thanh lý hợp đồng: {contract.liquidation}
       Điều 5. Các điều khoản thỏa thuận khác (nếu có) {contract.otherTerms}`,
-    parties: [[{ caption: 'Đại diện bên B' }, { caption: 'Đại diện bên A', name: 'facility.representative' }]],
+    parties: [
+      [{ caption: 'Đại diện bên B' }, { caption: 'Đại diện bên A', name: 'facility.representative', sealed: true }],
+    ],
   },
 ];

@@ -29,7 +29,7 @@ export const USER_DETECTION_FORMS: readonly FormSpec[] = [
     parties: [
       [
         { caption: 'Người tiến hành xét nghiệm', name: 'tester.fullName' },
-        { caption: 'Thủ trưởng cơ quan', name: 'signer.name' },
+        { caption: 'Thủ trưởng cơ quan', name: 'signer.name', sealed: true },
       ],
     ],
   },
@@ -113,7 +113,7 @@ export const USER_DETECTION_FORMS: readonly FormSpec[] = [
       + Có tiền án về tội phạm khác: {profile.record?otherConviction}
       + Bị xử lý vi phạm hành chính khác: {profile.record?otherSanction}
       Các quyết định xử phạt, áp dụng biện pháp xử lý hành chính do sử dụng trái phép chất ma túy, nghiện ma túy (số, ngày, tháng, cơ quan ban hành Quyết định, hình thức xử phạt, biện pháp xử lý hành chính)
-      {profile.earlierDecisions}
+      {profile.earlierDecisions|times}
       17. Có biểu hiện loạn thần (ngáo đá): Có: {profile.psychosis?true} Không: {profile.psychosis?false} ;
       18. Thời điểm người sử dụng trái phép chất ma túy khai nhận bắt đầu sử dụng trái phép chất ma túy: {profile.selfReportedFirstUse}
       19. Thời điểm bị phát hiện sử dụng trái phép chất ma túy lần đầu tiên: {profile.firstDetected}
@@ -134,7 +134,7 @@ export const USER_DETECTION_FORMS: readonly FormSpec[] = [
     parties: [
       [
         { caption: 'Người lập bản tóm tắt lý lịch', name: 'officer.fullName' },
-        { caption: 'Thủ trưởng đơn vị', name: 'signer.name' },
+        { caption: 'Thủ trưởng đơn vị', name: 'signer.name', sealed: true },
       ],
     ],
   },

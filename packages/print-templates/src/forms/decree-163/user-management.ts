@@ -47,7 +47,11 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
       Điều 4. Quyết định này có hiệu lực kể từ ngày ký.
       Điều 5. {person.fullName} và những người có tên tại Điều 2 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
-    recipients: ['Như Điều 5', 'Ủy ban nhân dân {unit.communeName}'],
+    recipients: [
+      'Như Điều 5',
+      'Ủy ban nhân dân {unit.communeName}',
+      'Công an, Ủy ban nhân dân nơi đăng ký thường trú (nếu không có nơi cư trú ổn định)',
+    ],
   },
   {
     code: 'D163-III-06',
@@ -73,8 +77,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
       Thời gian quản lý từ ngày {term.startsOn} đến ngày {term.endsOn}
       Nơi chuyển đến: {move.newResidence}
       Hồ sơ quản lý: có danh mục kèm theo.
-      {file.items}
       Trưởng Công an {move.oldCommune} thông báo để Trưởng Công an {move.newCommune} biết, tiếp tục tổ chức quản lý đối với người sử dụng trái phép chất ma túy có tên nêu trên.`,
+    attachments: [{ title: 'Danh mục tài liệu trong hồ sơ quản lý', orientation: 'portrait', body: '{file.items}' }],
     office: POLICE_CHIEF,
     recipients: ['Như trên'],
   },
@@ -105,7 +109,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
       ${personLines({ without: ['alias'] })}
       Bị quản lý theo Quyết định áp dụng biện pháp quản lý người sử dụng trái phép chất ma túy số {managementDecision.number}/QĐ-{managementDecision.symbol} {managementDecision.issuedOn|longDate} của Trưởng Công an {managementDecision.issuer}
       Theo quy định tại khoản 7 Điều 24 Luật Phòng, chống ma túy, tạm đình chỉ quản lý đối với {person.fullName} vì lý do:
-      {custody.kind?held} Bị tạm giữ {custody.kind?detained} Bị tạm giam trong thời hạn {custody.length} từ ngày {custody.startsOn} đến ngày {custody.endsOn}
+      ? !custody.kind=detained: {custody.kind?held} Bị tạm giữ trong thời hạn {custody.length} từ ngày {custody.startsOn} đến ngày {custody.endsOn}
+      ? !custody.kind=held: {custody.kind?detained} Bị tạm giam trong thời hạn {custody.length} từ ngày {custody.startsOn} đến ngày {custody.endsOn}
       Điều 2. Sau khi hết thời hạn tạm giữ, tạm giam, tiếp tục quản lý đến hết thời hạn theo Quyết định áp dụng biện pháp quản lý người sử dụng trái phép chất ma túy số {managementDecision.number}/QĐ-{managementDecision.symbol} {managementDecision.issuedOn|longDate}
       Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
       Điều 4. Công an {unit.communeName} và những người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
@@ -152,6 +157,7 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
       'Các thành viên Tổ quản lý',
       'Ủy ban nhân dân {unit.communeName}',
       'Gia đình người có tên tại Điều 1',
+      'Các tổ chức, cá nhân có liên quan',
     ],
   },
   {
@@ -187,6 +193,7 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
       'Các thành viên Tổ quản lý',
       'Ủy ban nhân dân {unit.communeName}',
       'Gia đình người có tên tại Điều 1',
+      'Các tổ chức, cá nhân có liên quan',
     ],
   },
   {
@@ -209,7 +216,7 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
     parties: [
       [
         { caption: 'Người lập danh sách', name: 'officer.fullName' },
-        { caption: 'Trưởng Công an', name: 'signer.name' },
+        { caption: 'Trưởng Công an', name: 'signer.name', sealed: true },
       ],
     ],
   },

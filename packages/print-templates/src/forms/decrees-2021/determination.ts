@@ -18,7 +18,7 @@ const RESULT = `
 const RESULT_PARTIES = [
   [
     { caption: 'Người xác định tình trạng nghiện', name: 'determination.doctor' },
-    { caption: 'Thủ trưởng cơ sở y tế', name: 'signer.name' },
+    { caption: 'Thủ trưởng cơ sở y tế', name: 'signer.name', sealed: true },
   ],
 ] as const;
 

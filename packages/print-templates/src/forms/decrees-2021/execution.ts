@@ -54,9 +54,10 @@ export const EXECUTION_FORMS_OF_2021: readonly FormSpec[] = [
       en: 'Proposal to reduce, suspend or exempt',
     },
     article: 'Điều 58',
+    attachments: [],
     acts: ['reduce', 'suspend', 'exempt-rest'],
     heading: { name: 'Đề nghị', summary: '{suspension.measure|capital} chấp hành phần thời gian còn lại' },
-    words: [['{suspension.kind|lower}', '{suspension.measure|lower}'], ['{suspension.people}\n', ''], OLD_COURT],
+    words: [['{suspension.kind|lower}', '{suspension.measure|lower}'], OLD_COURT],
   }),
   before('D163-V-47', {
     code: 'D116-45',

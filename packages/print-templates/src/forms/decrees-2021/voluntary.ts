@@ -47,7 +47,7 @@ export const VOLUNTARY_FORMS_OF_2021: readonly FormSpec[] = [
     parties: [
       [
         { caption: 'Người lập sổ', name: 'officer.fullName' },
-        { caption: 'Chủ tịch Ủy ban nhân dân', name: 'signer.name' },
+        { caption: 'Chủ tịch Ủy ban nhân dân', name: 'signer.name', sealed: true },
       ],
     ],
   }),

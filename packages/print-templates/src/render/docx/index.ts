@@ -76,7 +76,9 @@ function mainText(paper: LaidOutPaper): (Paragraph | Table)[] {
     ...paperHead(paper),
     ...titleLines(paper),
     ...addresseeParagraphs(paper.addressees),
-    ...paper.blocks.flatMap((block, index) => blockElements(block, paper.orientation, index === last)),
+    ...paper.blocks.flatMap((block, index) =>
+      blockElements(block, paper.orientation, index === last || paper.blocks[index + 1]?.kind === 'table'),
+    ),
     ...paperFoot(paper).flatMap((table) => [new Paragraph({ keepNext: true }), table]),
   ];
 }
@@ -118,8 +120,8 @@ function annexSection(annex: LaidOutAnnex): ISectionOptions {
     heading: HeadingLevel.HEADING_2,
     alignment: AlignmentType.CENTER,
     children: [
-      new TextRun({ text: annex.label, size: halfPoints(size.annex) }),
-      new TextRun({ text: annex.title, break: 1, size: halfPoints(size.annex) }),
+      ...(annex.label === null ? [] : [new TextRun({ text: annex.label, size: halfPoints(size.annex) })]),
+      new TextRun({ text: annex.title, break: annex.label === null ? 0 : 1, size: halfPoints(size.annex) }),
     ],
   });
   const reference = centred(annex.reference, { italics: true, size: halfPoints(size.annexReference) });

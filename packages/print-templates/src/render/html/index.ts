@@ -78,7 +78,8 @@ function signature({ lines, hint, signer }: LaidOutSignature): string {
 }
 
 function annex({ label, title: annexTitle, reference, orientation, blocks }: LaidOutAnnex): string {
-  const heading = `<h2 class="paper-annex-title"><span>${escapeHtml(label)}</span> <span>${escapeHtml(annexTitle)}</span></h2>`;
+  const labelHtml = label === null ? '' : `<span>${escapeHtml(label)}</span> `;
+  const heading = `<h2 class="paper-annex-title">${labelHtml}<span>${escapeHtml(annexTitle)}</span></h2>`;
   return sheet(
     orientation,
     `${heading}<p class="paper-annex-reference">${escapeHtml(reference)}</p>${blocks.map(block).join('')}`,
