@@ -83,9 +83,7 @@ class Composer {
           signer: name === undefined ? null : this.textOf(name),
         })),
       ),
-      ...(form.recipients.length === 0
-        ? {}
-        : { recipients: { entries: form.recipients.map((parts) => this.words(parts)) } }),
+      ...(form.recipients.length === 0 ? {} : { recipients: { entries: this.recipients() } }),
     };
   }
 
@@ -143,9 +141,16 @@ class Composer {
   }
 
   private blocks(lines: readonly FormLine[]): PaperBlock[] {
-    return lines
-      .filter((line) => this.mode === 'blank' || isPrinted(line.condition, this.values))
-      .flatMap((line) => this.block(line));
+    return this.printed(lines).flatMap((line) => this.block(line));
+  }
+
+  /** Each once, though several conditions may name the same. */
+  private recipients(): string[] {
+    return [...new Set(this.printed(this.form.recipients).map((line) => this.words(line.parts)))];
+  }
+
+  private printed(lines: readonly FormLine[]): FormLine[] {
+    return lines.filter((line) => this.mode === 'blank' || isPrinted(line.condition, this.values));
   }
 
   private block(line: FormLine): PaperBlock[] {

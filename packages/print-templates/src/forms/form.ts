@@ -127,7 +127,7 @@ export interface FormDefinition
   readonly body: readonly FormLine[];
   readonly attachments: readonly (Omit<AttachmentSpec, 'body'> & { readonly body: readonly FormLine[] })[];
   readonly parties: readonly (readonly FormParty[])[];
-  readonly recipients: readonly (readonly Part[])[];
+  readonly recipients: readonly FormLine[];
   /** Every value the paper prints, in the order of first use. */
   readonly fields: readonly FormField[];
 }
@@ -153,16 +153,16 @@ export function defineForm(spec: FormSpec): FormDefinition {
     addressees: (addressees ?? []).map(parseParts),
     body: parseBody(body),
     attachments: (attachments ?? []).map((each) => ({ ...each, body: parseBody(each.body) })),
-    recipients: (recipients ?? []).map(parseParts),
+    recipients: (recipients ?? []).flatMap(parseBody),
   };
   const numbered = spec.symbol !== undefined;
   const keys = [
     ...headKeys(spec, numbered),
     ...keysOfParts([parsed.heading.name, parsed.heading.summary ?? [], ...parsed.addressees].flat()),
-    ...linesOf(parsed).flatMap((line) => [...(line.condition ? [line.condition.key] : []), ...keysOfParts(line.parts)]),
+    ...linesOf(parsed).flatMap(keysOfLine),
     ...(spec.coded ? ['doc.verifyUrl'] : []),
     ...footKeys(spec),
-    ...keysOfParts(parsed.recipients.flat()),
+    ...parsed.recipients.flatMap(keysOfLine),
   ];
   const known = new Set(keys);
   const stray = [...optional, ...conditional].find((key) => !known.has(key));
@@ -218,6 +218,10 @@ function footKeys({ office, parties }: FormSpec): string[] {
   const signer = office === undefined ? [] : ['signer.title', 'signer.authority', 'signer.ownTitle', 'signer.name'];
   const names = (parties ?? []).flat().flatMap(({ name }) => (name === undefined ? [] : [name]));
   return [...signer, ...names];
+}
+
+function keysOfLine({ condition, parts }: FormLine): string[] {
+  return [...(condition === null ? [] : [condition.key]), ...keysOfParts(parts)];
 }
 
 function keysOfParts(parts: readonly Part[]): string[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../render/html/index';
 import { sampleValues } from '../testing/sample-values';
@@ -148,5 +149,40 @@ describe('composing a form', () => {
     const titled = (wording: 'corrected' | 'as-printed') => toHtml(composeForm(certificate, {}, 'blank', wording));
     expect(titled('corrected')).not.toContain('quản lý sau sau cai nghiện');
     expect(titled('as-printed')).toContain('quản lý sau sau cai nghiện');
+  });
+
+  it('goes to the person, or to who stands for one under 18', () => {
+    const names = { 'person.fullName': 'Trần Văn Thử', 'guardian.fullName': 'Trần Thị Mẹ' };
+    const recipients = (isMinor: boolean) =>
+      composeForm(decision, { ...names, 'person.isMinor': isMinor, 'rehab.placeKind': 'reformatory' }, 'filled')
+        .recipients?.entries;
+    expect(recipients(false)).toEqual([
+      'Trần Văn Thử',
+      'Giám đốc Công an cấp tỉnh',
+      'Phòng Cảnh sát điều tra tội phạm về ma túy Công an cấp tỉnh',
+    ]);
+    expect(recipients(true)![0]).toContain('Trần Thị Mẹ (cha, mẹ');
+  });
+
+  it('lets no value become markup, whatever is in it', () => {
+    const tags = (html: string) => html.match(/<\/?[a-z0-9]+/g);
+    const textKeys = decision.fields.filter((field) => field.type === 'text').map((field) => field.key);
+    const filledWith = (text: string) =>
+      toHtml(
+        composeForm(
+          decision,
+          { ...sampleValues(decision), ...Object.fromEntries(textKeys.map((key) => [key, text])) },
+          'filled',
+        ),
+      );
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => text.trim() !== '' && !/[\r\n]/.test(text)),
+        (text) => {
+          expect(tags(filledWith(text))).toEqual(tags(filledWith('x')));
+        },
+      ),
+      { seed: 37, numRuns: 60 },
+    );
   });
 });

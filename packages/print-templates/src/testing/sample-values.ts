@@ -2,6 +2,7 @@ import type { FormDefinition, FormField, FormRow, FormValue } from '../forms/ind
 
 const NAMES: Readonly<Record<string, FormValue>> = {
   'person.fullName': 'Trần Văn Thử',
+  'person.isMinor': false,
   'unit.superiorName': 'Công an tỉnh Thử Nghiệm',
   'unit.name': 'Công an xã An Thử',
   'unit.communeName': 'xã An Thử',

@@ -81,7 +81,7 @@ export const AFTERCARE_FORMS: readonly FormSpec[] = [
       Điều 4. Ông/bà có tên tại Điều 1 và Điều 2 và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: COMMITTEE_CHAIR,
     recipients: [
-      PERSON_OR_GUARDIAN,
+      ...PERSON_OR_GUARDIAN,
       'Trưởng cơ sở cai nghiện ma túy công lập, Hiệu trưởng trường giáo dưỡng hoặc người đứng đầu cơ sở tư nhân',
       '{support.assignees}',
       'Trưởng Công an {unit.communeName}',
@@ -183,7 +183,7 @@ export const AFTERCARE_FORMS: readonly FormSpec[] = [
       Nghề nghiệp: {person.occupation}; Nơi làm việc/học tập: {person.workplace}
       2. Xác nhận: Đã chấp hành xong thời hạn quản lý sau cai nghiện ma túy tại nơi cư trú. Thời gian: từ ngày {term.startsOn} đến ngày {term.endsOn}`,
     office: COMMITTEE_CHAIR,
-    recipients: [PERSON_OR_GUARDIAN, 'Công an {unit.communeName}'],
+    recipients: [...PERSON_OR_GUARDIAN, 'Công an {unit.communeName}'],
   },
   {
     code: 'D163-V-57',
@@ -221,7 +221,7 @@ export const AFTERCARE_FORMS: readonly FormSpec[] = [
       Điều 2. Quyết định này có hiệu lực kể từ {doc.effectiveOn|longDate}
       Điều 3. Ông/bà có tên tại Điều 1 và cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
-    recipients: [PERSON_OR_GUARDIAN, 'Chủ tịch Ủy ban nhân dân {unit.communeName}'],
+    recipients: [...PERSON_OR_GUARDIAN, 'Chủ tịch Ủy ban nhân dân {unit.communeName}'],
   },
   {
     code: 'D163-V-59',
@@ -291,6 +291,6 @@ export const AFTERCARE_FORMS: readonly FormSpec[] = [
       Điều 3. Quyết định này có hiệu lực kể từ {doc.effectiveOn|longDate}
       Điều 4. Ông/bà có tên tại Điều 1 và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
     office: COMMITTEE_CHAIR,
-    recipients: ['{support.assignee}', PERSON_OR_GUARDIAN, 'Công an {unit.communeName}'],
+    recipients: ['{support.assignee}', ...PERSON_OR_GUARDIAN, 'Công an {unit.communeName}'],
   },
 ];

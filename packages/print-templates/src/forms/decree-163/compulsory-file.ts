@@ -48,7 +48,7 @@ export const COMPULSORY_FILE_FORMS: readonly FormSpec[] = [
       Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
       Điều 3. {unit.proposer|capital} và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
-    recipients: [PERSON_OR_GUARDIAN, '{hold.unit}'],
+    recipients: [...PERSON_OR_GUARDIAN, '{hold.unit}'],
     optional: ['ground.reason'],
   },
   {

@@ -94,7 +94,7 @@ export const EXECUTION_END_FORMS: readonly FormSpec[] = [
     coded: true,
     heading: { name: 'Giấy xác nhận', summary: 'Chấp hành xong Quyết định đưa đi cai nghiện bắt buộc' },
     body: `
-      = Trưởng cơ sở cai nghiện ma túy {facility.name}
+      = {facility.head|capital} {facility.name}
       ${LAW_OF_DAY}
       ${DECREE}
       * Căn cứ Quyết định số: {courtDecision.number}/QĐ-{courtDecision.symbol} ngày {courtDecision.issuedOn} của Tòa án nhân dân khu vực {court.name} về việc {courtDecision.subject};
@@ -110,7 +110,7 @@ export const EXECUTION_END_FORMS: readonly FormSpec[] = [
       Thời gian chấp hành: từ ngày: {term.startsOn} đến {term.endsOn}`,
     office: FACILITY_HEAD,
     recipients: [
-      PERSON_OR_GUARDIAN,
+      ...PERSON_OR_GUARDIAN,
       'Tòa án nhân dân khu vực {court.name}',
       'Ủy ban nhân dân, Công an cấp xã nơi cư trú',
     ],

@@ -75,7 +75,7 @@ export const EXECUTION_FORMS: readonly FormSpec[] = [
         'Truy tìm người nghiện đang được quản lý trong thời gian lập hồ sơ, người đang cai nghiện bắt buộc bỏ trốn',
     },
     body: `
-      = Trưởng cơ sở cai nghiện ma túy {facility.name}
+      = {facility.head|capital} {facility.name}
       ${LAW}
       ${DECREE}
       ${PROPOSER}

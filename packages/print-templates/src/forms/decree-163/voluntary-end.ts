@@ -44,7 +44,7 @@ export const VOLUNTARY_END_FORMS: readonly FormSpec[] = [
       2. Xác nhận: Hoàn thành dịch vụ {service.name} cai nghiện ma túy tự nguyện tại gia đình, cộng đồng.
       Thời gian: từ {term.startsOn|longDate} đến {term.endsOn|longDate}`,
     office: 'Đại diện đơn vị cung cấp dịch vụ',
-    recipients: [PERSON_OR_GUARDIAN, 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ'],
+    recipients: [...PERSON_OR_GUARDIAN, 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ'],
   },
   {
     code: 'D163-V-28',
@@ -75,7 +75,7 @@ export const VOLUNTARY_END_FORMS: readonly FormSpec[] = [
       Thời gian: từ {term.startsOn|longDate} đến {term.endsOn|longDate}`,
     office: POLICE_CHIEF,
     recipients: [
-      PERSON_OR_GUARDIAN,
+      ...PERSON_OR_GUARDIAN,
       'Công an cấp xã nơi đăng ký cai nghiện',
       'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ',
     ],
@@ -112,7 +112,7 @@ export const VOLUNTARY_END_FORMS: readonly FormSpec[] = [
       ? certificate.outcome=part: Các giai đoạn của quy trình đã thực hiện: {rehab.stagesDone}
       Thời gian: từ {term.startsOn|longDate} đến {term.endsOn|longDate}`,
     office: FACILITY_HEAD,
-    recipients: [PERSON_OR_GUARDIAN, 'Công an cấp xã nơi cư trú'],
+    recipients: [...PERSON_OR_GUARDIAN, 'Công an cấp xã nơi cư trú'],
     conditional: ['contract.number', 'contract.issuedOn'],
   },
   {

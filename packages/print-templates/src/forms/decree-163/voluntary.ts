@@ -84,8 +84,9 @@ export const VOLUNTARY_FORMS: readonly FormSpec[] = [
       Điều 4. Ông/bà có tên tại Điều 1, cơ quan, tổ chức, cá nhân chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: [
-      PERSON_OR_GUARDIAN,
-      'Giám đốc Công an cấp tỉnh (nếu cai nghiện tại cơ sở cai nghiện ma túy công lập, trường giáo dưỡng)',
+      ...PERSON_OR_GUARDIAN,
+      '? rehab.placeKind=public: Giám đốc Công an cấp tỉnh',
+      '? rehab.placeKind=reformatory: Giám đốc Công an cấp tỉnh',
       'Phòng Cảnh sát điều tra tội phạm về ma túy Công an cấp tỉnh',
     ],
   },

@@ -117,8 +117,11 @@ export const MONITORING_DUTIES = `1. Gia đình của người bị giám sát �
 export const POLICE_CHIEF = 'Trưởng Công an';
 export const FACILITY_HEAD = 'Trưởng cơ sở';
 export const COMMITTEE_CHAIR = 'Chủ tịch';
-/** Of whom a paper goes to, for an adult or for somebody under 18. */
-export const PERSON_OR_GUARDIAN = '{person.fullName} hoặc cha, mẹ, người giám hộ, người đại diện hợp pháp';
+/** Whom a paper goes to: the person, or who stands for one under 18. */
+export const PERSON_OR_GUARDIAN = [
+  '? !person.isMinor: {person.fullName}',
+  '? person.isMinor: {guardian.fullName} (cha, mẹ, người giám hộ hoặc người đại diện hợp pháp)',
+] as const;
 
 /** Header, symbol, recipients and signatures stood in tables that the copy lost. */
 export const LOST_TABLES = ['header', 'symbol', 'recipients', 'signatures'] as const;

@@ -80,7 +80,7 @@ export const EXECUTION_FORMS_OF_2021: readonly FormSpec[] = [
     },
     office: 'Giám đốc',
     words: [
-      ['Trưởng cơ sở cai nghiện ma túy {facility.name}', 'Giám đốc cơ sở cai nghiện bắt buộc {facility.name}'],
+      ['{facility.head|capital} {facility.name}', 'Giám đốc cơ sở cai nghiện bắt buộc {facility.name}'],
       ['Tòa án nhân dân khu vực', 'Tòa án nhân dân'],
       ['= Xác nhận', '= Chứng nhận'],
       [

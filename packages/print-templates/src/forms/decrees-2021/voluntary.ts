@@ -58,7 +58,7 @@ export const VOLUNTARY_FORMS_OF_2021: readonly FormSpec[] = [
     ...BY_THE_CHAIR,
     issuerSymbol: 'UBND',
     words: [['Trưởng Công an {unit.communeName}', CHAIR]],
-    recipients: [PERSON_OR_GUARDIAN, 'Công an cấp xã'],
+    recipients: [...PERSON_OR_GUARDIAN, 'Công an cấp xã'],
   }),
   before('D163-V-26', {
     code: 'D116-25',
@@ -88,7 +88,7 @@ export const VOLUNTARY_FORMS_OF_2021: readonly FormSpec[] = [
       ['QĐ-CA', 'QĐ-UBND'],
       ['Trưởng Công an {voluntaryDecision.issuer}', 'Chủ tịch Ủy ban nhân dân {voluntaryDecision.issuer}'],
     ],
-    recipients: [PERSON_OR_GUARDIAN],
+    recipients: [...PERSON_OR_GUARDIAN],
   }),
   before('D163-V-30', {
     code: 'D116-26B',
@@ -101,7 +101,7 @@ export const VOLUNTARY_FORMS_OF_2021: readonly FormSpec[] = [
       ['{-QĐ-CAX-}{+QĐ-CA+}', 'QĐ-UBND'],
       ['Trưởng Công an {voluntaryDecision.issuer}', 'Chủ tịch Ủy ban nhân dân {voluntaryDecision.issuer}'],
     ],
-    recipients: [PERSON_OR_GUARDIAN, 'Ủy ban nhân dân cấp xã nơi cư trú'],
+    recipients: [...PERSON_OR_GUARDIAN, 'Ủy ban nhân dân cấp xã nơi cư trú'],
   }),
   before('D163-V-34', {
     code: 'D116-27',

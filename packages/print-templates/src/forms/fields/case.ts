@@ -4,34 +4,47 @@ const CASE = { source: 'case' } as const;
 const DAY = { source: 'case', type: 'date' } as const;
 const LONG = { type: 'longText' } as const;
 
-/** Number, day and issuer of an earlier paper: `courtDecision.number` … */
-function earlierPaper(key: string, vi: string, en: string) {
-  return [
-    field(`${key}.number`, `Số ${vi}`, `Number of the ${en}`, CASE),
-    field(`${key}.issuedOn`, `Ngày ${vi}`, `Day of the ${en}`, DAY),
-    field(`${key}.issuer`, `Nơi ban hành ${vi}`, `Issuer of the ${en}`, CASE),
-  ];
+const PAPER_PARTS = {
+  number: ['Số', 'Number', CASE],
+  symbol: ['Ký hiệu', 'Symbol', CASE],
+  issuedOn: ['Ngày', 'Day', DAY],
+  issuer: ['Nơi ban hành', 'Issuer', CASE],
+  subject: ['Nội dung', 'Subject', CASE],
+} as const;
+
+const DATED = ['number', 'issuedOn'] as const;
+const SIGNED = ['number', 'symbol', 'issuedOn'] as const;
+const CITED = ['number', 'issuedOn', 'issuer'] as const;
+
+/** What a form cites of an earlier paper: `courtDecision.number` … */
+function earlierPaper(key: string, vi: string, en: string, parts: readonly (keyof typeof PAPER_PARTS)[]) {
+  return parts.map((part) => {
+    const [partVi, partEn, details] = PAPER_PARTS[part];
+    return field(`${key}.${part}`, `${partVi} ${vi}`, `${partEn} of the ${en}`, details);
+  });
 }
 
 /** What acts and earlier papers of the file say, and what happened. */
 export const CASE_FIELDS = tableOf([
-  ...earlierPaper('voluntaryDecision', 'quyết định cai nghiện tự nguyện', 'voluntary decision'),
-  ...earlierPaper('placement', 'quyết định giao cơ sở tiếp nhận', 'placement decision'),
-  ...earlierPaper('courtDecision', 'quyết định của Tòa án', 'court decision').slice(0, 2),
-  field('courtDecision.symbol', 'Ký hiệu quyết định của Tòa án', 'Symbol of the court decision', CASE),
-  field('courtDecision.subject', 'Nội dung quyết định của Tòa án', 'Subject of the court decision', CASE),
-  ...earlierPaper('standingDecision', 'quyết định đang thi hành', 'decision in execution').slice(0, 2),
-  field('standingDecision.symbol', 'Ký hiệu quyết định đang thi hành', 'Symbol of the decision in execution', CASE),
-  ...earlierPaper('postDecision', 'quyết định quản lý sau cai nghiện', 'post-rehabilitation decision'),
-  ...earlierPaper('assignment', 'quyết định phân công người hỗ trợ', 'decision to assign').slice(0, 2),
-  ...earlierPaper('moveNotice', 'thông báo chuyển nơi cư trú', 'notice of the move').slice(0, 2),
-  ...earlierPaper('resolution', 'nghị quyết của Hội đồng nhân dân', 'resolution of the council').slice(0, 2),
-  ...earlierPaper('managementDecision', 'quyết định quản lý người sử dụng', 'user-management decision'),
-  field('managementDecision.symbol', 'Ký hiệu quyết định quản lý', 'Symbol of the user-management decision', CASE),
-  ...earlierPaper('request', 'văn bản yêu cầu', 'request'),
-  field('request.subject', 'Nội dung văn bản yêu cầu', 'Subject of the request', CASE),
-  field('contract.number', 'Số hợp đồng dịch vụ cai nghiện', 'Number of the contract', CASE),
-  field('contract.issuedOn', 'Ngày hợp đồng dịch vụ cai nghiện', 'Day of the contract', DAY),
+  ...earlierPaper('voluntaryDecision', 'quyết định cai nghiện tự nguyện', 'voluntary decision', CITED),
+  ...earlierPaper('placement', 'quyết định giao cơ sở tiếp nhận', 'placement decision', CITED),
+  ...earlierPaper('courtDecision', 'quyết định của Tòa án', 'court decision', [
+    'number',
+    'symbol',
+    'issuedOn',
+    'subject',
+  ]),
+  ...earlierPaper('standingDecision', 'quyết định đang thi hành', 'decision in execution', SIGNED),
+  ...earlierPaper('postDecision', 'quyết định quản lý sau cai nghiện', 'post-rehabilitation decision', CITED),
+  ...earlierPaper('managementDecision', 'quyết định quản lý người sử dụng', 'user-management decision', [
+    ...SIGNED,
+    'issuer',
+  ]),
+  ...earlierPaper('assignment', 'quyết định phân công người hỗ trợ', 'decision to assign', DATED),
+  ...earlierPaper('moveNotice', 'thông báo chuyển nơi cư trú', 'notice of the move', DATED),
+  ...earlierPaper('resolution', 'nghị quyết của Hội đồng nhân dân', 'resolution of the council', DATED),
+  ...earlierPaper('contract', 'hợp đồng dịch vụ cai nghiện', 'contract', DATED),
+  ...earlierPaper('request', 'văn bản yêu cầu', 'request', [...CITED, 'subject']),
   field('term.startsOn', 'Từ ngày', 'From', DAY),
   field('term.endsOn', 'Đến ngày', 'To', DAY),
   field('rehab.place', 'Địa điểm cai nghiện', 'Place of rehabilitation', CASE),

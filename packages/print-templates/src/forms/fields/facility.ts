@@ -27,6 +27,14 @@ function planOfReturn(key: string, vi: string, en: string, required: 'yes' | 'no
 
 /** Facilities and providers: intake, plans, contract and register. */
 export const FACILITY_FIELDS = tableOf([
+  field('facility.head', 'Người đứng đầu (cơ sở hay trường)', 'Head of the facility or reformatory', {
+    source: 'office',
+    type: 'choice',
+    options: [
+      option('facility', 'Trưởng cơ sở cai nghiện ma túy', 'Head of the facility'),
+      option('reformatory', 'Hiệu trưởng trường giáo dưỡng', 'Principal of the reformatory'),
+    ],
+  }),
   field('facility.representative', 'Người đại diện theo pháp luật của cơ sở', 'Representative of the facility'),
   field('facility.representativePosition', 'Chức danh người đại diện', 'Position of the representative'),
   field('facility.phone', 'Điện thoại cơ sở', 'Phone of the facility', { source: 'office' }),

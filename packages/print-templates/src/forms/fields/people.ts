@@ -23,6 +23,7 @@ const ATTRIBUTES = {
   religion: { label: text('Tôn giáo', 'Religion'), required: 'no' },
   education: { label: text('Trình độ học vấn', 'Education'), required: 'no' },
   training: { label: text('Trình độ đào tạo', 'Training') },
+  isMinor: { label: text('Dưới 18 tuổi', 'Under 18'), type: 'boolean' },
   occupation: { label: text('Nghề nghiệp', 'Occupation') },
   workplace: { label: text('Nơi làm việc/học tập', 'Place of work or study'), required: 'no' },
   idNumber: { label: text('Số giấy tờ tùy thân', 'Identity document number'), required: 'conditional' },
