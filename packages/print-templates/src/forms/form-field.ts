@@ -14,7 +14,10 @@ export type FieldType =
   | 'list'
   | 'table';
 
-/** Who knows the value: the file, the family's record, acts and earlier papers, the office, the registry, or the maker. */
+/**
+ * Who knows the value: the person's file, the family's record, acts and earlier papers, the profile of the office, the
+ * registry when the paper is issued, or whoever makes the paper.
+ */
 export type FieldSource = 'person' | 'family' | 'case' | 'office' | 'issue' | 'input';
 
 export interface FormField {

@@ -41,7 +41,6 @@ export type FormKind =
   | 'contract'
   | 'decision'
   | 'letter'
-  | 'licence'
   | 'list'
   | 'minutes'
   | 'notice'
