@@ -1,8 +1,15 @@
 import { DOTS } from '../paper/dots';
 import type { Paper, PaperBlock, PaperHead, PaperRun, PaperSignature, PaperTitle } from '../paper/paper';
 import { type FormDefinition, linesOf } from './form';
-import { type FormField, type FormRow, type FormValue, type FormValues, isMissing } from './form-field';
-import { blankOf, formatValue } from './format-value';
+import {
+  type FieldColumn,
+  type FormField,
+  type FormRow,
+  type FormValue,
+  type FormValues,
+  isMissing,
+} from './form-field';
+import { blankOf, checkValue, formatCell, formatValue } from './format-value';
 import type { Condition, Format, FormLine, LineStyle, Part } from './notation';
 
 /** A blank is for the hand: every line is printed, with guidance and hints, whatever the values choose. */
@@ -56,6 +63,10 @@ class Composer {
     private readonly wording: FormWording,
   ) {
     this.fields = new Map(form.fields.map((field) => [field.key, field]));
+    for (const field of form.fields) {
+      const value = values[field.key];
+      if (!isMissing(value)) checkValue(field, value);
+    }
   }
 
   paper(): Paper {
@@ -188,9 +199,9 @@ class Composer {
     const given = this.values[field.key];
     const rows: readonly FormRow[] = isMissing(given) ? [] : (given as readonly FormRow[]);
     const empty = this.emptyLines(field, rows.length);
-    const cellOf = (row: FormRow, key: string, type: FormField['type']) => {
-      const value = row[key] ?? null;
-      return { text: value === null ? '' : formatValue({ ...field, key: `${field.key}.${key}`, type }, value, null) };
+    const cellOf = (row: FormRow, column: FieldColumn) => {
+      const cell = row[column.key] ?? null;
+      return { text: cell === null ? '' : formatCell(field, column, cell) };
     };
     return {
       kind: 'table',
@@ -200,7 +211,7 @@ class Composer {
         width,
       })),
       rows: [
-        ...rows.map((row) => ({ cells: columns.map(({ key, type }) => cellOf(row, key, type)) })),
+        ...rows.map((row) => ({ cells: columns.map((column) => cellOf(row, column)) })),
         ...Array.from({ length: empty }, () => ({ cells: columns.map(() => ({ text: '' })) })),
       ],
     };

@@ -1,7 +1,43 @@
 import { formatPlainDate, localDay, localTime, parseInstant, parsePartialDate } from '@dong-hanh/domain';
 import { longDate } from '../paper/wording';
-import type { FormField, FormScalar } from './form-field';
+import type { FieldColumn, FormField, FormRow, FormScalar, FormValue } from './form-field';
 import type { Format } from './notation';
+
+/** A value of another kind than its field's is a fault of the caller; the message names the field and never the value. */
+export function checkValue(field: FormField, value: FormValue): void {
+  const wrong = new RangeError(`"${field.key}" is no ${field.type}`);
+  if (field.type === 'table') {
+    if (!isListOf(value, 'object')) throw wrong;
+    for (const row of value as readonly FormRow[]) checkRow(field, row);
+  } else if (field.type === 'list' || field.type === 'choices') {
+    if (!isListOf(value, 'string')) throw wrong;
+    if (field.type === 'choices') for (const each of value as readonly string[]) optionOf(field, each, wrong);
+  } else {
+    if (typeof value === 'object') throw wrong;
+    formatValue(field, value, null);
+  }
+}
+
+function isListOf(value: FormValue, kind: 'string' | 'object'): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === kind && each !== null);
+}
+
+function checkRow(field: FormField, row: FormRow): void {
+  for (const column of field.columns ?? []) {
+    const cell = row[column.key] ?? null;
+    if (cell !== null) formatCell(field, column, cell);
+  }
+}
+
+export function formatCell(field: FormField, { key, type }: FieldColumn, cell: FormScalar): string {
+  return formatValue({ ...field, key: `${field.key}.${key}`, type }, cell, null);
+}
+
+function optionOf(field: FormField, value: FormScalar, wrong: Error): string {
+  const label = field.options?.find((each) => each.value === value)?.label.vi;
+  if (label === undefined) throw wrong;
+  return label;
+}
 
 /** One value of a field in the words of the paper. */
 export function formatValue(field: FormField, value: FormScalar, format: Format | null): string {
@@ -14,11 +50,8 @@ export function formatValue(field: FormField, value: FormScalar, format: Format 
     case 'decimal':
       if (typeof value !== 'number') throw wrong();
       return format === 'two' ? String(value).padStart(2, '0') : vietnameseNumber(value);
-    case 'choice': {
-      const label = field.options?.find((each) => each.value === value)?.label.vi;
-      if (label === undefined) throw wrong();
-      return inCase(label, format);
-    }
+    case 'choice':
+      return inCase(optionOf(field, value, wrong()), format);
     case 'date':
       if (typeof value !== 'string' || parsePartialDate(value) === null) throw wrong();
       return format === 'longDate' ? longDate(value) : slashed(value);
