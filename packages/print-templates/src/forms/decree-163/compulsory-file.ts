@@ -27,7 +27,7 @@ export const COMPULSORY_FILE_FORMS: readonly FormSpec[] = [
     signedBy: ['CPC'],
     article: 'Điều 98',
     confidence: 'V-OCR',
-    rebuilt: LOST_TABLES,
+    rebuilt: [...LOST_TABLES, 'wording'],
     acts: ['hold'],
     heading: {
       name: 'Quyết định',
@@ -44,12 +44,11 @@ export const COMPULSORY_FILE_FORMS: readonly FormSpec[] = [
       ${PERSON_WITH_RESIDENCE}
       2. Đơn vị được giao quản lý: {hold.unit}
       3. Thời gian quản lý: từ {hold.startsOn|longDate} đến khi có quyết định của Tòa án đưa đi cai nghiện bắt buộc.
-      ? ground.reason: 4. Lý do: {ground.reason}
+      ? hold.reason: 4. Lý do: {hold.reason}
       Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
       Điều 3. {unit.proposer|capital} và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`,
     office: POLICE_CHIEF,
     recipients: [...PERSON_OR_GUARDIAN, '{hold.unit}'],
-    optional: ['ground.reason'],
   },
   {
     code: 'D163-V-33',

@@ -106,6 +106,8 @@ export const CASE_FIELDS = tableOf([
   field('move.newResidence', 'Nơi cư trú mới', 'New residence', { ...CASE, tier: 'identity' }),
   field('file.lacking', 'Tài liệu cần bổ sung', 'What the file lacks', { type: 'list' }),
   field('hold.unit', 'Đơn vị được giao quản lý', 'Unit that holds the person', CASE),
+  /** The form has no line for it, though the article asks for it: printed only where it is written. */
+  field('hold.reason', 'Lý do giao quản lý', 'Why the person is held', { type: 'longText', required: 'no' }),
   field('hold.startsOn', 'Quản lý từ ngày', 'Held from', DAY),
   field('ground.reason', 'Lý do, căn cứ (điều khoản)', 'Reason with its article', LONG),
   field('court.name', 'Tòa án nhân dân khu vực', 'Regional court', CASE),
