@@ -33,6 +33,8 @@ export const paperRowSchema = z
     remark: z.string().nullable(),
     cancelReason: z.string().nullable(),
     scanned: z.boolean(),
+    /** The scan is the sheet found in a photograph; that too is kept. */
+    straightened: z.boolean(),
     version: versionSchema,
     recordedAt: instantSchema,
   })
@@ -186,7 +188,8 @@ export const papersEndpoints = {
   putScan: endpoint({
     method: 'POST',
     path: '/api/v1/papers/:id/scan',
-    summary: 'Keeps a scan or photograph of the signed paper (PDF, JPEG or PNG).',
+    summary:
+      'Keeps a scan or photograph of the signed paper (PDF, JPEG or PNG); the sheet in a photograph is straightened.',
     params: paperId,
     answer: paperSchema,
     file: 'upload',
@@ -194,8 +197,9 @@ export const papersEndpoints = {
   getScan: endpoint({
     method: 'GET',
     path: '/api/v1/papers/:id/scan',
-    summary: 'The scan of the signed paper.',
+    summary: 'The scan of the signed paper; of a photograph the sheet in it, or the photograph as it was sent.',
     params: paperId,
+    query: z.object({ original: z.literal('1').optional() }),
     file: 'download',
   }),
   signingQueue: endpoint({

@@ -464,6 +464,10 @@ export interface Paper {
   issued_on: string | null;
   number: number | null;
   organisation_id: string | null;
+  /**
+   * The picture as it was sent, where the scan shown and printed was made of it.
+   */
+  original_scan_id: string | null;
   person_id: string;
   /**
    * Made outside the program: known by its kind, the number its issuer gave it (whole, in symbol), its day and its scan.

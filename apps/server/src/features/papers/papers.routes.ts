@@ -1,10 +1,7 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { papersEndpoints } from '@dong-hanh/contract';
-import type { FastifyRequest } from 'fastify';
 import type { Database } from '../../platform/database/connection';
 import type { ContentStore } from '../../platform/files/index';
-import { Problem } from '../../platform/http/errors';
 import type { App } from '../../platform/http/http-app';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
@@ -16,7 +13,7 @@ import { papersPolicies as policies } from './papers.policy';
 import { papersTexts } from './papers.texts';
 import type { PapersContext } from './papers-context';
 import { receivePaper } from './receive-paper';
-import { getScan, type KeptScan, putScan, scanLimitBytes, scanTypeOf } from './scans';
+import { getScan, putScan, receiveScan } from './scans';
 import { cancelPaper, issuePaper, returnPaper, signPapers, submitPaper } from './sign-papers';
 import { signingQueue } from './signing-queue';
 import { verifyPage } from './verify-page';
@@ -78,8 +75,8 @@ export function papersRoutes(
   routes.add(papersEndpoints.putScan, make, async (actor, { params, request }) =>
     runner.execute(actor, putScan(papers), { ...params, ...(await receiveScan(papers.content, request)) }),
   );
-  routes.download(papersEndpoints.getScan, policies.readPapers, async (actor, { params }) => {
-    const { hash, mediaType } = await runner.ask(actor, getScan, params);
+  routes.download(papersEndpoints.getScan, policies.readPapers, async (actor, { params, query }) => {
+    const { hash, mediaType } = await runner.ask(actor, getScan, { ...params, ...query });
     const ending = mediaType.split('/')[1] === 'jpeg' ? 'jpg' : mediaType.split('/')[1];
     return { content: Readable.from(papers.content.read(hash)), mediaType, fileName: `ban-quet.${ending}` };
   });
@@ -90,14 +87,4 @@ export function papersRoutes(
     guessLimit,
   );
   verifyPage(app, papers.database, guessLimit);
-}
-
-async function receiveScan(content: ContentStore, request: FastifyRequest): Promise<KeptScan> {
-  const part = await request.file({ limits: { fileSize: scanLimitBytes } });
-  if (!part) throw new Problem('invalid-request', 'file-missing');
-  const bytes = await buffer(part.file);
-  if (part.file.truncated) throw new Problem('refused', 'scan-not-readable');
-  const mediaType = scanTypeOf(bytes);
-  const kept = await content.keep(Readable.from([bytes]));
-  return { ...kept, mediaType };
 }

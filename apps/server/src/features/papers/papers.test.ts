@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NumberRegister, PaperAnswer, PaperRow } from '@dong-hanh/contract';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 import { openFile, sendFile } from './papers.test-kit';
@@ -169,11 +170,38 @@ describe('a paper of a file', () => {
     const put = (content: Buffer) => sendFile(world, officer, `/api/v1/papers/${paper.id}/scan`, content);
     const refused = await put(Buffer.from('<html></html>'));
     expect([refused.status, refused.body.code]).toEqual([422, 'scan-not-readable']);
-    const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-    expect((await put(picture)).body.scanned).toBe(true);
+    const broken = await put(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
+    expect([broken.status, broken.body.code]).toEqual([422, 'scan-not-readable']);
+    const picture = await sharp({ create: { width: 30, height: 40, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer();
+    expect((await put(picture)).body).toMatchObject({ scanned: true, straightened: false });
     const { response } = await officer.get(`/api/v1/papers/${paper.id}/scan`);
     expect(response.headers['content-type']).toBe('image/jpeg');
     expect(response.rawPayload.equals(picture)).toBe(true);
+  });
+
+  it('shows the sheet in a photograph straightened, and keeps the photograph', async () => {
+    const paper = await signed();
+    const table = { create: { width: 800, height: 1000, channels: 3 as const, background: '#403020' } };
+    const sheet = await sharp({ create: { width: 420, height: 594, channels: 3, background: '#e8e8e8' } })
+      .rotate(7, { background: '#403020' })
+      .png()
+      .toBuffer();
+    const photograph = await sharp(table)
+      .composite([{ input: sheet }])
+      .png()
+      .toBuffer();
+    const { body } = await sendFile(world, officer, `/api/v1/papers/${paper.id}/scan`, photograph);
+    expect(body).toMatchObject({ scanned: true, straightened: true });
+    const shown = (await officer.get(`/api/v1/papers/${paper.id}/scan`)).response.rawPayload;
+    const { width = 0, height = 0, format } = await sharp(shown).metadata();
+    expect(format).toBe('jpeg');
+    expect(Math.abs(width - 420) + Math.abs(height - 594)).toBeLessThan(12);
+    const { channels } = await sharp(shown).stats();
+    expect(channels[0]?.mean).toBeGreaterThan(250);
+    const kept = (await officer.get(`/api/v1/papers/${paper.id}/scan?original=1`)).response.rawPayload;
+    expect(kept.equals(photograph)).toBe(true);
   });
 });
 

@@ -1,17 +1,22 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { PaperAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
+import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import type { ContentStore } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
-import type { SheetMediaType } from '../../platform/print/index';
-import type { Query, UseCase } from '../../platform/use-case/use-case';
+import { openSheets, type SheetMediaType, UnreadableSheetsError } from '../../platform/print/index';
+import { straighten, UnreadablePictureError } from '../../platform/scan/index';
+import type { Query, UseCase, WriteContext } from '../../platform/use-case/use-case';
 import { insertAll } from '../people/index';
 import { presentPaper } from './make-paper';
 import { changePaper, getPaper, lockPaper } from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 
-export const scanLimitBytes = 20 * 1024 * 1024;
+const scanLimitBytes = 20 * 1024 * 1024;
 
 const signatures: readonly (readonly [mediaType: SheetMediaType, firstBytes: readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
@@ -20,7 +25,7 @@ const signatures: readonly (readonly [mediaType: SheetMediaType, firstBytes: rea
 ];
 
 /** What a file is by its first bytes; its name is not trusted. */
-export function scanTypeOf(head: Uint8Array): SheetMediaType {
+function scanTypeOf(head: Uint8Array): SheetMediaType {
   const found = signatures.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
   if (!found) throw new Problem('refused', 'scan-not-readable');
   return found[0];
@@ -32,39 +37,87 @@ export interface KeptScan {
   mediaType: SheetMediaType;
 }
 
+/** The file as it was sent, and of a photograph the sheet in it: that is what is shown and printed. */
+export interface ReceivedScan {
+  original: KeptScan;
+  straightened: KeptScan | null;
+}
+
+export async function receiveScan(content: ContentStore, request: FastifyRequest): Promise<ReceivedScan> {
+  const part = await request.file({ limits: { fileSize: scanLimitBytes } });
+  if (!part) throw new Problem('invalid-request', 'file-missing');
+  const sent = await buffer(part.file);
+  if (part.file.truncated) throw new Problem('refused', 'scan-not-readable');
+  const mediaType = scanTypeOf(sent);
+  const sheet = await sheetIn(sent, mediaType);
+  const keep = async (bytes: Uint8Array, type: SheetMediaType): Promise<KeptScan> => ({
+    ...(await content.keep(Readable.from([bytes]))),
+    mediaType: type,
+  });
+  return {
+    original: await keep(sent, mediaType),
+    straightened: sheet && (await keep(sheet, 'image/jpeg')),
+  };
+}
+
+/** What cannot be opened now could not be printed later either. */
+async function sheetIn(sent: Uint8Array, mediaType: SheetMediaType): Promise<Uint8Array | null> {
+  try {
+    if (mediaType !== 'application/pdf') return await straighten(sent);
+    await openSheets(sent, mediaType);
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableSheetsError || error instanceof UnreadablePictureError) {
+      throw new Problem('refused', 'scan-not-readable');
+    }
+    throw error;
+  }
+}
+
 /** The scan of the signed paper; a second one takes the place of the first, which stays kept. */
-export const putScan = (papers: PapersContext): UseCase<KeptScan & { id: string }, PaperAnswer> => ({
+export const putScan = (papers: PapersContext): UseCase<ReceivedScan & { id: string }, PaperAnswer> => ({
   name: 'put-scan',
   policy: papersPolicies.makePapers,
-  async run(context, { id, hash, bytes, mediaType }) {
-    const { transaction, actor, now } = context;
+  async run(context, { id, original, straightened }) {
+    const { transaction } = context;
     const { version } = await getPaper(transaction, id);
     const paper = await lockPaper(transaction, id, version);
     if (paper.state === 'drafted' || paper.state === 'cancelled') throw new Problem('conflict', 'paper-state');
-    const scanId = newId();
-    await insertAll(transaction, 'attachment', [
-      {
-        id: scanId,
-        content_hash: `\\x${hash.toString('hex')}`,
-        bytes,
-        media_type: mediaType,
-        purpose: 'paper',
-        unit_id: actor.unit.id,
-        province_code: actor.provinceCode ?? '',
-        recorded_at: now.toISOString(),
-        recorded_by: actor.accountId,
-      },
-    ]);
-    const scanned = await changePaper(transaction, paper, { scan_id: scanId });
+    const originalId = await attach(context, original);
+    const scanned = await changePaper(transaction, paper, {
+      scan_id: straightened ? await attach(context, straightened) : originalId,
+      original_scan_id: straightened ? originalId : null,
+    });
     context.audit({
       action: 'paper.scanned',
       subjectKind: 'person',
       subjectId: paper.personId,
-      detail: { paperId: id, bytes },
+      detail: { paperId: id, bytes: original.bytes, straightened: straightened !== null },
     });
     return presentPaper(transaction, papers, scanned, context);
   },
 });
+
+async function attach(
+  { transaction, actor, now }: WriteContext,
+  { hash, bytes, mediaType }: KeptScan,
+): Promise<string> {
+  const id = newId();
+  await insertAll(transaction, 'attachment', [
+    {
+      id,
+      content_hash: `\\x${hash.toString('hex')}`,
+      bytes,
+      media_type: mediaType,
+      purpose: 'paper',
+      unit_id: actor.unit.id,
+      province_code: actor.provinceCode ?? '',
+      recorded_at: now.toISOString(),
+      recorded_by: actor.accountId,
+    },
+  ]);
+  return id;
+}
 
 export async function findScan(reader: Reader, scanId: string): Promise<KeptScan> {
   const { rows } = await sql<KeptScan>`
@@ -75,13 +128,14 @@ export async function findScan(reader: Reader, scanId: string): Promise<KeptScan
   return rows[0];
 }
 
-export const getScan: Query<{ id: string }, KeptScan> = {
+export const getScan: Query<{ id: string; original?: '1' | undefined }, KeptScan> = {
   name: 'get-scan',
   policy: papersPolicies.readPapers,
-  async run({ reader, audit }, { id }) {
+  async run({ reader, audit }, { id, original }) {
     const paper = await getPaper(reader, id);
-    if (paper.scanId === null) throw new Problem('not-found');
+    const scanId = (original && paper.originalScanId) || paper.scanId;
+    if (scanId === null) throw new Problem('not-found');
     audit({ action: 'paper.scan-opened', subjectKind: 'person', subjectId: paper.personId, detail: { paperId: id } });
-    return findScan(reader, paper.scanId);
+    return findScan(reader, scanId);
   },
 };

@@ -172,6 +172,15 @@ function Scan({ paper, mayPut }: { paper: PaperAnswer; mayPut: boolean }) {
             {t('scan.open')}
           </a>
         ) : null}
+        {paper.straightened ? (
+          <a
+            className="ui-button"
+            data-size="small"
+            href={fileAddress(papersEndpoints.getScan, { params: { id: paper.id }, query: { original: '1' } })}
+          >
+            {t('scan.openOriginal')}
+          </a>
+        ) : null}
         {mayPut ? (
           <>
             <Button size="small" busy={put.isPending} onClick={() => input.current?.click()}>

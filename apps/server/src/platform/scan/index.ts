@@ -1,0 +1,1 @@
+export { straighten, UnreadablePictureError } from './straighten';
