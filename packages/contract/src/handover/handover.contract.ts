@@ -120,6 +120,14 @@ export const handOverEndpoints = {
     body: z.object({ papers: papersSchema.default([]), note: z.string().trim().max(1000).optional() }),
     answer: handOverSchema,
   }),
+  namePapers: endpoint({
+    method: 'PUT',
+    path: '/api/v1/hand-overs/:id/papers',
+    summary: 'Names the papers that go with an open offer. The minutes of an answered one are not changed.',
+    params: one,
+    body: z.object({ papers: papersSchema }),
+    answer: handOverSchema,
+  }),
   offerAgain: endpoint({
     method: 'POST',
     path: '/api/v1/hand-overs/:id/again',

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import type { Query } from '../../platform/use-case/use-case';
 import { legalTime } from '../cases/index';
+import { ofFile } from '../people/index';
 import { complaintsPolicies } from './complaints.policy';
 
 const listed = 200;
@@ -69,7 +70,7 @@ export const listComplaints: Query<{ view: ComplaintView; personId?: string | un
     );
     const rows = await readComplaints(
       reader,
-      personId ? sql`c.person_id = ${personId}::uuid` : views[view],
+      personId ? ofFile('c', personId) : views[view],
       view === 'closed' || personId ? sql`c.received_on desc, c.id` : sql`c.due_at, c.id`,
     );
     audit(

@@ -46,7 +46,7 @@ const record = (visitor: Visitor, id: string, act: Record<string, unknown>) =>
 async function fileAtCourt(): Promise<string> {
   count += 1;
   const { body } = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
-    fullName: `Phạm Văn ${'ABCDEGHIKLM'[count]}n`,
+    fullName: `Phạm Văn ${'ABCDEGHIKLMNOPQRSTUVXY'[count]}n`,
     bornOn: '1988-01-01',
     notDuplicate: true,
   });
@@ -186,6 +186,24 @@ describe('a file that does not go on', () => {
       404, 200, 404,
     ]);
     expect(await listed(court)).toEqual([]);
+  });
+});
+
+describe('procuracy, justice and labour offices', () => {
+  it.each([
+    ['procuracy-officer', 'procuracy'],
+    ['justice-officer', 'justice-office'],
+    ['justice-officer', 'labour-office'],
+  ] as const)('%s of a %s reads what was sent there and records no act', async (role, kind) => {
+    const visitor = await world.visitor(role, '75');
+    const organisationId = await organisationOf(visitor, kind, `Cơ quan ${kind}`);
+    const [sent, other] = [await fileAtCourt(), await fileAtCourt()];
+    await visitor.send('POST', `/api/v1/hand-overs/${(await send(sent, organisationId)).body.id}/accept`, {});
+    expect([await opens(visitor, sent), await opens(visitor, other)]).toEqual([200, 404]);
+    const found = await visitor.send<{ items: { id: string }[] }>('POST', '/api/v1/people/search', { limit: 50 });
+    expect(found.body.items.map((one) => one.id)).toEqual([sent]);
+    expect((await record(visitor, sent, { kind: 'court-accept', at: '2026-09-01' })).status).toBe(403);
+    expect((await visitor.send('POST', `/api/v1/people/${sent}/documents/reveal`, {})).status).not.toBe(200);
   });
 });
 

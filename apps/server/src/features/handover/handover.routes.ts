@@ -7,7 +7,7 @@ import { listHandOvers, listReceivers, openHandOver } from './hand-overs.queries
 import { handOverPolicies as policies } from './handover.policy';
 import { handOverTexts } from './handover.texts';
 import { closeObstacle, listObstacles, openObstacle } from './obstacles';
-import { offerAgain, offerHandOver, offerReturn } from './offer-hand-over';
+import { namePapers, offerAgain, offerHandOver, offerReturn } from './offer-hand-over';
 
 export function handOverRoutes(routes: Routes, runner: Runner): void {
   addProblemTexts(handOverTexts);
@@ -25,6 +25,9 @@ export function handOverRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(handOverEndpoints.offerReturn, policies.offerHandOvers, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, offerReturn, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(handOverEndpoints.namePapers, policies.offerHandOvers, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, namePapers, { ...params, ...body }, idempotencyKey),
   );
   routes.add(handOverEndpoints.offerAgain, policies.offerHandOvers, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, offerAgain, { ...params, ...body }, idempotencyKey),

@@ -22,7 +22,7 @@ afterAll(() => world.close());
 async function openFile(): Promise<string> {
   count += 1;
   const { body } = await giver.send<{ person: { id: string } }>('POST', '/api/v1/people', {
-    fullName: `Trần Thị ${'ABCDEGHIKLMNOPQ'[count]}n`,
+    fullName: `Trần Thị ${'ABCDEGHIKLMNOPQRSTUVXY'[count]}n`,
     bornOn: '1990-05-05',
     notDuplicate: true,
   });
@@ -124,6 +124,21 @@ describe('a commune hands a file over after a move', () => {
       [{ title: 'Quyết định quản lý', sheets: 2 }],
     ]);
     expect((await receiver.send('POST', `/api/v1/hand-overs/${again.body.id}/accept`, {})).status).toBe(200);
+  });
+
+  it('names its papers while it is open; the minutes are not changed afterwards', async () => {
+    const id = await managed();
+    await move(id);
+    const offer = await offerOf(giver, id);
+    const papers = [{ title: 'Quyết định quản lý', sheets: 2 }];
+    const name = (visitor: Visitor, list = papers) =>
+      visitor.send<HandOverAnswer & { code: string }>('PUT', `/api/v1/hand-overs/${offer.id}/papers`, { papers: list });
+    expect((await name(giver, [{ title: 'Nhầm', sheets: 9 }])).status).toBe(200);
+    expect((await name(giver)).body.papers).toEqual(papers);
+    expect((await name(receiver)).status).toBe(404);
+    await receiver.send('POST', `/api/v1/hand-overs/${offer.id}/accept`, {});
+    expect((await name(manager, [])).body.code).toBe('hand-over-answered');
+    expect((await offerOf(receiver, id)).papers).toEqual(papers);
   });
 
   it('takes one of two who accept at once, whole', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { Query, UseCase } from '../../platform/use-case/use-case';
-import { insertAll } from '../people/index';
+import { insertAll, ofFile } from '../people/index';
 import { handOverPolicies } from './handover.policy';
 
 const listed = 200;
@@ -18,7 +18,7 @@ export const listObstacles: Query<ObstacleFilter, { items: ObstacleAnswer[]; mor
   policy: handOverPolicies.readObstacles,
   async run({ reader, actor, audit }, { open, personId }) {
     const wanted = personId
-      ? sql`b.person_id = ${personId}::uuid`
+      ? ofFile('b', personId)
       : open === 'yes'
         ? sql`b.closed_at is null`
         : sql`b.closed_at is not null`;

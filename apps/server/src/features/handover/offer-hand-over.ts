@@ -32,6 +32,13 @@ interface Offer {
   note: string | undefined;
 }
 
+const insertPapers = ({ transaction }: WriteContext, id: string, papers: HandedPaper[]) =>
+  insertAll(
+    transaction,
+    'hand_over_paper',
+    papers.map((paper, position) => ({ hand_over_id: id, position, ...paper })),
+  );
+
 async function insertOffer(context: WriteContext, offer: Offer): Promise<string> {
   const { transaction, now, actor } = context;
   const id = newId();
@@ -65,11 +72,7 @@ async function insertOffer(context: WriteContext, offer: Offer): Promise<string>
       state: 'offered',
     },
   ]);
-  await insertAll(
-    transaction,
-    'hand_over_paper',
-    offer.papers.map((paper, position) => ({ hand_over_id: id, position, ...paper })),
-  );
+  await insertPapers(context, id, offer.papers);
   context.audit({
     action: 'hand-over.offered',
     subjectKind: 'person',
@@ -268,5 +271,28 @@ export const offerAgain: UseCase<
       note: note ?? before.note ?? undefined,
     });
     return getHandOver(transaction, next, now);
+  },
+};
+
+export const namePapers: UseCase<{ id: string; papers: HandedPaper[] }, HandOverAnswer> = {
+  name: 'name-papers',
+  policy: handOverPolicies.offerHandOvers,
+  async run(context, { id, papers }) {
+    const { transaction, now } = context;
+    const { personId } = await getHandOver(transaction, id, now);
+    await lockPerson(context, personId);
+    const before = await getHandOver(transaction, id, now);
+    if (before.state !== 'offered') throw new Problem('conflict', 'hand-over-answered');
+    if (!before.may.withdraw) throw new Problem('not-found');
+    await sql`delete from hand_over_paper where hand_over_id = ${id}::uuid`.execute(transaction);
+    await insertPapers(context, id, papers);
+    context.audit({
+      action: 'hand-over.papers-named',
+      subjectKind: 'person',
+      subjectId: personId,
+      unitId: context.actor.unit.id,
+      detail: { handOverId: id, papers: papers.length },
+    });
+    return getHandOver(transaction, id, now);
   },
 };

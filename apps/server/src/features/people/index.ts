@@ -14,5 +14,5 @@ export { peoplePolicies } from './people.policy';
 export { getPerson, openNationalId } from './people.queries';
 export { insertAll, insertInTurn, insertPeople, type NewPerson } from './people.repository';
 export { peopleRoutes } from './people.routes';
-export { inScope, narrowScope, type RowScope } from './scope';
+export { inScope, narrowScope, ofFile, type RowScope } from './scope';
 export { type PeopleSearch, searchPeople } from './search-people';

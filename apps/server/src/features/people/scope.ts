@@ -35,3 +35,8 @@ export function inScope(scope: RowScope, alias: string, personColumn: string): R
   if ('unit' in scope) return sql<boolean>`${sql.ref(`${alias}.unit_id`)} = ${scope.unit}`;
   return sql<boolean>`${sql.ref(`${alias}.${personColumn}`)} = any ((select app.granted_people())::uuid[])`;
 }
+
+/** A condition on a table that names a person: rows of this file and of those merged into it. */
+export function ofFile(alias: string, personId: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(`${alias}.person_id`)} = any (${personId}::uuid || array(select m.id from person m where m.merged_into = ${personId}::uuid))`;
+}

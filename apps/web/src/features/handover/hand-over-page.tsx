@@ -14,6 +14,7 @@ import { HandOverState } from './hand-over-state';
 import { handOverQuery } from './handover.queries';
 import './handover.css';
 import './messages';
+import { NamePapers } from './name-papers';
 import { SideName } from './side-name';
 
 function Minutes({ item }: { item: HandOverAnswer }) {
@@ -159,6 +160,7 @@ export function HandOverPage({ id }: { id: string }) {
             <div className="stack">
               <Summary item={item} />
               <AnswerHandOver key={item.state} item={item} />
+              {item.may.withdraw ? <NamePapers item={item} /> : null}
               {maySetHearing && item.kind === 'send' && item.state === 'accepted' ? (
                 <section className="panel stack" data-padded="true">
                   <h2>{t('hearing.title')}</h2>
