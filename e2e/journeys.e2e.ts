@@ -76,6 +76,20 @@ describe('a commune officer', () => {
     await context.close();
   });
 
+  it('takes on the file of somebody who moved here: a summary first, the whole file from acceptance on', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/hand-overs');
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByText('Chỉ thấy phần tóm tắt cho đến khi tiếp nhận.').waitFor();
+    await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+    await page.getByRole('heading', { name: 'Biên bản bàn giao' }).waitFor();
+    await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+    await page.getByRole('heading', { name: 'Việc làm tiếp theo' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('imports the list the commune keeps: tries it, takes it on, and gets the refused row back', async () => {
     const { page, context, faults } = await openPage(browser, program.url);
     await signIn(page, 'Trần Minh Quân');
@@ -138,12 +152,41 @@ describe('a province manager', () => {
   });
 });
 
+describe('a court officer', () => {
+  it('accepts a file sent to the court, sets the day of the hearing and says what is missing', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Phan Thị Hồng Nhung');
+    await page.goto('/hand-overs');
+    await page.getByRole('heading', { name: 'Hồ sơ chuyển đến' }).waitFor();
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+    await page.getByLabel('Ngày mở phiên họp', { exact: true }).fill('1/12/2030');
+    await page.getByRole('button', { name: 'Lưu ngày phiên họp' }).click();
+    await page.getByText('Đã lưu ngày mở phiên họp.').waitFor();
+    await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+    await page.getByRole('tab', { name: 'Bàn giao & vướng mắc' }).click();
+    await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
+    await page.getByRole('combobox', { name: 'Vướng mắc' }).click();
+    await page.getByTitle('Thiếu giấy tờ').click();
+    await page.getByLabel('Nội dung').fill('Thiếu phiếu kết quả xác định tình trạng nghiện');
+    await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
+    await page.getByRole('button', { name: 'Đã giải quyết' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe.each(sizes)('every screen at $width × $height', (size) => {
   const screens: [string, string, string][] = [
     ['Trần Minh Quân', '/work', 'Việc hôm nay'],
     ['Trần Minh Quân', '/people', 'Hồ sơ'],
     ['Trần Minh Quân', '/people/new', 'Lập hồ sơ mới'],
     ['Trần Minh Quân', '/imports/new', ''],
+    ['Trần Minh Quân', '/hand-overs', 'Bàn giao hồ sơ'],
+    ['Trần Minh Quân', '/caseload', 'Phân công'],
+    ['Trần Minh Quân', '/complaints', 'Khiếu nại'],
+    ['Phan Thị Hồng Nhung', '/hand-overs', 'Hồ sơ chuyển đến'],
+    ['Nguyễn Quốc Bảo', '/escalations', 'Quá hạn cần xử lý'],
     ['Nguyễn Quốc Bảo', '/reports', 'Báo cáo'],
     ['Nguyễn Quốc Bảo', '/organisation', ''],
     ['Đỗ Anh Tuấn', '/administration', ''],
