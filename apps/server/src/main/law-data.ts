@@ -2,7 +2,7 @@ import { adoptEntered } from '../features/calendar/index';
 import { adoptDecided } from '../features/law/index';
 import type { Database } from '../platform/database/connection';
 import type { App } from '../platform/http/http-app';
-import type { Program } from './program';
+import type { Log } from '../platform/log/log';
 
 const refreshMs = 60_000;
 
@@ -13,7 +13,7 @@ export async function adoptLawData(database: Database): Promise<void> {
 }
 
 /** Another process may have entered something. */
-export function keepLawDataCurrent(app: App, { database, log }: Program): void {
+export function keepLawDataCurrent(app: App, { database, log }: { database: Database; log: Log }): void {
   const refresh = setInterval(() => {
     adoptLawData(database).catch((error: unknown) => log.error('law data not read', {}, error));
   }, refreshMs);
