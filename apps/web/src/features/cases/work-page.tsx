@@ -2,6 +2,7 @@ import type { WorkItem } from '@dong-hanh/contract';
 import { Button, EmptyState, SkeletonLines } from '@dong-hanh/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showCount } from '../../shared/format/numbers';
@@ -15,7 +16,16 @@ import { WorkFilters } from './work-filters';
 import { WorkTable } from './work-table';
 
 /** What is due, most urgent first: the first question of the day. */
-export function WorkPage({ filter, onFilter }: { filter: WorkFilter; onFilter: (filter: WorkFilter) => void }) {
+export function WorkPage({
+  filter,
+  notice,
+  onFilter,
+}: {
+  filter: WorkFilter;
+  /** Work of other features, told before the list. */
+  notice?: ReactNode;
+  onFilter: (filter: WorkFilter) => void;
+}) {
   const { t } = useTranslation(['cases', 'shared']);
   const now = useNow();
   const work = useInfiniteQuery(workQuery(filter));
@@ -29,6 +39,7 @@ export function WorkPage({ filter, onFilter }: { filter: WorkFilter; onFilter: (
     filter.hands !== undefined;
   return (
     <Page title={t('work.title')}>
+      {notice}
       <UrgencyCounts
         counts={first?.counts}
         value={filter.urgency}
