@@ -141,7 +141,7 @@ export const handOverEndpoints = {
     path: '/api/v1/hand-overs/:id/accept',
     summary: 'Takes the file on. From the moment named (now where none is) the receiving side answers for it.',
     params: one,
-    body: z.object({ at: instantSchema.optional(), note: z.string().trim().max(1000).optional() }),
+    body: z.object({ at: instantSchema.optional() }),
     answer: handOverSchema,
   }),
   refuseHandOver: endpoint({

@@ -18,15 +18,12 @@ function note(context: WriteContext, action: string, { id, personId, kind }: Han
 }
 
 /** Responsibility, access and minutes change in one transaction; of two who accept at once the second is told so. */
-export const acceptHandOver: UseCase<
-  { id: string; at?: string | undefined; note?: string | undefined },
-  HandOverAnswer
-> = {
+export const acceptHandOver: UseCase<{ id: string; at?: string | undefined }, HandOverAnswer> = {
   name: 'accept-hand-over',
   policy: handOverPolicies.answerHandOvers,
-  async run(context, { id, at, note: words }) {
+  async run(context, { id, at }) {
     const { transaction, now } = context;
-    await answer(context, id, 'accepted', at ? new Date(at) : now, null, words ?? null);
+    await answer(context, id, 'accepted', at ? new Date(at) : now, null, null);
     const accepted = await getHandOver(transaction, id, now);
     note(context, 'hand-over.accepted', accepted);
     if (accepted.kind === 'move') await projectAgain(transaction, [accepted.personId], now);
