@@ -112,7 +112,10 @@ const stepsFrom: Record<string, readonly Step[]> = {
   court: [
     step('court-accept', 60, days(1, 3)),
     step('court-decision', 90, days(6, 14), (random) => ({ termMonths: random.pick([12, 15, 18, 24]) })),
+    // A minor's term is shorter; one year fits both.
+    step('court-decision', 1, days(6, 14), () => ({ termMonths: 12 })),
     step('court-question', 8, days(2, 5)),
+    step('answer-court', 90, days(0, 1)),
   ],
   ordered: [
     step('notice-received', 30, [4, 40]),
