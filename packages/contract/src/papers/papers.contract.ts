@@ -35,6 +35,7 @@ export const paperRowSchema = z
     scanned: z.boolean(),
     /** The scan is the sheet found in a photograph; that too is kept. */
     straightened: z.boolean(),
+    digitallySigned: z.boolean(),
     version: versionSchema,
     recordedAt: instantSchema,
   })
@@ -172,7 +173,7 @@ export const papersEndpoints = {
   paperFile: endpoint({
     method: 'GET',
     path: '/api/v1/papers/:id/file',
-    summary: 'The paper as PDF or DOCX.',
+    summary: 'The paper as PDF or DOCX. The PDF of a signed paper is the same to the byte every time.',
     params: paperId,
     query: z.object({ format: z.enum(['pdf', 'docx']) }),
     file: 'download',
@@ -200,6 +201,22 @@ export const papersEndpoints = {
     summary: 'The scan of the signed paper; of a photograph the sheet in it, or the photograph as it was sent.',
     params: paperId,
     query: z.object({ original: z.literal('1').optional() }),
+    file: 'download',
+  }),
+  putSignedFile: endpoint({
+    method: 'POST',
+    path: '/api/v1/papers/:id/signed-file',
+    summary:
+      'Keeps the PDF of an issued paper as it came back with a digital signature; refused unless it is that very file.',
+    params: paperId,
+    answer: paperSchema,
+    file: 'upload',
+  }),
+  getSignedFile: endpoint({
+    method: 'GET',
+    path: '/api/v1/papers/:id/signed-file',
+    summary: 'The digitally signed PDF.',
+    params: paperId,
     file: 'download',
   }),
   signingQueue: endpoint({

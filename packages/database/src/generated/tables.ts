@@ -470,6 +470,10 @@ export interface Paper {
   original_scan_id: string | null;
   person_id: string;
   /**
+   * SHA-256 of the PDF as it was first given out after the signature; the bytes are kept, and given out every time.
+   */
+  print_hash: Buffer | null;
+  /**
    * Made outside the program: known by its kind, the number its issuer gave it (whole, in symbol), its day and its scan.
    */
   received: Generated<boolean>;
@@ -480,6 +484,10 @@ export interface Paper {
   scan_id: string | null;
   signed_at: Timestamp | null;
   signed_by: string | null;
+  /**
+   * SHA-256 of that PDF as it came back with a digital signature added to it.
+   */
+  signed_file_hash: Buffer | null;
   signer_role: string;
   state: string;
   submitted_at: Timestamp | null;

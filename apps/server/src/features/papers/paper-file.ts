@@ -1,14 +1,18 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Reader } from '@dong-hanh/database';
 import { toDocx } from '@dong-hanh/print-templates/docx';
 import { composeForm } from '@dong-hanh/print-templates/forms';
+import type { ContentStore } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
-import { createTypstPrinter, type PaperPrinter } from '../../platform/print/index';
+import { createTypstPrinter, type PaperPrinter, withSignatureField } from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query, Runner } from '../../platform/use-case/use-case';
 import { getForm, type Onlooker, valuesOf } from './make-paper';
 import { getPaper, type StoredPaper } from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
+import { keepPrint } from './signed-files';
 import { verifyUrlOf } from './verify-paper';
 
 export type PaperFormat = 'pdf' | 'docx';
@@ -54,9 +58,12 @@ export async function composePaper(
   );
 }
 
-const exportPaper = (
-  papers: PapersContext,
-): Query<{ id: string; format: PaperFormat }, { code: string; paper: Composed }> => ({
+interface Exported {
+  stored: StoredPaper;
+  paper: Composed;
+}
+
+const exportPaper = (papers: PapersContext): Query<{ id: string; format: PaperFormat }, Exported> => ({
   name: 'export-paper',
   policy: papersPolicies.readPapers,
   async run(context, { id, format }) {
@@ -69,19 +76,39 @@ const exportPaper = (
       subjectId: stored.personId,
       detail: { paperId: id, form: stored.formCode, format },
     });
-    return { code: stored.formCode, paper: await composePaper(reader, papers, stored, context) };
+    return { stored, paper: await composePaper(reader, papers, stored, context) };
   },
 });
 
 export async function makePaperFile(
   runner: Runner,
-  papers: PapersContext,
+  papers: PapersContext & { content: ContentStore },
   actor: Actor,
   { id, format }: { id: string; format: PaperFormat },
 ): Promise<PaperFile> {
-  const { code, paper } = await runner.ask(actor, exportPaper(papers), { id, format });
-  // The name tells the form, never the person.
-  return { content: await renderPaper(paper, format), mediaType: mediaTypes[format], fileName: `${code}.${format}` };
+  const exported = await runner.ask(actor, exportPaper(papers), { id, format });
+  const frozen = format === 'pdf' && exported.stored.recordSealed !== null;
+  return {
+    content: frozen ? await printOnce(runner, papers, actor, exported) : await renderPaper(exported.paper, format),
+    mediaType: mediaTypes[format],
+    // The name tells the form, never the person.
+    fileName: `${exported.stored.formCode}.${format}`,
+  };
+}
+
+/** From the signature on the file is made once, ready to be signed digitally, and kept: the same bytes come out every time. */
+async function printOnce(
+  runner: Runner,
+  { content }: { content: ContentStore },
+  actor: Actor,
+  { stored: { id, version, printHash, signerRole }, paper }: Exported,
+): Promise<Uint8Array> {
+  if (printHash !== null) return buffer(content.read(printHash));
+  const rendered = await renderPaper(paper, 'pdf');
+  const print = signerRole === 'on-paper' ? rendered : await withSignatureField(rendered);
+  const { hash } = await content.keep(Readable.from([print]));
+  const kept = await runner.execute(actor, keepPrint, { id, version, hash });
+  return kept === null || kept.equals(hash) ? print : buffer(content.read(kept));
 }
 
 export async function makeBlankForm(code: string, format: PaperFormat): Promise<PaperFile> {

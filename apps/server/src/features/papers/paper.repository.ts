@@ -25,6 +25,8 @@ export interface StoredPaper {
   tokenSealed: Buffer | null;
   scanId: string | null;
   originalScanId: string | null;
+  printHash: Buffer | null;
+  signedFileHash: Buffer | null;
   cancelReason: string | null;
   version: number;
   recordedAt: Date;
@@ -32,7 +34,7 @@ export interface StoredPaper {
 
 export const paperColumns = sql`p.id, p.person_id as "personId", p.act_id as "actId", p.form_code as "formCode", p.state, p.signer_role as "signerRole", p.received,
   p.answers_sealed as "answersSealed", p.record_sealed as "recordSealed", p.remark, p.organisation_id as "organisationId", p.entry_id as "entryId", p.number,
-  p.symbol, p.issued_on::text as "issuedOn", p.token_sealed as "tokenSealed", p.scan_id as "scanId", p.original_scan_id as "originalScanId", p.cancel_reason as "cancelReason", p.version,
+  p.symbol, p.issued_on::text as "issuedOn", p.token_sealed as "tokenSealed", p.scan_id as "scanId", p.original_scan_id as "originalScanId", p.print_hash as "printHash", p.signed_file_hash as "signedFileHash", p.cancel_reason as "cancelReason", p.version,
   p.recorded_at as "recordedAt"`;
 
 /** What a paper is called: by its form, or by the law where it has none. */
@@ -63,6 +65,7 @@ export function presentPaperRow(paper: StoredPaper): PaperRow {
     cancelReason: paper.cancelReason,
     scanned: paper.scanId !== null,
     straightened: paper.originalScanId !== null,
+    digitallySigned: paper.signedFileHash !== null,
     version: paper.version,
     recordedAt: paper.recordedAt.toISOString(),
   };

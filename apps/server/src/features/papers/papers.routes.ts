@@ -13,8 +13,9 @@ import { papersPolicies as policies } from './papers.policy';
 import { papersTexts } from './papers.texts';
 import type { PapersContext } from './papers-context';
 import { receivePaper } from './receive-paper';
-import { getScan, putScan, receiveScan } from './scans';
+import { getScan, putScan, receiveFile, receiveScan } from './scans';
 import { cancelPaper, issuePaper, returnPaper, signPapers, submitPaper } from './sign-papers';
+import { getSignedFile, putSignedFile } from './signed-files';
 import { signingQueue } from './signing-queue';
 import { verifyPage } from './verify-page';
 import { verifyPaper } from './verify-paper';
@@ -80,6 +81,14 @@ export function papersRoutes(
     const ending = mediaType.split('/')[1] === 'jpeg' ? 'jpg' : mediaType.split('/')[1];
     return { content: Readable.from(papers.content.read(hash)), mediaType, fileName: `ban-quet.${ending}` };
   });
+  routes.add(papersEndpoints.putSignedFile, make, async (actor, { params, request }) =>
+    putSignedFile(runner, papers, actor, { ...params, sent: await receiveFile(request) }),
+  );
+  routes.download(papersEndpoints.getSignedFile, policies.readPapers, async (actor, { params }) => ({
+    content: Readable.from(papers.content.read(await runner.ask(actor, getSignedFile, params))),
+    mediaType: 'application/pdf',
+    fileName: 'ban-ky-so.pdf',
+  }));
   routes.open(
     papersEndpoints.verifyPaper,
     policies.verifyPapers,

@@ -40,6 +40,18 @@ export const papersTexts = {
     vi: 'Có bản quét không đọc được nên chưa in được cả hồ sơ. Hãy mở giấy tờ đó và tải lại bản quét.',
     en: 'A scan cannot be read, so the file cannot be printed whole. Open that paper and send its scan again.',
   },
+  'signed-file-of-other': {
+    vi: 'Tệp này không phải bản PDF đã tải từ giấy tờ này. Hãy tải PDF ở đây, ký số đúng tệp đó rồi gửi lại.',
+    en: 'This is not the PDF that was downloaded from this paper. Download it here, sign that very file and send it back.',
+  },
+  'signed-file-not-signed': {
+    vi: 'Tệp chưa có chữ ký số, hoặc chữ ký số không bao trùm toàn bộ tệp. Hãy ký số lại tệp PDF đã tải.',
+    en: 'The file has no digital signature, or one that does not cover all of it. Sign the downloaded PDF again.',
+  },
+  'file-too-large': {
+    vi: 'Tệp lớn hơn 20 MB. Hãy gửi tệp nhỏ hơn.',
+    en: 'The file is larger than 20 MB. Send a smaller one.',
+  },
   'scan-not-readable': {
     vi: 'Bản quét phải là tệp PDF, JPEG hoặc PNG, tối đa 20 MB.',
     en: 'The scan must be a PDF, JPEG or PNG of at most 20 MB.',

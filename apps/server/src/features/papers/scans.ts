@@ -16,7 +16,7 @@ import { changePaper, getPaper, lockPaper } from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 
-const scanLimitBytes = 20 * 1024 * 1024;
+const fileLimitBytes = 20 * 1024 * 1024;
 
 const signatures: readonly (readonly [mediaType: SheetMediaType, firstBytes: readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
@@ -43,11 +43,17 @@ export interface ReceivedScan {
   straightened: KeptScan | null;
 }
 
-export async function receiveScan(content: ContentStore, request: FastifyRequest): Promise<ReceivedScan> {
-  const part = await request.file({ limits: { fileSize: scanLimitBytes } });
+/** The one file of an upload. */
+export async function receiveFile(request: FastifyRequest): Promise<Buffer> {
+  const part = await request.file({ limits: { fileSize: fileLimitBytes } });
   if (!part) throw new Problem('invalid-request', 'file-missing');
   const sent = await buffer(part.file);
-  if (part.file.truncated) throw new Problem('refused', 'scan-not-readable');
+  if (part.file.truncated) throw new Problem('refused', 'file-too-large');
+  return sent;
+}
+
+export async function receiveScan(content: ContentStore, request: FastifyRequest): Promise<ReceivedScan> {
+  const sent = await receiveFile(request);
   const mediaType = scanTypeOf(sent);
   const sheet = await sheetIn(sent, mediaType);
   const keep = async (bytes: Uint8Array, type: SheetMediaType): Promise<KeptScan> => ({

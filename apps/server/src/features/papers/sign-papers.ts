@@ -163,6 +163,8 @@ export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnsw
       issued_on: issuedOn,
       issued_at: now,
       issued_by: actor.accountId,
+      // With number and day the paper is another file than the one that was signed.
+      print_hash: null,
       token_hash: token === null ? null : createHash('sha256').update(token).digest(),
       token_sealed: token === null ? null : papers.keyRing.seal(token),
     });

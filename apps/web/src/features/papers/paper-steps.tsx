@@ -2,13 +2,14 @@ import { type PaperAnswer, papersEndpoints } from '@dong-hanh/contract';
 import { Button, Field } from '@dong-hanh/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, fileAddress, upload } from '../../shared/api/client';
+import { call } from '../../shared/api/client';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { DateInput } from '../../shared/form/date-input';
 import { today } from '../../shared/format/dates';
 import { useMay, useSession } from '../../shared/session/session';
+import { PaperFiles } from './paper-files';
 import { takeOnPaper } from './papers.queries';
 
 type Step = 'submit' | 'sign' | 'return' | 'issue' | 'cancel';
@@ -138,71 +139,12 @@ export function PaperSteps({ paper, unsaved }: { paper: PaperAnswer; unsaved: bo
         </form>
       )}
       {step.error ? <ProblemNotice error={step.error} /> : null}
-      <Scan paper={paper} mayPut={mayMake && paper.state !== 'drafted' && paper.state !== 'cancelled'} />
+      <PaperFiles paper={paper} mayMake={mayMake} />
       {paper.verifyUrl ? (
         <p className="small">
           {t('paper.verify')} <a href={paper.verifyUrl}>{paper.verifyUrl}</a>
         </p>
       ) : null}
-    </div>
-  );
-}
-
-function Scan({ paper, mayPut }: { paper: PaperAnswer; mayPut: boolean }) {
-  const { t } = useTranslation('papers');
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const put = useMutation({
-    mutationFn: (file: File) => upload(papersEndpoints.putScan, file, {}, { id: paper.id }),
-    onSuccess: (answer) => {
-      takeOnPaper(client, answer);
-      message.success(t('scan.kept'));
-    },
-  });
-  return (
-    <div className="stack">
-      <div className="row">
-        {paper.scanned ? (
-          <a
-            className="ui-button"
-            data-size="small"
-            href={fileAddress(papersEndpoints.getScan, { params: { id: paper.id } })}
-          >
-            {t('scan.open')}
-          </a>
-        ) : null}
-        {paper.straightened ? (
-          <a
-            className="ui-button"
-            data-size="small"
-            href={fileAddress(papersEndpoints.getScan, { params: { id: paper.id }, query: { original: '1' } })}
-          >
-            {t('scan.openOriginal')}
-          </a>
-        ) : null}
-        {mayPut ? (
-          <>
-            <Button size="small" busy={put.isPending} onClick={() => input.current?.click()}>
-              {t(paper.scanned ? 'scan.replace' : 'scan.put')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              className="visually-hidden"
-              aria-label={t('scan.put')}
-              tabIndex={-1}
-              accept="application/pdf,image/jpeg,image/png"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                if (file) put.mutate(file);
-                event.target.value = '';
-              }}
-            />
-          </>
-        ) : null}
-      </div>
-      {put.error ? <ProblemNotice error={put.error} /> : null}
     </div>
   );
 }

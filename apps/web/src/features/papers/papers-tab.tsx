@@ -42,6 +42,7 @@ function MadePapers({ items }: { items: PaperRow[] }) {
                 <div className="soft small">
                   {paper.formCode}
                   {paper.scanned ? ` · ${t('list.scanned')}` : ''}
+                  {paper.digitallySigned ? ` · ${t('list.digitallySigned')}` : ''}
                 </div>
                 {paper.remark ? <div className="small">{t('list.remark', { remark: paper.remark })}</div> : null}
               </td>

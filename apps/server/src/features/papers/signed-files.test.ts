@@ -1,0 +1,100 @@
+import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWorld, type Visitor, type World } from '../../../test/world';
+import { addSignature } from '../../platform/print/signature.test-kit';
+import { openFile, sendFile } from './papers.test-kit';
+
+const [bienHoa, other] = ['26068', '25993'] as const;
+
+let world: World;
+let officer: Visitor;
+let chief: Visitor;
+let stranger: Visitor;
+let personId: string;
+
+beforeAll(async () => {
+  world = await openWorld('2026-08-10T02:00:00Z');
+  officer = await world.visitor('commune-officer', bienHoa);
+  chief = await world.visitor('commune-police-chief', bienHoa);
+  stranger = await world.visitor('commune-officer', other);
+  personId = await openFile(officer, bienHoa);
+});
+afterAll(() => world.close());
+
+const typed = {
+  'person.residence': 'Khu phố 3, phường Biên Hòa',
+  'person.idIssuedOn': '2021-05-06',
+  'person.idIssuedBy': 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
+  'unit.proposer': 'Tổ phòng, chống tội phạm',
+  'term.startsOn': '2026-08-10',
+  'term.endsOn': '2028-08-10',
+  'rehab.place': 'Tại gia đình',
+  'doc.effectiveOn': '2026-08-10',
+};
+
+const step = async (paper: Pick<PaperRow, 'id' | 'version'>, which: string, more: object = {}) =>
+  (await officer.send<PaperAnswer>('POST', `/api/v1/papers/${paper.id}/${which}`, { version: paper.version, ...more }))
+    .body;
+
+async function signed(): Promise<PaperRow> {
+  const { body: draft } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${personId}/papers`, {
+    formCode: 'D163-V-22',
+    values: typed,
+  });
+  const { id, version } = await step(draft, 'submit');
+  const { body } = await chief.send<{ items: [PaperRow] }>('POST', '/api/v1/papers/sign', {
+    papers: [{ id, version }],
+  });
+  return body.items[0];
+}
+
+const pdfOf = async (id: string) =>
+  (await officer.get(`/api/v1/papers/${id}/file?format=pdf`)).response.rawPayload as Buffer;
+const sendSigned = (id: string, content: Uint8Array, who = officer) =>
+  sendFile(world, who, `/api/v1/papers/${id}/signed-file`, content);
+
+it('the PDF of a signed paper is the same to the byte every time, until its number makes it another', async () => {
+  const paper = await signed();
+  const atSignature = await pdfOf(paper.id);
+  expect((await pdfOf(paper.id)).equals(atSignature)).toBe(true);
+  const issued = await step(paper, 'issue');
+  const [first, second] = await Promise.all([pdfOf(issued.id), pdfOf(issued.id)]);
+  expect(first.equals(atSignature)).toBe(false);
+  expect(second.equals(first)).toBe(true);
+  await step(issued, 'cancel', { reason: 'Ghi sai thời hạn' });
+  expect((await pdfOf(issued.id)).equals(first)).toBe(true);
+});
+
+it('a signed file that came back is kept where it is the very file, and refused with its reason where it is not', async () => {
+  const paper = await step(await signed(), 'issue');
+  const other = await pdfOf((await signed()).id);
+  const early = await sendSigned(paper.id, addSignature(other));
+  expect([early.status, early.body.code]).toEqual([422, 'signed-file-of-other']);
+  const issued = await pdfOf(paper.id);
+  for (const [sent, code] of [
+    [addSignature(other), 'signed-file-of-other'],
+    [issued, 'signed-file-not-signed'],
+    [Buffer.concat([addSignature(issued), Buffer.from(' ')]), 'signed-file-not-signed'],
+  ] as const) {
+    const refused = await sendSigned(paper.id, sent);
+    expect([refused.status, refused.body.code]).toEqual([422, code]);
+  }
+  expect((await officer.get(`/api/v1/papers/${paper.id}/signed-file`)).status).toBe(404);
+
+  const sent = addSignature(issued);
+  const { body } = await sendSigned(paper.id, sent);
+  expect(body.digitallySigned).toBe(true);
+  const kept = await officer.get(`/api/v1/papers/${paper.id}/signed-file`);
+  expect(kept.response.rawPayload.equals(sent)).toBe(true);
+  expect((await pdfOf(paper.id)).equals(issued)).toBe(true);
+  const { rows } = await world.owner.query("select 1 from audit_entry where action like 'paper.signed-file-%'");
+  expect(rows).toHaveLength(2);
+});
+
+it('is taken back from nobody outside the scope, and not before the paper is issued', async () => {
+  const paper = await signed();
+  const sent = addSignature(await pdfOf(paper.id));
+  const early = await sendSigned(paper.id, sent);
+  expect([early.status, early.body.code]).toEqual([409, 'paper-state']);
+  expect((await sendSigned(paper.id, sent, stranger)).status).toBe(404);
+});
