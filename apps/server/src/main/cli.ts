@@ -8,6 +8,7 @@ import { demoCommands } from './commands/demo';
 import { importCommands } from './commands/import';
 import { lawCommands } from './commands/law';
 import { maintenanceCommands } from './commands/maintenance';
+import { paperCommands } from './commands/papers';
 import { peopleCommands } from './commands/people';
 import { reportCommands } from './commands/report';
 import { serve } from './serve';
@@ -39,6 +40,7 @@ backupCommands(root, run);
 benchCommands(root, run);
 importCommands(root, run);
 maintenanceCommands(root, run);
+paperCommands(root, run);
 reportCommands(root, run);
 
 try {

@@ -13,7 +13,6 @@ import { papersRoutes } from '../features/papers/index';
 import { peopleRoutes } from '../features/people/index';
 import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
-import { createContentStore } from '../platform/files/index';
 import { createHttpApp } from '../platform/http/http-app';
 import { createRoutes } from '../platform/http/routes';
 import { serveWeb } from '../platform/http/static-web';
@@ -21,6 +20,7 @@ import { startJobs } from '../platform/jobs/jobs';
 import { loadDemo } from './demo';
 import { healthRoutes } from './health';
 import { keepLawDataCurrent } from './law-data';
+import { papersContextOf } from './papers-context';
 import { actionsOf } from './policies';
 import { openProgram, type Program, withOperator } from './program';
 import { schedulesOf } from './schedules';
@@ -46,14 +46,9 @@ export async function createApplication(program: Program) {
   keepLawDataCurrent(app, program);
   documentsRoutes(routes, runner);
   reportsRoutes(routes, runner);
-  const content = createContentStore(config.dataDir, keyRing);
-  papersRoutes(routes, app, runner, {
-    keyRing,
-    database,
-    content,
-    publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
-  });
-  const ledger = { ...program, content };
+  const papers = papersContextOf(program);
+  papersRoutes(routes, app, runner, papers);
+  const ledger = { ...program, content: papers.content };
   const imports = createImportQueue(ledger);
   ledgerRoutes(routes, ledger, imports);
   app.addHook('onListen', async () => imports.start());

@@ -1,9 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { PaperAnswer, PaperList, PaperRow } from '@dong-hanh/contract';
+import type { PaperAnswer, PaperList } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 import { readPdfPages } from '../../platform/print/test/pdf-pages';
-import { openFile, sendFile } from './papers.test-kit';
+import { openFile, sendFile, step } from './papers.test-kit';
 
 const [bienHoa, other] = ['26068', '25993'] as const;
 
@@ -36,10 +36,6 @@ async function receive(code: string, issuedOn: string, scan: Uint8Array | null, 
   });
   return scan === null ? body : (await sendFile(world, officer, `/api/v1/papers/${body.id}/scan`, scan)).body;
 }
-
-const step = async (who: Visitor, paper: PaperRow, which: string, more: object = {}) =>
-  (await who.send<PaperAnswer>('POST', `/api/v1/papers/${paper.id}/${which}`, { version: paper.version, ...more }))
-    .body;
 
 async function proposeToCourt(): Promise<PaperAnswer> {
   const { body: draft } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${personId}/papers`, {

@@ -1,2 +1,6 @@
+export { draftPaper } from './make-paper';
+export { makePaperFile } from './paper-file';
 export { papersPolicies } from './papers.policy';
 export { papersRoutes } from './papers.routes';
+export { papersTexts } from './papers.texts';
+export { verifyFile } from './verify-file';

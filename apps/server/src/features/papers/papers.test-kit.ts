@@ -1,4 +1,4 @@
-import type { PaperAnswer } from '@dong-hanh/contract';
+import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
 import type { Visitor, World } from '../../../test/world';
 
 /** Sends a file as a browser does. */
@@ -28,4 +28,41 @@ export async function openFile(officer: Visitor, unitCode: string, identity: obj
     ...identity,
   });
   return body.person.id;
+}
+
+/** What a decision on voluntary rehabilitation asks beside what the file knows. */
+export const decisionValues = {
+  'person.residence': 'Khu phố 3, phường Biên Hòa',
+  'person.idIssuedOn': '2021-05-06',
+  'person.idIssuedBy': 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
+  'unit.proposer': 'Tổ phòng, chống tội phạm',
+  'term.startsOn': '2026-08-10',
+  'term.endsOn': '2028-08-10',
+  'rehab.place': 'Tại gia đình',
+  'doc.effectiveOn': '2026-08-10',
+};
+
+export async function step(
+  who: Visitor,
+  { id, version }: Pick<PaperRow, 'id' | 'version'>,
+  which: string,
+  more: object = {},
+): Promise<PaperAnswer> {
+  return (await who.send<PaperAnswer>('POST', `/api/v1/papers/${id}/${which}`, { version, ...more })).body;
+}
+
+export async function signDecision(officer: Visitor, chief: Visitor, personId: string): Promise<PaperRow> {
+  const { body: draft } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${personId}/papers`, {
+    formCode: 'D163-V-22',
+    values: decisionValues,
+  });
+  const { id, version } = await step(officer, draft, 'submit');
+  const { body } = await chief.send<{ items: [PaperRow] }>('POST', '/api/v1/papers/sign', {
+    papers: [{ id, version }],
+  });
+  return body.items[0];
+}
+
+export async function issueDecision(officer: Visitor, chief: Visitor, personId: string): Promise<PaperAnswer> {
+  return step(officer, await signDecision(officer, chief, personId), 'issue');
 }

@@ -3,7 +3,7 @@ import type { NumberRegister, PaperAnswer, PaperRow } from '@dong-hanh/contract'
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
-import { openFile, sendFile } from './papers.test-kit';
+import { decisionValues, openFile, sendFile } from './papers.test-kit';
 
 // Two communes of Đồng Nai.
 const [bienHoa, other] = ['26068', '25993'] as const;
@@ -25,18 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const typed = {
-  'person.residence': 'Khu phố 3, phường Biên Hòa',
-  'person.idIssuedOn': '2021-05-06',
-  'person.idIssuedBy': 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
-  'unit.proposer': 'Tổ phòng, chống tội phạm',
-  'term.startsOn': '2026-08-10',
-  'term.endsOn': '2028-08-10',
-  'rehab.place': 'Tại gia đình',
-  'doc.effectiveOn': '2026-08-10',
-};
-
-const draft = async (formCode = decision, values: Record<string, unknown> = typed, of = personId) =>
+const draft = async (formCode = decision, values: Record<string, unknown> = decisionValues, of = personId) =>
   (await officer.send<PaperAnswer>('POST', `/api/v1/people/${of}/papers`, { formCode, values })).body;
 const step = (who: Visitor, paper: Pick<PaperRow, 'id' | 'version'>, which: string, more: object = {}) =>
   who.send<PaperAnswer & { code: string; faults?: { field: string }[] }>(
@@ -53,7 +42,7 @@ const sign = (who: Visitor, papers: Pick<PaperRow, 'id' | 'version'>[]) =>
   });
 
 async function signed(of = personId): Promise<PaperRow> {
-  const submitted = (await step(officer, await draft(decision, typed, of), 'submit')).body;
+  const submitted = (await step(officer, await draft(decision, decisionValues, of), 'submit')).body;
   return (await sign(chief, [submitted])).body.items[0] as PaperRow;
 }
 
@@ -71,11 +60,11 @@ describe('a paper of a file', () => {
     expect(paper.missing).not.toContain('doc.number');
     const { body: saved } = await officer.send<PaperAnswer>('PUT', `/api/v1/papers/${paper.id}`, {
       version: paper.version,
-      values: typed,
+      values: decisionValues,
     });
     expect(saved.missing).toEqual([]);
     const next = await draft(decision, {});
-    expect(next.values['person.residence']).toBe(typed['person.residence']);
+    expect(next.values['person.residence']).toBe(decisionValues['person.residence']);
     expect(next.values['rehab.place']).toBeUndefined();
   });
 

@@ -1,8 +1,7 @@
-import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 import { addSignature } from '../../platform/print/signature.test-kit';
-import { openFile, sendFile } from './papers.test-kit';
+import { issueDecision, openFile, sendFile, signDecision, step } from './papers.test-kit';
 
 const [bienHoa, other] = ['26068', '25993'] as const;
 
@@ -21,53 +20,26 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const typed = {
-  'person.residence': 'Khu phố 3, phường Biên Hòa',
-  'person.idIssuedOn': '2021-05-06',
-  'person.idIssuedBy': 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
-  'unit.proposer': 'Tổ phòng, chống tội phạm',
-  'term.startsOn': '2026-08-10',
-  'term.endsOn': '2028-08-10',
-  'rehab.place': 'Tại gia đình',
-  'doc.effectiveOn': '2026-08-10',
-};
-
-const step = async (paper: Pick<PaperRow, 'id' | 'version'>, which: string, more: object = {}) =>
-  (await officer.send<PaperAnswer>('POST', `/api/v1/papers/${paper.id}/${which}`, { version: paper.version, ...more }))
-    .body;
-
-async function signed(): Promise<PaperRow> {
-  const { body: draft } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${personId}/papers`, {
-    formCode: 'D163-V-22',
-    values: typed,
-  });
-  const { id, version } = await step(draft, 'submit');
-  const { body } = await chief.send<{ items: [PaperRow] }>('POST', '/api/v1/papers/sign', {
-    papers: [{ id, version }],
-  });
-  return body.items[0];
-}
-
 const pdfOf = async (id: string) =>
   (await officer.get(`/api/v1/papers/${id}/file?format=pdf`)).response.rawPayload as Buffer;
 const sendSigned = (id: string, content: Uint8Array, who = officer) =>
   sendFile(world, who, `/api/v1/papers/${id}/signed-file`, content);
 
 it('the PDF of a signed paper is the same to the byte every time, until its number makes it another', async () => {
-  const paper = await signed();
+  const paper = await signDecision(officer, chief, personId);
   const atSignature = await pdfOf(paper.id);
   expect((await pdfOf(paper.id)).equals(atSignature)).toBe(true);
-  const issued = await step(paper, 'issue');
+  const issued = await step(officer, paper, 'issue');
   const [first, second] = await Promise.all([pdfOf(issued.id), pdfOf(issued.id)]);
   expect(first.equals(atSignature)).toBe(false);
   expect(second.equals(first)).toBe(true);
-  await step(issued, 'cancel', { reason: 'Ghi sai thời hạn' });
+  await step(officer, issued, 'cancel', { reason: 'Ghi sai thời hạn' });
   expect((await pdfOf(issued.id)).equals(first)).toBe(true);
 });
 
 it('a signed file that came back is kept where it is the very file, and refused with its reason where it is not', async () => {
-  const paper = await step(await signed(), 'issue');
-  const other = await pdfOf((await signed()).id);
+  const paper = await issueDecision(officer, chief, personId);
+  const other = await pdfOf((await signDecision(officer, chief, personId)).id);
   const early = await sendSigned(paper.id, addSignature(other));
   expect([early.status, early.body.code]).toEqual([422, 'signed-file-of-other']);
   const issued = await pdfOf(paper.id);
@@ -92,7 +64,7 @@ it('a signed file that came back is kept where it is the very file, and refused 
 });
 
 it('is taken back from nobody outside the scope, and not before the paper is issued', async () => {
-  const paper = await signed();
+  const paper = await signDecision(officer, chief, personId);
   const sent = addSignature(await pdfOf(paper.id));
   const early = await sendSigned(paper.id, sent);
   expect([early.status, early.body.code]).toEqual([409, 'paper-state']);
