@@ -15,6 +15,7 @@ import { createApplication } from '../serve';
 import { type Recorded, recordStatements, startBareServer } from './bare';
 import { benchLedger } from './ledger-bench';
 import { type LoadRequest, type LoadResult, round } from './load';
+import { benchPapers } from './papers-bench';
 import { loadPopulation, reportProvince } from './population';
 import { benchReport } from './report-bench';
 
@@ -256,6 +257,8 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
       );
       say('report');
       const report = await benchReport(program, actor, reportProvince, '2026H2');
+      say('papers');
+      const papers = await benchPapers(program, actor, ids.slice(0, 100));
       say('ledger');
       const ledger = await benchLedger(dataDir, program.ownerUrl, options.ledgerRows, ledgerCommune);
       say('law');
@@ -269,6 +272,7 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
         workList: work,
         nameSearch: search,
         report,
+        papers,
         ledger,
         lawSimulate: benchLaw(options.seconds),
       };
