@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { queryClient } from '../shared/api/query-client';
 import { sessionQuery } from '../shared/session/session';
 import { Crash } from './crash';
-import { type FileTab, isFileTab } from './file-tab';
+import { readFileSearch } from './file-tab';
 import { readHandOverTab } from './hand-over-tab';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
@@ -70,8 +70,7 @@ const duplicates = createRoute({
 const personFile = createRoute({
   getParentRoute: () => frame,
   path: '/people/$personId',
-  validateSearch: (search: Record<string, unknown>): { tab?: FileTab } =>
-    isFileTab(search.tab) ? { tab: search.tab } : {},
+  validateSearch: readFileSearch,
   component: lazyRouteComponent(() => import('./pages/person-file'), 'PersonFile'),
 });
 const newAct = createRoute({

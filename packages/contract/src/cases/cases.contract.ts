@@ -36,6 +36,8 @@ export const actSchema = z
     unit: unitReferenceSchema.nullable(),
     payload: z.record(z.string(), z.unknown()),
     paperNumber: z.string().nullable(),
+    /** Numbered papers issued for it here. */
+    papers: z.array(z.object({ id: idSchema, number: z.string() })),
     basis: z.array(basisSchema),
     late: z.boolean(),
     stateAfter: z.string().nullable(),

@@ -17,6 +17,7 @@ interface ActRow {
   unit: ActAnswer['unit'];
   payload: Record<string, unknown>;
   paper_number: string | null;
+  papers: ActAnswer['papers'];
   legal_basis: ActAnswer['basis'];
   was_late: boolean;
   recorded_at: Date;
@@ -29,7 +30,7 @@ interface ActRow {
 
 async function readActs(reader: Reader, personId: string): Promise<ActRow[]> {
   const { rows } = await sql<ActRow>`
-    select a.id, a.kind, a.occurred_at, a.occurred_precision, a.actor, a.payload, a.paper_number, a.legal_basis, a.was_late, a.recorded_at,
+    select a.id, a.kind, a.occurred_at, a.occurred_precision, a.actor, a.payload, a.paper_number, app.issued_papers(a.id) as papers, a.legal_basis, a.was_late, a.recorded_at,
            (select jsonb_build_object('code', v.code, 'name', v.full_name, 'level', v.level) from administrative_unit v where v.unit_id = a.unit_id
              order by upper(v.valid) desc nulls first limit 1) as unit,
            coalesce(app.account_name(a.recorded_by), '') as recorded_by, s.id as superseded_by, a.supersedes_id, a.annuls, a.reason
@@ -88,6 +89,7 @@ export async function presentCase(reader: Reader, personId: string, now: Date, r
       unit: row.unit,
       payload: row.payload,
       paperNumber: row.paper_number,
+      papers: row.papers,
       basis: row.legal_basis,
       late: row.was_late,
       stateAfter: stateAfter.get(row.id) ?? null,

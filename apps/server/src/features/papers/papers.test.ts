@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NumberRegister, PaperAnswer, PaperRow } from '@dong-hanh/contract';
+import type { CaseAnswer, NumberRegister, PaperAnswer, PaperRow } from '@dong-hanh/contract';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
@@ -191,6 +191,32 @@ describe('a paper of a file', () => {
     expect(channels[0]?.mean).toBeGreaterThan(250);
     const kept = (await officer.get(`/api/v1/papers/${paper.id}/scan?original=1`)).response.rawPayload;
     expect(kept.equals(photograph)).toBe(true);
+  });
+});
+
+describe('an act of the file', () => {
+  it('calls for its papers, and shows the number of each that was issued, until it is cancelled', async () => {
+    const of = await openFile(officer, bienHoa, { nationalId: null });
+    const { body: file } = await officer.send<CaseAnswer>('POST', `/api/v1/people/${of}/acts`, {
+      kind: 'carried-over',
+      at: '2026-08-01',
+      payload: { state: 'rehab-registered', source: 'ledger' },
+    });
+    const actId = file.acts[0]?.id;
+    const papersOfAct = async () =>
+      (await officer.get<CaseAnswer>(`/api/v1/people/${of}/case`)).body.acts.find(({ id }) => id === actId)?.papers;
+    expect(await papersOfAct()).toEqual([]);
+    const { body: made } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${of}/papers`, {
+      formCode: decision,
+      actId,
+      values: { ...decisionValues, 'person.idNumber': '075085000258' },
+    });
+    const { body: submitted } = await step(officer, made, 'submit');
+    const [toIssue] = (await sign(chief, [submitted])).body.items as [PaperRow];
+    const { body: issued } = await step(officer, toIssue, 'issue');
+    expect(await papersOfAct()).toEqual([{ id: issued.id, number: issued.fullNumber }]);
+    await step(officer, issued, 'cancel', { reason: 'Ghi sai thời hạn' });
+    expect(await papersOfAct()).toEqual([]);
   });
 });
 

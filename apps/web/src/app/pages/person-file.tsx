@@ -8,6 +8,7 @@ import { PathwayRail } from '../../features/cases/pathway-rail';
 import { PersonComplaints } from '../../features/complaints/person-complaints';
 import { PersonHandOvers } from '../../features/handover/person-hand-overs';
 import { PapersTab } from '../../features/papers/papers-tab';
+import { RecordedActPapers } from '../../features/papers/recorded-act-papers';
 import { AccessLog } from '../../features/people/access-log';
 import { AssignmentsPanel } from '../../features/people/assignments-panel';
 import { IdentityPanel } from '../../features/people/identity-panel';
@@ -25,7 +26,7 @@ import { PathTab } from './path-tab';
 export function PersonFile() {
   const { t } = useTranslation('app');
   const { personId } = useParams({ from: '/frame/people/$personId' });
-  const { tab } = useSearch({ from: '/frame/people/$personId' });
+  const { tab, recorded } = useSearch({ from: '/frame/people/$personId' });
   const navigate = useNavigate();
   const mayReadCaseload = useMay('caseload.read');
   const mayReadComplaints = useMay('complaints.read');
@@ -38,6 +39,7 @@ export function PersonFile() {
         <Page title={data.fullName} ownHead>
           <FileHeader person={data} file={file} />
           <PersonAlerts person={data} />
+          {recorded ? <RecordedActPapers personId={personId} actId={recorded} /> : null}
           {file ? <PathwayRail stations={file.pathway} /> : null}
           <TabView
             label={t('file.parts')}

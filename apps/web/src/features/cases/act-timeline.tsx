@@ -37,6 +37,13 @@ function ActEntry({ act, file }: { act: ActAnswer; file: CaseAnswer }) {
             .filter(Boolean)
             .join(' · ')}
         </div>
+        {act.papers.map((paper) => (
+          <div key={paper.id} className="small">
+            <Link to="/papers/$paperId" params={{ paperId: paper.id }}>
+              {t('timeline.paper', { number: paper.number })}
+            </Link>
+          </div>
+        ))}
         {payloadWords(act.kind, act.payload, language, (value) => t(`answer.${value}`)).map((item) => (
           <div key={item.name} className="small">
             <span className="soft">{item.name}:</span> {item.value}

@@ -68,7 +68,7 @@ export function RecordAct({
       form.forget();
       takeOnCase(client, answer);
       message.success(t('form.done', { act: words.act(act.kind) }));
-      void navigate({ to: '/people/$personId', params: { personId } });
+      void navigate({ to: '/people/$personId', params: { personId }, search: { recorded: id } });
     },
   });
 

@@ -1,11 +1,10 @@
-import { type PaperRow, papersEndpoints } from '@dong-hanh/contract';
+import type { PaperRow } from '@dong-hanh/contract';
 import { Button, EmptyState } from '@dong-hanh/ui';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../shared/api/client';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showDay } from '../../shared/format/dates';
 import { useLawWords } from '../../shared/law/labels';
@@ -18,6 +17,7 @@ import { PaperState } from './paper-state';
 import './papers.css';
 import { papersQuery } from './papers.queries';
 import { ReceivePaper } from './receive-paper';
+import { useDraftPaper } from './use-draft-paper';
 
 function MadePapers({ items }: { items: PaperRow[] }) {
   const { t } = useTranslation('papers');
@@ -63,18 +63,10 @@ function MadePapers({ items }: { items: PaperRow[] }) {
 export function PapersTab({ personId }: { personId: string }) {
   const { t } = useTranslation('papers');
   const words = useLawWords();
-  const navigate = useNavigate();
   const query = useQuery(papersQuery(personId));
   const mayMake = useMay('papers.make');
   const [chosen, setChosen] = useState<string | null>(null);
-  const draft = useMutation({
-    mutationFn: ({ formCode, actId }: { formCode: string; actId: string | null }) =>
-      call(papersEndpoints.draftPaper, {
-        params: { id: personId },
-        body: { formCode, ...(actId === null ? {} : { actId }) },
-      }),
-    onSuccess: (paper) => void navigate({ to: '/papers/$paperId', params: { paperId: paper.id } }),
-  });
+  const draft = useDraftPaper(personId);
   return (
     <QueryBoundary query={query}>
       {({ items, prepared, compulsoryFile }) => (
