@@ -3,6 +3,7 @@ import { addAbsence, addDuty, transferCaseload } from '../features/caseload/inde
 import { recordAct } from '../features/cases/index';
 import { receiveComplaint } from '../features/complaints/index';
 import { acceptHandOver, offerAfterMove, offerHandOver, openObstacle } from '../features/handover/index';
+import { findMissingForCourt } from '../features/papers/index';
 import { localDay } from '../platform/clock/clock';
 import { newId } from '../platform/ids';
 import type { Actor } from '../platform/use-case/actor';
@@ -35,7 +36,12 @@ export async function makeDemoWork(
       { title: 'Hồ sơ đề nghị đưa đi cai nghiện bắt buộc', sheets: 46 },
       { title: 'Bản kê bút lục', sheets: 2 },
     ];
-    const offer = await runner.execute(actor, offerHandOver, { id, organisationId, papers });
+    const offer = await runner.execute(actor, offerHandOver(findMissingForCourt), {
+      id,
+      organisationId,
+      papers,
+      incompleteBecause: 'Bản giấy đã đủ, chưa quét vào hệ thống.',
+    });
     if (index >= waiting) await runner.execute(actor, acceptHandOver, { id: offer.id });
   }
   const stuck = atCourt[waiting];

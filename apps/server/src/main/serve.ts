@@ -9,7 +9,7 @@ import { handOverRoutes, offerAfterMove } from '../features/handover/index';
 import { lawRoutes } from '../features/law/index';
 import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
-import { papersRoutes } from '../features/papers/index';
+import { findMissingForCourt, papersRoutes } from '../features/papers/index';
 import { peopleRoutes } from '../features/people/index';
 import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
@@ -37,7 +37,7 @@ export async function createApplication(program: Program) {
     projectAgain(context.transaction, personIds, context.now),
   );
   casesRoutes(routes, runner, offerAfterMove);
-  handOverRoutes(routes, runner);
+  handOverRoutes(routes, runner, findMissingForCourt);
   caseloadRoutes(routes, runner);
   complaintsRoutes(routes, runner);
   auditRoutes(routes, runner, database);

@@ -109,6 +109,8 @@ export const handOverEndpoints = {
       organisationId: idSchema,
       papers: papersSchema.default([]),
       note: z.string().trim().max(1000).optional(),
+      /** Needed where papers of a file for the court are missing. */
+      incompleteBecause: z.string().trim().min(3).max(300).optional(),
     }),
     answer: handOverSchema,
   }),

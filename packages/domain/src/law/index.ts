@@ -12,6 +12,7 @@ export {
   type PaperContext,
   type PaperNeed,
   paperConditions,
+  paperContextOf,
   producedPapers,
   requiredPapers,
 } from './papers';

@@ -1,7 +1,19 @@
+import { addMonths, type EpochDay, parsePartialDate } from '../calendar/index';
 import { isA, isC } from './act-rule';
+import type { LawPerson } from './input';
 import { type PaperCode, type PaperForm, paperForms } from './paper-forms';
 import { type Basis, cite, type RuleId, rules } from './rules';
-import type { ActKind, Actor, LegalState, RegimeCode, Text, VoluntaryForm } from './vocabulary';
+import { lawSettingsInForce } from './settings';
+import {
+  type ActKind,
+  type Actor,
+  type LegalFlag,
+  type LegalState,
+  type RegimeCode,
+  type Text,
+  type VoluntaryForm,
+  voluntaryForms,
+} from './vocabulary';
 
 /** What decides which papers a step takes, as far as it is known. */
 export interface PaperContext {
@@ -325,6 +337,26 @@ export const stepPapers: readonly StepPapers[] = [
     [only('user-managed', 'D105-08'), only('home', 'D116-25'), only('post-rehab', 'D116-53')],
   ),
 ];
+
+const adultMonths = 18 * 12;
+
+/** What a file tells of the papers its next steps take, on a day. */
+export function paperContextOf(
+  person: Pick<LawPerson, 'bornOn' | 'stableResidence'>,
+  standing: { readonly state: LegalState | null; readonly flags: readonly LegalFlag[] },
+  day: EpochDay,
+): PaperContext {
+  const born = parsePartialDate(person.bornOn);
+  const bornOn = lawSettingsInForce().partialBirthDate === 'last-possible-day' ? born?.last : born?.first;
+  const form = voluntaryForms.find((one) => one === standing.state);
+  return {
+    minor: bornOn !== undefined && addMonths(bornOn, adultMonths) > day,
+    stableResidence: person.stableResidence,
+    monitored: standing.flags.includes('electronic-monitoring'),
+    ...(form === undefined ? {} : { form }),
+    ...(standing.state === null ? {} : { state: standing.state }),
+  };
+}
 
 /** A paper a step takes: any one of the forms will do. */
 export interface PaperNeed {

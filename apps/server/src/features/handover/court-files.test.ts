@@ -62,11 +62,22 @@ async function fileAtCourt(): Promise<string> {
   }
   return body.person.id;
 }
+const offer = (id: string, body: object, visitor = officer) =>
+  visitor.send<HandOverAnswer & { code: string; details: { missing: string[] } }>(
+    'POST',
+    `/api/v1/people/${id}/hand-overs`,
+    body,
+  );
 const send = (id: string, organisationId: string, visitor = officer) =>
-  visitor.send<HandOverAnswer & { code: string }>('POST', `/api/v1/people/${id}/hand-overs`, {
-    organisationId,
-    papers: [{ title: 'Hồ sơ đề nghị, bút lục 1–48', sheets: 48 }],
-  });
+  offer(
+    id,
+    {
+      organisationId,
+      papers: [{ title: 'Hồ sơ đề nghị, bút lục 1–48', sheets: 48 }],
+      incompleteBecause: 'Bản giấy đã đủ.',
+    },
+    visitor,
+  );
 const opens = async (visitor: Visitor, id: string) => (await visitor.get(`/api/v1/people/${id}`)).status;
 
 describe('a file at the regional court', () => {
@@ -165,13 +176,13 @@ describe('a file that does not go on', () => {
     const manager = await world.visitor('province-manager', '75');
     const stranger = await world.visitor('commune-officer', '25993');
     await court.send('POST', `/api/v1/hand-overs/${(await send(id, courtId)).body.id}/accept`, {});
-    const words = { reasonCode: 'papers-missing', words: 'Thiếu phiếu kết quả xác định tình trạng nghiện' };
+    const words = { reasonCode: 'identity-unclear', words: 'Số định danh không khớp với lý lịch' };
     expect((await stranger.send('POST', `/api/v1/people/${id}/obstacles`, words)).status).toBe(404);
     const { status, body } = await court.send<{ id: string }>('POST', `/api/v1/people/${id}/obstacles`, words);
     expect(status).toBe(200);
     const listed = async (visitor: Visitor) =>
       (await visitor.get<{ items: ObstacleAnswer[] }>('/api/v1/obstacles')).body.items.filter(
-        (one) => one.personId === id,
+        (one) => one.personId === id && one.reasonCode === words.reasonCode,
       );
     expect((await listed(officer))[0]).toMatchObject({
       ...words,
@@ -186,6 +197,28 @@ describe('a file that does not go on', () => {
       404, 200, 404,
     ]);
     expect(await listed(court)).toEqual([]);
+  });
+});
+
+describe('a file whose papers are missing', () => {
+  it('goes to the court with a reason only, which stands as an obstacle there', async () => {
+    const id = await fileAtCourt();
+    const refused = await offer(id, { organisationId: courtId });
+    expect([refused.status, refused.body.code]).toEqual([422, 'file-incomplete']);
+    const { missing } = refused.body.details;
+    expect(missing.length).toBeGreaterThan(3);
+    const { body } = await officer.get<{ items: object[] }>(`/api/v1/obstacles?personId=${id}`);
+    expect(body.items).toEqual([]);
+    const sent = await offer(id, { organisationId: courtId, incompleteBecause: 'Bản giấy gửi sau ba ngày.' });
+    expect(sent.status).toBe(200);
+    await court.send('POST', `/api/v1/hand-overs/${sent.body.id}/accept`, {});
+    const { body: seen } = await court.get<{ items: ObstacleAnswer[] }>(`/api/v1/obstacles?personId=${id}`);
+    expect(seen.items).toEqual([
+      expect.objectContaining({
+        reasonCode: 'papers-missing',
+        words: `Bản giấy gửi sau ba ngày. Còn thiếu: ${missing.join('; ')}.`,
+      }),
+    ]);
   });
 });
 

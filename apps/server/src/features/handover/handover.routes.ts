@@ -7,9 +7,9 @@ import { listHandOvers, listReceivers, openHandOver } from './hand-overs.queries
 import { handOverPolicies as policies } from './handover.policy';
 import { handOverTexts } from './handover.texts';
 import { closeObstacle, listObstacles, openObstacle } from './obstacles';
-import { namePapers, offerAgain, offerHandOver, offerReturn } from './offer-hand-over';
+import { type FindMissing, namePapers, offerAgain, offerHandOver, offerReturn } from './offer-hand-over';
 
-export function handOverRoutes(routes: Routes, runner: Runner): void {
+export function handOverRoutes(routes: Routes, runner: Runner, findMissing: FindMissing): void {
   addProblemTexts(handOverTexts);
   routes.add(handOverEndpoints.listHandOvers, policies.readHandOvers, (actor, { query }) =>
     runner.ask(actor, listHandOvers, query),
@@ -21,7 +21,7 @@ export function handOverRoutes(routes: Routes, runner: Runner): void {
     runner.ask(actor, listReceivers, params),
   );
   routes.add(handOverEndpoints.offerHandOver, policies.offerHandOvers, (actor, { params, body, idempotencyKey }) =>
-    runner.execute(actor, offerHandOver, { ...params, ...body }, idempotencyKey),
+    runner.execute(actor, offerHandOver(findMissing), { ...params, ...body }, idempotencyKey),
   );
   routes.add(handOverEndpoints.offerReturn, policies.offerHandOvers, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, offerReturn, { ...params, ...body }, idempotencyKey),

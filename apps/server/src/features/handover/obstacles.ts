@@ -2,7 +2,7 @@ import type { ObstacleAnswer } from '@dong-hanh/contract';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
-import type { Query, UseCase } from '../../platform/use-case/use-case';
+import type { Query, UseCase, WriteContext } from '../../platform/use-case/use-case';
 import { insertAll, ofFile } from '../people/index';
 import { handOverPolicies } from './handover.policy';
 
@@ -52,31 +52,38 @@ interface OpenObstacle {
   words: string;
 }
 
+export async function insertObstacle(
+  context: WriteContext,
+  { id: personId, reasonCode, words }: OpenObstacle,
+): Promise<string> {
+  const { transaction, actor, now } = context;
+  const id = newId();
+  await insertAll(transaction, 'obstacle', [
+    {
+      id,
+      person_id: personId,
+      reason_code: reasonCode,
+      words,
+      opened_at: now.toISOString(),
+      opened_by: actor.accountId,
+      opened_organisation_id: actor.organisationId,
+    },
+  ]);
+  context.audit({
+    action: 'obstacle.opened',
+    subjectKind: 'person',
+    subjectId: personId,
+    unitId: actor.unit.id,
+    detail: { obstacleId: id, reasonCode },
+  });
+  return id;
+}
+
 export const openObstacle: UseCase<OpenObstacle, { id: string }> = {
   name: 'open-obstacle',
   policy: handOverPolicies.changeObstacles,
-  async run(context, { id: personId, reasonCode, words }) {
-    const { transaction, actor, now } = context;
-    const id = newId();
-    await insertAll(transaction, 'obstacle', [
-      {
-        id,
-        person_id: personId,
-        reason_code: reasonCode,
-        words,
-        opened_at: now.toISOString(),
-        opened_by: actor.accountId,
-        opened_organisation_id: actor.organisationId,
-      },
-    ]);
-    context.audit({
-      action: 'obstacle.opened',
-      subjectKind: 'person',
-      subjectId: personId,
-      unitId: actor.unit.id,
-      detail: { obstacleId: id, reasonCode },
-    });
-    return { id };
+  async run(context, obstacle) {
+    return { id: await insertObstacle(context, obstacle) };
   },
 };
 

@@ -9,6 +9,9 @@ import { insertAll } from '../people/index';
 import { handOverClocks } from './hand-over-clocks';
 import { findReceivers, getHandOver } from './hand-overs.queries';
 import { handOverPolicies } from './handover.policy';
+import { insertObstacle } from './obstacles';
+
+const longestWords = 1000;
 
 export interface HandedPaper {
   title: string;
@@ -171,17 +174,38 @@ export interface OfferHandOver {
   organisationId: string;
   papers: HandedPaper[];
   note?: string | undefined;
+  /** Why the file goes to the court although papers are missing. */
+  incompleteBecause?: string | undefined;
 }
 
-export const offerHandOver: UseCase<OfferHandOver, HandOverAnswer> = {
+/** Titles of the papers a file for the court still lacks; `main` hands it over from the papers. */
+export type FindMissing = (context: WriteContext, personId: string) => Promise<string[]>;
+
+/** A file goes to the court complete, or with a reason that stands as an obstacle until the papers are there. */
+async function checkComplete(
+  context: WriteContext,
+  personId: string,
+  missing: string[],
+  because: string | undefined,
+): Promise<void> {
+  if (missing.length === 0) return;
+  if (because === undefined) throw new Problem('refused', 'file-incomplete', { details: { missing } });
+  const words = `${because} Còn thiếu: ${missing.join('; ')}.`.slice(0, longestWords);
+  await insertObstacle(context, { id: personId, reasonCode: 'papers-missing', words });
+}
+
+export const offerHandOver = (findMissing: FindMissing): UseCase<OfferHandOver, HandOverAnswer> => ({
   name: 'offer-hand-over',
   policy: handOverPolicies.offerHandOvers,
-  async run(context, { id: personId, organisationId, papers, note }) {
+  async run(context, { id: personId, organisationId, papers, note, incompleteBecause }) {
     const { transaction, now } = context;
     const { state, ...from } = await lockPerson(context, personId);
     const receiver = (await findReceivers(transaction, personId)).find((one) => one.id === organisationId);
     if (!receiver) throw new Problem('refused', 'receiver-not-possible');
     if (receiver.kind === 'court' && state !== 'court') throw new Problem('refused', 'file-not-at-court');
+    if (receiver.kind === 'court') {
+      await checkComplete(context, personId, await findMissing(context, personId), incompleteBecause);
+    }
     const id = await insertOffer(context, {
       personId,
       kind: 'send',
@@ -194,7 +218,7 @@ export const offerHandOver: UseCase<OfferHandOver, HandOverAnswer> = {
     });
     return getHandOver(transaction, id, now);
   },
-};
+});
 
 /** The clock of a file sent to the court runs from the act that says so; of any other from the sending. */
 async function sentAt({ transaction, now }: WriteContext, personId: string, receiverKind: string): Promise<Date> {

@@ -43,7 +43,7 @@ const gatherFile = (context: PapersContext): Query<FileWanted, Contents> => ({
   policy: papersPolicies.readPapers,
   async run(as, { id, set, incomplete }) {
     const { reader, actor, now, today, audit } = as;
-    const file = await findCompulsoryFile(reader, await presentCase(reader, id, now, actor.role), now);
+    const file = await findCompulsoryFile(reader, await presentCase(reader, id, now, actor.role));
     if (file === null) throw new Problem('refused', 'no-compulsory-file');
     const { missing } = file;
     if (missing.length > 0 && incomplete === undefined) {

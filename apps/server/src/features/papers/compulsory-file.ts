@@ -1,16 +1,16 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import {
-  addMonths,
-  defaultLawSettings,
   type LawInput,
   localDay,
   type PaperContext,
-  parsePartialDate,
+  paperContextOf,
   type RegimeCode,
   requiredPapers,
 } from '@dong-hanh/domain';
 import { sql } from 'kysely';
+import type { WriteContext } from '../../platform/use-case/use-case';
+import { presentCase } from '../cases/index';
 import { findPapers, type StoredPaper, titleOf } from './paper.repository';
 
 const fileStates: readonly (string | null)[] = ['compulsory-file', 'held-during-file', 'court'];
@@ -23,8 +23,17 @@ export interface CompulsoryFile {
   missing: string[];
 }
 
+/** Titles of what the file for the court still lacks; the answer to whoever sends it on. */
+export async function findMissingForCourt(
+  { transaction, actor, now }: WriteContext,
+  personId: string,
+): Promise<string[]> {
+  const file = await findCompulsoryFile(transaction, await presentCase(transaction, personId, now, actor.role));
+  return file?.missing ?? [];
+}
+
 /** The file that is or was last made for the court; null where there was none. */
-export async function findCompulsoryFile(reader: Reader, file: CaseAnswer, now: Date): Promise<CompulsoryFile | null> {
+export async function findCompulsoryFile(reader: Reader, file: CaseAnswer): Promise<CompulsoryFile | null> {
   const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
   const opened = standing.findLastIndex((act) => fileStates.includes(act.stateAfter));
   if (opened === -1) return null;
@@ -38,10 +47,12 @@ export async function findCompulsoryFile(reader: Reader, file: CaseAnswer, now: 
       and coalesce(p.issued_on, p.recorded_at::date) >= coalesce(${before?.at.slice(0, 10) ?? null}::date, '-infinity')`,
   );
   const oldestFirst = issued.toSorted((left, right) => dayOf(left).localeCompare(dayOf(right)));
-  const needs = requiredPapers('to-court', file.regime as RegimeCode, contextOf(file, now)).map(({ anyOf }) => ({
-    title: anyOf.map(({ code }) => titleOf(code)).join(' / '),
-    papers: oldestFirst.filter(({ formCode }) => anyOf.some(({ code }) => code === formCode)),
-  }));
+  const needs = requiredPapers('to-court', file.regime as RegimeCode, contextOf(file, standing[opened]?.at ?? '')).map(
+    ({ anyOf }) => ({
+      title: anyOf.map(({ code }) => titleOf(code)).join(' / '),
+      papers: oldestFirst.filter(({ formCode }) => anyOf.some(({ code }) => code === formCode)),
+    }),
+  );
   return {
     // One paper may stand for two that are asked for; it is bound once.
     papers: [...new Set(needs.flatMap(({ papers }) => papers))],
@@ -51,9 +62,9 @@ export async function findCompulsoryFile(reader: Reader, file: CaseAnswer, now: 
 
 export const dayOf = (paper: StoredPaper) => paper.issuedOn ?? paper.recordedAt.toISOString().slice(0, 10);
 
-function contextOf(file: CaseAnswer, now: Date): PaperContext {
-  const { bornOn, stableResidence } = (file.lawInput as unknown as LawInput).person;
-  const born = parsePartialDate(bornOn);
-  const day = defaultLawSettings.partialBirthDate === 'last-possible-day' ? born?.last : born?.first;
-  return { stableResidence, minor: day !== undefined && addMonths(day, 18 * 12) > localDay(now.getTime()) };
+/** Adult or minor on the day the file was opened; what came after says nothing of its papers. */
+function contextOf(file: CaseAnswer, openedAt: string): PaperContext {
+  const { person } = file.lawInput as unknown as LawInput;
+  const day = localDay(Date.parse(openedAt.length === 10 ? `${openedAt}T00:00:00+07:00` : openedAt));
+  return paperContextOf(person, { state: null, flags: [] }, day);
 }

@@ -1,3 +1,4 @@
+export { findMissingForCourt } from './compulsory-file';
 export { draftPaper } from './make-paper';
 export { makePaperFile } from './paper-file';
 export { papersPolicies } from './papers.policy';

@@ -92,7 +92,7 @@ export const listPapers: Query<{ id: string }, PaperList> = {
   async run({ reader, now, today, actor, audit }, { id }) {
     const file = await presentCase(reader, id, now, actor.role);
     const papers = await findPapers(reader, sql<boolean>`p.person_id = ${id}::uuid`);
-    const compulsoryFile = await findCompulsoryFile(reader, file, now);
+    const compulsoryFile = await findCompulsoryFile(reader, file);
     audit({ action: 'papers.listed', subjectKind: 'person', subjectId: id });
     const madeFor = new Set(papers.map((paper) => `${paper.formCode} ${paper.actId}`));
     const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);

@@ -1,20 +1,19 @@
 import type { CaseAnswer, PaperRow } from '@dong-hanh/contract';
 import {
   type ActKind,
-  ageBand,
+  type LawInput,
+  type LegalFlag,
   type LegalState,
-  type PaperContext,
+  localDay,
   type PaperNeed,
+  paperContextOf,
   type RegimeCode,
   requiredPapers,
-  type VoluntaryForm,
-  voluntaryForms,
 } from '@dong-hanh/domain';
 import { Status } from '@dong-hanh/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../../shared/format/dates';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import './cases.css';
@@ -22,8 +21,6 @@ import './messages';
 import { rankActs } from './rank-acts';
 
 type MadePaper = Pick<PaperRow, 'formCode' | 'state' | 'scanned'>;
-const minorBands: readonly string[] = ['under14', '14-15', '16-17'];
-
 type Standing = 'there' | 'drafted' | 'missing';
 
 function standingOf(need: PaperNeed, papers: readonly MadePaper[]): Standing {
@@ -34,17 +31,10 @@ function standingOf(need: PaperNeed, papers: readonly MadePaper[]): Standing {
   return made.length > 0 ? 'drafted' : 'missing';
 }
 
-/** What decides which papers a step takes, as the file shows it. */
-function contextOf(file: CaseAnswer): PaperContext {
-  const person = file.lawInput.person as { bornOn: string; stableResidence: boolean };
-  const form = voluntaryForms.find((one) => one === file.state);
-  return {
-    minor: minorBands.includes(ageBand(person.bornOn, today())),
-    stableResidence: person.stableResidence,
-    ...(form === undefined ? {} : { form: form as VoluntaryForm }),
-    ...(file.state === null ? {} : { state: file.state as LegalState }),
-    monitored: file.flags.includes('electronic-monitoring'),
-  };
+function contextOf(file: CaseAnswer) {
+  const { person } = file.lawInput as unknown as LawInput;
+  const standing = file as { state: LegalState | null; flags: LegalFlag[] };
+  return paperContextOf(person, standing, localDay(Date.now()));
 }
 
 const tones = { there: 'good', drafted: 'info', missing: 'warn' } as const;

@@ -5,6 +5,7 @@ import { App, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
+import { isProblem } from '../../shared/api/problem';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import { holdsFiles } from '../../shared/session/holders';
@@ -37,6 +38,21 @@ function Disclosure({ word, children }: { word: string; children: ReactNode }) {
   );
 }
 
+function MissingPapers({ titles }: { titles: string[] }) {
+  const { t } = useTranslation('handover');
+  if (titles.length === 0) return null;
+  return (
+    <div>
+      <p className="ui-field-label">{t('send.missing', { count: titles.length })}</p>
+      <ul>
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** A commune sends the file to a facility, court or office; who holds it gives it back. */
 function SendFile({ personId }: { personId: string }) {
   const { t } = useTranslation('handover');
@@ -47,19 +63,28 @@ function SendFile({ personId }: { personId: string }) {
   const [organisationId, setOrganisationId] = useState<string | null>(null);
   const [papers, setPapers] = useState<PaperDraft[]>([{ title: '', sheets: '1' }]);
   const [note, setNote] = useState('');
+  const [because, setBecause] = useState('');
   const send = useMutation({
     mutationFn: () => {
       const body = { papers: papersOf(papers), ...(note.trim() === '' ? {} : { note }) };
       const params = { id: personId };
       return returning
         ? call(handOverEndpoints.offerReturn, { params, body })
-        : call(handOverEndpoints.offerHandOver, { params, body: { ...body, organisationId: organisationId ?? '' } });
+        : call(handOverEndpoints.offerHandOver, {
+            params,
+            body: {
+              ...body,
+              organisationId: organisationId ?? '',
+              ...(because.trim() === '' ? {} : { incompleteBecause: because }),
+            },
+          });
     },
     onSuccess: () => {
       takeOnHandOver(client);
       message.success(t('said.offered'));
     },
   });
+  const missing = isProblem(send.error, 'file-incomplete') ? (send.error.details.missing as string[]) : [];
   const kinds = [...new Set(receivers.map((one) => one.kind))];
   return (
     <form
@@ -96,6 +121,22 @@ function SendFile({ personId }: { personId: string }) {
         )}
       </Field>
       {send.error ? <ProblemNotice error={send.error} /> : null}
+      {missing.length > 0 || because !== '' ? (
+        <>
+          <MissingPapers titles={missing} />
+          <Field label={t('send.because')} hint={t('send.becauseHint')}>
+            {(field) => (
+              <input
+                {...field}
+                className="ui-input"
+                maxLength={300}
+                value={because}
+                onChange={(event) => setBecause(event.target.value)}
+              />
+            )}
+          </Field>
+        </>
+      ) : null}
       <div className="row">
         <Button kind="primary" type="submit" disabled={!returning && organisationId === null} busy={send.isPending}>
           {returning ? t('send.return') : t('send.do')}
