@@ -95,7 +95,7 @@ function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }
       <div className="stack">
         <div className="panel stack" data-padded="true">
           <div className="row">
-            <PaperState state={paper.state} />
+            <PaperState state={paper.state} received={paper.received} />
             {paper.fullNumber === null ? null : <strong>{paper.fullNumber}</strong>}
             <Downloads paper={paper} />
           </div>
@@ -153,7 +153,7 @@ function ReceivedPaper({ paper }: { paper: PaperAnswer }) {
   return (
     <div className="panel stack" data-padded="true">
       <div className="row">
-        <PaperState state={paper.state} />
+        <PaperState state={paper.state} received={paper.received} />
         {paper.fullNumber === null ? null : <strong>{paper.fullNumber}</strong>}
         {paper.issuedOn === null ? null : <span>{showDay(paper.issuedOn)}</span>}
       </div>

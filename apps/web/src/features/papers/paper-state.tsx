@@ -11,7 +11,7 @@ const tones: Record<PaperRow['state'], Tone> = {
   cancelled: 'danger',
 };
 
-export function PaperState({ state }: { state: PaperRow['state'] }) {
+export function PaperState({ state, received }: Pick<PaperRow, 'state' | 'received'>) {
   const { t } = useTranslation('papers');
-  return <Status tone={tones[state]}>{t(`state.${state}`)}</Status>;
+  return <Status tone={tones[state]}>{t(received && state === 'issued' ? 'received.state' : `state.${state}`)}</Status>;
 }

@@ -49,7 +49,7 @@ function MadePapers({ items }: { items: PaperRow[] }) {
               <td className="nowrap">{paper.fullNumber ?? ''}</td>
               <td className="nowrap">{showDay(paper.issuedOn ?? paper.recordedAt.slice(0, 10))}</td>
               <td>
-                <PaperState state={paper.state} />
+                <PaperState state={paper.state} received={paper.received} />
               </td>
             </tr>
           ))}

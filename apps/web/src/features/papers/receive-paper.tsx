@@ -1,5 +1,6 @@
 import { papersEndpoints } from '@dong-hanh/contract';
-import { paperForms } from '@dong-hanh/domain';
+import { type PaperForm, paperForms } from '@dong-hanh/domain';
+import { findForm } from '@dong-hanh/print-templates/forms';
 import { Button, Field } from '@dong-hanh/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input, Select } from 'antd';
@@ -13,6 +14,14 @@ import { currentLanguage } from '../../shared/i18n/i18n';
 import './messages';
 import { searchFolded } from './paper-select';
 import { papersQuery, takeOnPaper } from './papers.queries';
+
+const kinds: readonly PaperForm[] = Object.values(paperForms);
+
+/** As its paper is called, with the code of a form that has one. */
+function labelOf({ code, title }: PaperForm): string {
+  const form = findForm(code);
+  return form === undefined ? title[currentLanguage()] : `${form.title[currentLanguage()]} (${code})`;
+}
 
 const emptyPaper = { code: null as string | null, number: '', issuedOn: null as string | null };
 
@@ -66,10 +75,7 @@ export function ReceivePaper({ personId }: { personId: string }) {
                 showSearch={searchFolded}
                 value={code}
                 onChange={(chosen: string) => setPaper({ ...paper, code: chosen })}
-                options={Object.values(paperForms).map((form) => ({
-                  value: form.code,
-                  label: form.title[currentLanguage()],
-                }))}
+                options={kinds.map((kind) => ({ value: kind.code, label: labelOf(kind) }))}
               />
             )}
           </Field>

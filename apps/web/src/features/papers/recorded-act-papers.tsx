@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { useMay } from '../../shared/session/session';
 import './messages';
+import './papers.css';
 import { papersQuery } from './papers.queries';
 import { useDraftPaper } from './use-draft-paper';
 
@@ -18,7 +19,7 @@ export function RecordedActPapers({ personId, actId }: { personId: string; actId
   if (!mayMake || forms.length === 0) return null;
   return (
     <Notice tone="info" title={t('recorded.title')} live>
-      <div className="row">
+      <div className="row recorded-forms">
         {forms.map((form) => (
           <Button
             key={form.formCode}
