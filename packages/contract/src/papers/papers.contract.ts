@@ -66,7 +66,14 @@ export const papersEndpoints = {
     answer: z.object({
       items: z.array(paperRowSchema),
       prepared: z.array(
-        z.object({ formCode: z.string(), title: z.string(), act: z.string(), actId: idSchema.nullable() }),
+        z.object({
+          formCode: z.string(),
+          title: z.string(),
+          act: z.string(),
+          actId: idSchema.nullable(),
+          /** The act itself makes it; others it only needs to be there before. */
+          produced: z.boolean(),
+        }),
       ),
       /** Of the file for the court; null where none was begun. */
       compulsoryFile: z.object({ papers: z.int(), missing: z.array(z.string()) }).nullable(),

@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { PaperAnswer, PaperList } from '@dong-hanh/contract';
+import type { CaseAnswer, PaperAnswer, PaperList } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 import { readPdfPages } from '../../platform/print/test/pdf-pages';
@@ -149,6 +149,17 @@ describe('the file for the court', () => {
       "select detail from audit_entry where action = 'papers.bound' order by id desc",
     );
     expect(rows[0].detail).toEqual({ set: '2', papers: 5, missing: 0 });
+  });
+
+  it('offers what the act makes, apart from what it needs', async () => {
+    const { body } = await officer.send<CaseAnswer>('POST', `/api/v1/people/${personId}/acts`, {
+      kind: 'comp-file',
+      at: '2026-08-10',
+    });
+    const actId = body.acts.find(({ kind }) => kind === 'comp-file')?.id;
+    const ofAct = (await list()).prepared.filter((form) => form.actId === actId);
+    expect(ofAct.filter(({ produced }) => produced).map(({ formCode }) => formCode)).toEqual(['D163-V-37']);
+    expect(ofAct.map(({ formCode }) => formCode)).toContain('D163-V-33');
   });
 
   it('is nobody’s business outside the scope', async () => {

@@ -1,6 +1,16 @@
-import type { PaperAnswer, PaperList, PaperValues } from '@dong-hanh/contract';
+import type { CaseAnswer, PaperAnswer, PaperList, PaperValues } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
-import type { ActKind } from '@dong-hanh/domain';
+import {
+  type ActKind,
+  type LawInput,
+  type LegalFlag,
+  type LegalState,
+  localDay,
+  paperContextOf,
+  producedPapers,
+  type RegimeCode,
+  voluntaryForms,
+} from '@dong-hanh/domain';
 import {
   type FormDefinition,
   type FormField,
@@ -110,7 +120,13 @@ export const listPapers: Query<{ id: string }, PaperList> = {
       items: papers.map(presentPaperRow),
       prepared: [...ofNext, ...ofActs.reverse()]
         .filter(({ form, actId }) => !madeFor.has(`${form.code} ${actId}`))
-        .map(({ form, act, actId }) => ({ formCode: form.code, title: form.title.vi, act, actId })),
+        .map(({ form, act, actId }) => ({
+          formCode: form.code,
+          title: form.title.vi,
+          act,
+          actId,
+          produced: isProduced(form.code, act, file, now),
+        })),
       compulsoryFile: compulsoryFile && {
         papers: compulsoryFile.papers.length,
         missing: compulsoryFile.missing,
@@ -118,6 +134,18 @@ export const listPapers: Query<{ id: string }, PaperList> = {
     };
   },
 };
+
+/** Whether an act of the kind makes the paper, in whatever form of rehabilitation. */
+function isProduced(code: string, kind: string, file: CaseAnswer, now: Date): boolean {
+  const { person } = file.lawInput as unknown as LawInput;
+  const standing = file as { state: LegalState | null; flags: LegalFlag[] };
+  const context = paperContextOf(person, standing, localDay(now.getTime()));
+  return [{}, ...voluntaryForms.map((form) => ({ form }))].some((chosen) =>
+    producedPapers(kind as ActKind, file.regime as RegimeCode, { ...context, ...chosen }).some(({ anyOf }) =>
+      anyOf.some((paper) => paper.code === code),
+    ),
+  );
+}
 
 export interface DraftPaper {
   personId: string;

@@ -15,7 +15,7 @@ export function RecordedActPapers({ personId, actId }: { personId: string; actId
   const mayMake = useMay('papers.make');
   const { data } = useQuery({ ...papersQuery(personId), enabled: mayMake, refetchOnMount: 'always' });
   const draft = useDraftPaper(personId);
-  const forms = data?.prepared.filter((form) => form.actId === actId) ?? [];
+  const forms = data?.prepared.filter((form) => form.actId === actId && form.produced) ?? [];
   if (!mayMake || forms.length === 0) return null;
   return (
     <Notice tone="info" title={t('recorded.title')} live>
