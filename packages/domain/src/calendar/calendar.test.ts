@@ -14,7 +14,7 @@ import {
   weekday,
 } from './plain-date';
 import { vietnameseDate, vietnameseDateTime } from './vietnamese-date';
-import { makeWorkingCalendar, workingCalendar } from './working-calendar';
+import { makeWorkingCalendar, publicHolidays, workingCalendar } from './working-calendar';
 
 const fixedSeed = { seed: 20260701, numRuns: 400 };
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -126,6 +126,17 @@ describe('Vietnamese lunar calendar', () => {
     ['2026', '2026-04-26'],
   ])('the Hùng Kings day of %s is %s, leap second months included', (year, expected) => {
     expect(text(lunarDay(Number(year), 3, 10))).toBe(expected);
+  });
+});
+
+describe('public holidays', () => {
+  it.each([
+    [2009, 4, 'the day of the Hùng Kings since 2007'],
+    [2013, 4, 'four days of Tết'],
+    [2014, 5, 'five days of Tết'],
+    [2021, 6, 'a second day beside 2 September'],
+  ])('of %i are five of the year and %i more: %s', (year, more) => {
+    expect(publicHolidays(year)).toHaveLength(5 + more);
   });
 });
 

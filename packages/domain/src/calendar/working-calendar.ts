@@ -14,7 +14,10 @@ export interface WorkingCalendar {
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2070;
-const TET_DAYS = 5;
+/** First years of what the labour codes have granted; each from memory, none read in its text. */
+const HUNG_KINGS_SINCE = 2007;
+const FIVE_DAYS_OF_TET_SINCE = 2014;
+const SECOND_NATIONAL_DAY_SINCE = 2021;
 
 function arrangementWithoutAnnouncement(year: number): HolidayArrangement {
   const nationalDay = weekday(epochDay(year, 9, 2));
@@ -27,19 +30,17 @@ function arrangementWithoutAnnouncement(year: number): HolidayArrangement {
   };
 }
 
-/** Public holidays of Labour Code 45/2019/QH14 art 112, before weekend compensation. */
+/** Public holidays of Labour Code 45/2019/QH14 art 112 and of the codes before it, without weekend compensation. */
 export function publicHolidays(year: number, arrangement = arrangementWithoutAnnouncement(year)): EpochDay[] {
   const tet = lunarDay(year, 1, 1) - arrangement.tetDaysBefore;
   const nationalDay = epochDay(year, 9, 2);
-  const days = [
-    epochDay(year, 1, 1),
-    lunarDay(year, 3, 10),
-    epochDay(year, 4, 30),
-    epochDay(year, 5, 1),
-    nationalDay,
-    arrangement.nationalDayNeighbour === 'before' ? nationalDay - 1 : nationalDay + 1,
-  ];
-  for (let offset = 0; offset < TET_DAYS; offset++) days.push(tet + offset);
+  const days = [epochDay(year, 1, 1), epochDay(year, 4, 30), epochDay(year, 5, 1), nationalDay];
+  if (year >= HUNG_KINGS_SINCE) days.push(lunarDay(year, 3, 10));
+  if (year >= SECOND_NATIONAL_DAY_SINCE) {
+    days.push(arrangement.nationalDayNeighbour === 'before' ? nationalDay - 1 : nationalDay + 1);
+  }
+  const daysOfTet = year >= FIVE_DAYS_OF_TET_SINCE ? 5 : 4;
+  for (let offset = 0; offset < daysOfTet; offset++) days.push(tet + offset);
   return days.sort((left, right) => left - right);
 }
 
