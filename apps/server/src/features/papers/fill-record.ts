@@ -1,5 +1,6 @@
 import type { PaperValues, PersonAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
+import { type LawInput, localDay, paperContextOf } from '@dong-hanh/domain';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
@@ -26,6 +27,12 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
   const unit = await findUnit(reader, person.unit.code, today);
   const known = {
     ...(await ofPerson(reader, keyRing, person)),
+    // Who receives a paper for a minor, and who signs for one.
+    'person.isMinor': paperContextOf(
+      (file.lawInput as unknown as LawInput).person,
+      { state: null, flags: [] },
+      localDay(now.getTime()),
+    ).minor,
     ...officeOf(actor, unit),
     ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted.actId),
   };

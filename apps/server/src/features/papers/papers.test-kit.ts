@@ -39,6 +39,7 @@ export const decisionValues = {
   'term.startsOn': '2026-08-10',
   'term.endsOn': '2028-08-10',
   'rehab.place': 'Tại gia đình',
+  'rehab.placeKind': 'home',
   'doc.effectiveOn': '2026-08-10',
 };
 
