@@ -13,5 +13,7 @@ const tones: Record<PaperRow['state'], Tone> = {
 
 export function PaperState({ state, received }: Pick<PaperRow, 'state' | 'received'>) {
   const { t } = useTranslation('papers');
-  return <Status tone={tones[state]}>{t(received && state === 'issued' ? 'received.state' : `state.${state}`)}</Status>;
+  return (
+    <Status tone={tones[state]}>{received && state === 'issued' ? t('received.state') : t(`state.${state}`)}</Status>
+  );
 }
