@@ -5,10 +5,10 @@ import {
   type LawInput,
   type LegalFlag,
   type LegalState,
-  localDay,
   paperContextOf,
+  parsePlainDate,
   producedPapers,
-  type RegimeCode,
+  regimeOn,
   voluntaryForms,
 } from '@dong-hanh/domain';
 import {
@@ -106,27 +106,34 @@ export const listPapers: Query<{ id: string }, PaperList> = {
     audit({ action: 'papers.listed', subjectKind: 'person', subjectId: id });
     const madeFor = new Set(papers.map((paper) => `${paper.formCode} ${paper.actId}`));
     const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
-    const ofActs = standing.flatMap((act) =>
-      formsFor(act.kind as ActKind, act.at.slice(0, 10)).map((form) => ({
+    const ofActs = standing.flatMap((act, index) => {
+      const day = act.at.slice(0, 10);
+      const made = producedCodes(file, act.kind, day, {
+        before: standing[index - 1]?.stateAfter ?? null,
+        after: act.stateAfter,
+        form: act.payload.form,
+      });
+      return formsFor(act.kind as ActKind, day).map((form) => ({
         form,
         act: act.kind,
         actId: act.id as string | null,
-      })),
-    );
-    const ofNext = file.allowed.flatMap((kind) =>
-      formsFor(kind as ActKind, today).map((form) => ({ form, act: kind, actId: null as string | null })),
-    );
+        produced: made.has(form.code),
+      }));
+    });
+    const ofNext = file.allowed.flatMap((kind) => {
+      const made = producedCodes(file, kind, today, { before: file.state, after: null, form: undefined });
+      return formsFor(kind as ActKind, today).map((form) => ({
+        form,
+        act: kind,
+        actId: null as string | null,
+        produced: made.has(form.code),
+      }));
+    });
     return {
       items: papers.map(presentPaperRow),
       prepared: [...ofNext, ...ofActs.reverse()]
         .filter(({ form, actId }) => !madeFor.has(`${form.code} ${actId}`))
-        .map(({ form, act, actId }) => ({
-          formCode: form.code,
-          title: form.title.vi,
-          act,
-          actId,
-          produced: isProduced(form.code, act, file, now),
-        })),
+        .map(({ form, ...of }) => ({ formCode: form.code, title: form.title.vi, ...of })),
       compulsoryFile: compulsoryFile && {
         papers: compulsoryFile.papers.length,
         missing: compulsoryFile.missing,
@@ -135,15 +142,23 @@ export const listPapers: Query<{ id: string }, PaperList> = {
   },
 };
 
-/** Whether an act of the kind makes the paper, in whatever form of rehabilitation. */
-function isProduced(code: string, kind: string, file: CaseAnswer, now: Date): boolean {
+interface Around {
+  before: string | null;
+  after: string | null;
+  /** The form of rehabilitation the act itself names. */
+  form: unknown;
+}
+
+/** Codes of the papers an act makes, by the law of its day and in the form of rehabilitation it belongs to. */
+function producedCodes(file: CaseAnswer, kind: string, day: string, { before, after, form }: Around): Set<string> {
   const { person } = file.lawInput as unknown as LawInput;
-  const standing = file as { state: LegalState | null; flags: LegalFlag[] };
-  const context = paperContextOf(person, standing, localDay(now.getTime()));
-  return [{}, ...voluntaryForms.map((form) => ({ form }))].some((chosen) =>
-    producedPapers(kind as ActKind, file.regime as RegimeCode, { ...context, ...chosen }).some(({ anyOf }) =>
-      anyOf.some((paper) => paper.code === code),
-    ),
+  const on = parsePlainDate(day);
+  if (on === null) return new Set();
+  const standing = { state: before as LegalState | null, flags: file.flags as LegalFlag[] };
+  const chosen = voluntaryForms.find((one) => [form, after, before].includes(one));
+  const context = { ...paperContextOf(person, standing, on), ...(chosen === undefined ? {} : { form: chosen }) };
+  return new Set(
+    producedPapers(kind as ActKind, regimeOn(on).code, context).flatMap(({ anyOf }) => anyOf.map(({ code }) => code)),
   );
 }
 
