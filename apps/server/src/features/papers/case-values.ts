@@ -41,6 +41,8 @@ const formsOfAct: Readonly<Record<string, readonly string[]>> = {
   'post-start': ['D163-V-53', 'D116-51'],
 };
 
+const openingActs: readonly string[] = Object.values(decisions);
+
 const placeKinds: Readonly<Record<string, string>> = {
   'rehab-home': 'home',
   'rehab-vol-public': 'public',
@@ -66,10 +68,10 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
   };
   const quoted = Object.assign({}, ...Object.entries(decisions).map(([name, kind]) => quote(name, kind)));
   const standingKind = last('court-decision') === undefined ? 'vol-decide' : 'court-decision';
-  const term = file.episodes.findLast((episode) => episode.to !== null && episode.endedOn === null);
   const form = file.state === null ? undefined : placeKinds[file.state];
   const registered = last('register')?.payload.form;
   const act = standing.find((one) => one.id === actId);
+  const term = termOf(file, act);
   const hold = last('hold');
   return {
     ...quoted,
@@ -82,6 +84,16 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
     'hold.startsOn': hold === undefined ? null : dayOf(hold.at),
     'file.documents': papers.length === 0 ? null : papers.map(describe),
   };
+}
+
+/** The term a paper speaks of: the one its act opened or fell into, without an act the one that runs. */
+function termOf({ episodes }: CaseAnswer, act: Act | undefined) {
+  const terms = episodes.filter(({ to }) => to !== null);
+  if (act === undefined) return terms.findLast(({ endedOn }) => endedOn === null);
+  const day = dayOf(act.at);
+  const later = terms.filter(({ endedOn, to }) => (endedOn ?? to ?? '') >= day);
+  const opened = openingActs.includes(act.kind) ? later.find(({ from }) => dayOf(from) >= day) : undefined;
+  return opened ?? later[0];
 }
 
 const stageNames: Readonly<Record<string, string>> = {

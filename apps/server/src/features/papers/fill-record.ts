@@ -12,6 +12,8 @@ import { officeOf } from './issuing-office';
 export interface RecordWanted {
   personId: string;
   actId: string | null;
+  /** Who will sign the paper that is filled. */
+  signerRole?: string;
   actor: Actor;
   now: Date;
   today: string;
@@ -33,7 +35,7 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       { state: null, flags: [] },
       localDay(now.getTime()),
     ).minor,
-    ...officeOf(actor, unit),
+    ...officeOf(actor, unit, wanted.signerRole),
     ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted.actId),
   };
   return Object.fromEntries(

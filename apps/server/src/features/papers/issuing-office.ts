@@ -3,8 +3,19 @@ import type { UnitRow } from '../organisation/index';
 
 const lowered = (name: string) => name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 
-/** How the reader's office heads a paper about a file of the unit. */
-export function officeOf(actor: Actor, unit: UnitRow | null): Record<string, string | null> {
+/** Offices of the commune whose papers others there draft for signature. */
+const seats: Readonly<Record<string, { kind: string; name: string }>> = {
+  'commune-chair': { kind: 'commune-committee', name: 'Ủy ban nhân dân' },
+  'commune-police-chief': { kind: 'commune-police', name: 'Công an' },
+};
+
+/** How the office that signs heads a paper about a file of the unit: the signer's where known, else the reader's. */
+export function officeOf(actor: Actor, unit: UnitRow | null, signerRole?: string): Record<string, string | null> {
+  const seat = seats[signerRole ?? ''];
+  const drafted = seat !== undefined && seat.kind !== actor.organisationKind && unit?.level === 'commune';
+  const office = drafted
+    ? { kind: seat.kind, name: `${seat.name} ${lowered(unit.full_name)}` }
+    : { kind: actor.organisationKind, name: actor.organisationName };
   const province = unit?.parent_name ? lowered(unit.parent_name) : null;
   const superior: Readonly<Record<string, string | null>> = {
     'commune-police': province && `Công an ${province}`,
@@ -12,8 +23,8 @@ export function officeOf(actor: Actor, unit: UnitRow | null): Record<string, str
     'facility-public': province && `Công an ${province}`,
   };
   return {
-    'unit.superiorName': superior[actor.organisationKind] ?? null,
-    'unit.name': actor.organisationName,
+    'unit.superiorName': superior[office.kind] ?? null,
+    'unit.name': office.name,
     'officer.fullName': actor.displayName,
     'officer.unit': actor.organisationName,
     'unit.place': actor.unit.level === 'country' ? null : actor.unit.name,

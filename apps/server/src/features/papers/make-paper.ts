@@ -65,6 +65,7 @@ export async function valuesOf(
   const filed = await recordOfFile(reader, keyRing, {
     personId: paper.personId,
     actId: paper.actId,
+    signerRole: paper.signerRole,
     ...as,
   });
   const kept = await readKeptAnswers(reader, keyRing, paper.personId);
