@@ -26,7 +26,7 @@ function SettingField({
   const words = useLawWords();
   const wordOf = useSettingWords();
   return (
-    <Field label={words.text(setting.label)} hint={words.text(setting.reason)}>
+    <Field label={words.text(setting.label)}>
       {(control) =>
         setting.choices ? (
           <Select
