@@ -194,6 +194,30 @@ describe('a paper of a file', () => {
   });
 });
 
+describe('a file that was handed over', () => {
+  it('keeps its scans for the side that took it on, and those taken there for the commune', async () => {
+    const facility = await world.visitor('facility-officer', '75');
+    const { organisationId } = (await facility.get<{ membership: { organisationId: string } }>('/api/v1/session')).body
+      .membership;
+    await world.owner.query(`update organisation set kind = 'facility-public' where id = $1`, [organisationId]);
+    const of = await openFile(officer, bienHoa, { nationalId: null });
+    const paper = await signed(of);
+    const picture = await sharp({ create: { width: 30, height: 40, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer();
+    const scan = `/api/v1/papers/${paper.id}/scan`;
+    await sendFile(world, officer, scan, picture);
+    expect((await facility.get(scan)).status).toBe(404);
+    const { body: offer } = await officer.send<{ id: string }>('POST', `/api/v1/people/${of}/hand-overs`, {
+      organisationId,
+    });
+    await facility.send('POST', `/api/v1/hand-overs/${offer.id}/accept`, {});
+    expect((await facility.get(scan)).status).toBe(200);
+    await sendFile(world, facility, scan, picture);
+    expect((await officer.get(scan)).status).toBe(200);
+  });
+});
+
 describe('an act of the file', () => {
   it('calls for its papers, and shows the number of each that was issued, until it is cancelled', async () => {
     const of = await openFile(officer, bienHoa, { nationalId: null });
