@@ -59,9 +59,11 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
       act !== undefined && one.actId === act.id ? true : (formsOfAct[kind]?.includes(one.formCode) ?? false),
     );
     if (act === undefined && paper === undefined) return {};
+    // What was typed with the act is the number as on the paper, its symbol after the stroke; forms print that themselves.
+    const [written, symbol] = act?.paperNumber?.split(/\/(.*)/) ?? [];
     return {
-      [`${name}.number`]: paper?.number == null ? (act?.paperNumber ?? null) : String(paper.number),
-      [`${name}.symbol`]: paper?.symbol ?? null,
+      [`${name}.number`]: paper?.number == null ? (written ?? null) : String(paper.number),
+      [`${name}.symbol`]: paper?.symbol ?? symbol ?? null,
       [`${name}.issuedOn`]: paper?.issuedOn ?? (act ? dayOf(act.at) : null),
       [`${name}.issuer`]: paper?.issuer ?? null,
     };
