@@ -1,5 +1,11 @@
 export { type ActSpec, actSpecs, payloadFieldsOf } from './act-specs';
 export * from './answer';
+export {
+  type ComplaintKind,
+  complaintTimes,
+  lastDayToAnswer,
+  lastDayToComplain,
+} from './complaints';
 export { type OverdueLevel, overdueLevel } from './escalation';
 export { isAddictState, isUserState, type PlaceOfStay, placeOf, placesOfStay } from './groupings';
 export * from './input';

@@ -1,3 +1,4 @@
+import { complaintTimes } from './complaints';
 import { type Basis, cite, type RuleId, rules } from './rules';
 import type { LawSettings } from './settings';
 import type { Text } from './vocabulary';
@@ -377,6 +378,18 @@ export const openQuestions: readonly OpenQuestion[] = [
       en: 'Valid to their end (art 56(4)); intake there is recorded as before',
     },
     'T.licence',
+  ),
+  open(
+    'complaint-times',
+    {
+      vi: 'Thời hạn gửi và giải quyết khiếu nại, kháng nghị',
+      en: 'Times to lodge and to answer complaints and protests',
+    },
+    {
+      vi: 'Quyết định hành chính: gửi trong 90 ngày, giải quyết trong 30 ngày; quyết định của Tòa án: 03 và 07 ngày làm việc',
+      en: 'Decisions of offices: lodged in 90 days, answered in 30; of the court: 3 and 7 working days',
+    },
+    [...complaintTimes.complaint.basis, ...complaintTimes.protest.basis],
   ),
   open(
     'special-groups',

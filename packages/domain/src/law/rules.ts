@@ -29,6 +29,7 @@ const instruments = {
   D116: 'Nghị định 116/2021/NĐ-CP',
   D163: 'Nghị định 163/2026/NĐ-CP',
   TT18: 'Thông tư 18/2021/TT-BYT',
+  LKN: 'Luật 02/2011/QH13',
   NQ190: 'Nghị quyết 190/2025/QH15',
   PL: 'Pháp lệnh 03/2022/UBTVQH15',
   L23: 'Luật 23/2000/QH10',

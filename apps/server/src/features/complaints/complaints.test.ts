@@ -60,12 +60,12 @@ const accountOf = async (visitor: Visitor) =>
 
 describe('a complaint against an act', () => {
   it.each([
-    ['complaint', '2026-08-08T16:59:59.999Z'],
-    ['court-complaint', '2026-07-24T16:59:59.999Z'],
-    ['protest', '2026-07-24T16:59:59.999Z'],
-  ])('%s has its clock, marked as not read in a text', async (kind, dueAt) => {
+    ['complaint', '2026-08-10T16:59:59.999Z', ['M', 'M']],
+    ['court-complaint', '2026-07-20T16:59:59.999Z', ['2H']],
+    ['protest', '2026-07-20T16:59:59.999Z', ['2H']],
+  ])('%s has its clock, marked as not read in a text', async (kind, dueAt, confidence) => {
     const { status, body } = await receive({ kind });
-    expect([status, body.dueAt, body.basis.map((one) => one.confidence)]).toEqual([200, dueAt, ['M']]);
+    expect([status, body.dueAt, body.basis.map((one) => one.confidence)]).toEqual([200, dueAt, confidence]);
     expect(body.act).toMatchObject({ id: actId, kind: 'user-manage', superseded: false });
   });
 
@@ -120,11 +120,11 @@ describe('a complaint against an act', () => {
 
   it('is listed as overdue once its time is over, until it is withdrawn', async () => {
     const { body: complaint } = await receive();
-    world.clock.set('2026-08-09T02:00:00Z');
+    world.clock.set('2026-08-11T02:00:00Z');
     const overdue = async () =>
       (await chief.get<Listed>('/api/v1/complaints?view=overdue')).body.items.map((one) => [one.id, one.overdue]);
     expect(await overdue()).toContainEqual([complaint.id, true]);
-    await close(complaint, { outcome: 'withdrawn', closedOn: '2026-08-09', answer: 'Người khiếu nại rút đơn' });
+    await close(complaint, { outcome: 'withdrawn', closedOn: '2026-08-11', answer: 'Người khiếu nại rút đơn' });
     expect(await overdue()).not.toContainEqual([complaint.id, true]);
     world.clock.set('2026-07-10T02:00:00Z');
   });
