@@ -64,7 +64,7 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
     return {
       [`${name}.number`]: paper?.number == null ? (written ?? null) : String(paper.number),
       [`${name}.symbol`]: paper?.symbol ?? symbol ?? null,
-      [`${name}.issuedOn`]: paper?.issuedOn ?? (act ? dayOf(act.at) : null),
+      [`${name}.issuedOn`]: paper?.issuedOn ?? (act ? legalDay(act.at) : null),
       [`${name}.issuer`]: paper?.issuer ?? null,
     };
   };
@@ -83,7 +83,7 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
     'rehab.placeKind': form ?? placeKinds[String(registered)] ?? null,
     'rehab.stagesDone': stagesDone(standing),
     'act.at': act?.precision === 'instant' ? act.at : null,
-    'hold.startsOn': hold === undefined ? null : dayOf(hold.at),
+    'hold.startsOn': hold === undefined ? null : legalDay(hold.at),
     'file.documents': papers.length === 0 ? null : papers.map(describe),
   };
 }
@@ -92,9 +92,9 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
 function termOf({ episodes }: CaseAnswer, act: Act | undefined) {
   const terms = episodes.filter(({ to }) => to !== null);
   if (act === undefined) return terms.findLast(({ endedOn }) => endedOn === null);
-  const day = dayOf(act.at);
+  const day = legalDay(act.at);
   const later = terms.filter(({ endedOn, to }) => (endedOn ?? to ?? '') >= day);
-  const opened = openingActs.includes(act.kind) ? later.find(({ from }) => dayOf(from) >= day) : undefined;
+  const opened = openingActs.includes(act.kind) ? later.find(({ from }) => legalDay(from) >= day) : undefined;
   return opened ?? later[0];
 }
 
@@ -121,5 +121,6 @@ function describe({ formCode, number, symbol, issuedOn }: QuotedPaper): string {
 }
 
 const vietnamOffsetMs = 7 * 3_600_000;
-const dayOf = (at: string) =>
+/** The day in Vietnam of a date or an instant. */
+export const legalDay = (at: string) =>
   at.length === 10 ? at : new Date(Date.parse(at) + vietnamOffsetMs).toISOString().slice(0, 10);

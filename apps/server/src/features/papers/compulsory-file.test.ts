@@ -158,7 +158,10 @@ describe('the file for the court', () => {
     });
     const actId = body.acts.find(({ kind }) => kind === 'comp-file')?.id;
     const ofAct = (await list()).prepared.filter((form) => form.actId === actId);
-    expect(ofAct.filter(({ produced }) => produced).map(({ formCode }) => formCode)).toEqual(['D163-V-37']);
+    expect(ofAct.filter(({ produced }) => produced).map(({ formCode }) => formCode)).toEqual([
+      'SLIP-RIGHTS',
+      'D163-V-37',
+    ]);
     expect(ofAct.map(({ formCode }) => formCode)).toContain('D163-V-33');
   });
 

@@ -8,6 +8,7 @@ import { findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
 import { readIssuedPapers, valuesOfCase } from './case-values';
 import { officeOf } from './issuing-office';
+import { valuesOfSlip } from './slip-values';
 
 export interface RecordWanted {
   personId: string;
@@ -36,6 +37,11 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       localDay(now.getTime()),
     ).minor,
     ...officeOf(actor, unit, wanted.signerRole),
+    ...valuesOfSlip(
+      file,
+      file.acts.find(({ id }) => id === wanted.actId),
+      unit,
+    ),
     ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted.actId),
   };
   return Object.fromEntries(

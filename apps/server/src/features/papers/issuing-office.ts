@@ -1,7 +1,8 @@
 import type { Actor } from '../../platform/use-case/actor';
 import type { UnitRow } from '../organisation/index';
 
-const lowered = (name: string) => name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
+/** The name of a unit within a sentence. */
+export const lowered = (name: string) => name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 
 /** Offices of the commune whose papers others there draft for signature. */
 const seats: Readonly<Record<string, { kind: string; name: string }>> = {

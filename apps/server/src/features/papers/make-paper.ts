@@ -23,6 +23,7 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { Query, ReadContext, UseCase } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
+import { legalDay } from './case-values';
 import { findCompulsoryFile } from './compulsory-file';
 import { recordOfFile } from './fill-record';
 import { keepAnswers, readKeptAnswers } from './kept-answers';
@@ -108,7 +109,7 @@ export const listPapers: Query<{ id: string }, PaperList> = {
     const madeFor = new Set(papers.map((paper) => `${paper.formCode} ${paper.actId}`));
     const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
     const ofActs = standing.flatMap((act, index) => {
-      const day = act.at.slice(0, 10);
+      const day = legalDay(act.at);
       const made = producedCodes(file, act.kind, day, {
         before: standing[index - 1]?.stateAfter ?? null,
         after: act.stateAfter,
@@ -118,7 +119,7 @@ export const listPapers: Query<{ id: string }, PaperList> = {
         form,
         act: act.kind,
         actId: act.id as string | null,
-        produced: made.has(form.code),
+        produced: made.has(form.code) || form.kind === 'slip',
       }));
     });
     const ofNext = file.allowed.flatMap((kind) => {

@@ -244,6 +244,36 @@ describe('an act of the file', () => {
   });
 });
 
+describe('the slip for the person', () => {
+  it('says in plain words what happens, the rights, what to do by when, and where to complain', async () => {
+    const of = await openFile(officer, bienHoa, { nationalId: null });
+    await officer.send('POST', `/api/v1/people/${of}/acts`, {
+      kind: 'determine',
+      at: '2026-08-07',
+      payload: { ground: 'self-requested' },
+    });
+    const { body: file } = await officer.send<CaseAnswer>('POST', `/api/v1/people/${of}/acts`, {
+      kind: 'addicted',
+      at: '2026-08-10T06:00:00+07:00',
+    });
+    const actId = file.acts.find(({ kind }) => kind === 'addicted')?.id;
+    const { body: slip } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${of}/papers`, {
+      formCode: 'SLIP-RIGHTS',
+      actId,
+      values: {},
+    });
+    expect(slip.values).toMatchObject({
+      'slip.step': 'Cơ sở y tế kết luận ông (bà) nghiện ma túy.',
+      // 24 hours to register, told as the day in Vietnam on which they end.
+      'slip.deadline': '2026-08-11',
+      'slip.complaintTo': 'Cơ sở y tế đã kết luận',
+      'slip.complaintBy': '2026-11-09',
+      'slip.legalAid': 'Trung tâm Trợ giúp pháp lý nhà nước thành phố Đồng Nai',
+    });
+    expect(slip.values['slip.rights']).toContain('Được giữ kín thông tin cá nhân và tình trạng sức khỏe.');
+  });
+});
+
 describe('numbers', () => {
   it('are given once each, without a gap, however many papers go out at once', async () => {
     const papers = [];

@@ -1,0 +1,143 @@
+import type { CaseAnswer, PaperValues } from '@dong-hanh/contract';
+import {
+  type ActKind,
+  actLabels,
+  type ComplaintKind,
+  formatPlainDate,
+  lastDayToComplain,
+  parsePlainDate,
+} from '@dong-hanh/domain';
+import type { UnitRow } from '../organisation/index';
+import { legalDay } from './case-values';
+import { lowered } from './issuing-office';
+
+type Act = CaseAnswer['acts'][number];
+
+interface Explained {
+  /** What is happening, to somebody who has never read a law. */
+  step: string;
+  rights: readonly string[];
+  /** What to do where the law sets the person no clock. */
+  next: string;
+  /** Who decided, and so who is asked to look at it again. */
+  by: 'police' | 'committee' | 'court' | 'clinic' | 'centre';
+}
+
+const always = [
+  'Được giải thích rõ việc đang diễn ra và nhận văn bản về việc đó.',
+  'Được giữ kín thông tin cá nhân và tình trạng sức khỏe.',
+  'Được nhờ luật sư hoặc người trợ giúp pháp lý; người dưới 18 tuổi có cha mẹ hoặc người giám hộ cùng tham gia.',
+];
+const atHome =
+  'Ở tại nơi cư trú, có mặt khi được mời; báo Công an xã, phường trước khi đi khỏi nơi cư trú hoặc đổi chỗ ở.';
+
+/** Plain words of each step; no number and no name of a law, which stand on the paper that goes with the slip. */
+const explained: Readonly<Partial<Record<ActKind, Explained>>> = {
+  'user-manage': {
+    step: 'Ông (bà) có kết quả xét nghiệm dương tính với chất ma túy nên được quản lý, hỗ trợ tại nơi cư trú.',
+    rights: ['Được tư vấn, động viên, giúp đỡ để không dùng ma túy nữa.'],
+    next: atHome,
+    by: 'police',
+  },
+  addicted: {
+    step: 'Cơ sở y tế kết luận ông (bà) nghiện ma túy.',
+    rights: ['Được chọn cai nghiện tự nguyện hoặc điều trị bằng thuốc thay thế, và chọn nơi cai nghiện.'],
+    next: 'Đăng ký cai nghiện tự nguyện hoặc điều trị bằng thuốc thay thế tại Công an xã, phường.',
+    by: 'clinic',
+  },
+  'vol-decide': {
+    step: 'Ông (bà) được cai nghiện tự nguyện theo đơn đăng ký.',
+    rights: [
+      'Được cơ sở cai nghiện và người tại địa phương tư vấn, giúp đỡ.',
+      'Được hỗ trợ chi phí theo quy định của tỉnh.',
+    ],
+    next: 'Đến nơi cai nghiện đúng hẹn và làm theo kế hoạch cai nghiện.',
+    by: 'police',
+  },
+  'comp-file': {
+    step: 'Hồ sơ đề nghị Tòa án đưa ông (bà) đi cai nghiện bắt buộc đang được lập. Chưa có quyết định nào.',
+    rights: [
+      'Được đọc hồ sơ, ghi chép và nêu ý kiến trước khi hồ sơ chuyển đến Tòa án.',
+      'Được có mặt và trình bày tại phiên họp của Tòa án.',
+    ],
+    next: 'Đọc hồ sơ trong thời gian được báo; nộp giấy tờ về bệnh tật, thai sản, hoàn cảnh gia đình nếu có.',
+    by: 'police',
+  },
+  hold: {
+    step: 'Trong khi hồ sơ được lập, ông (bà) ở lại nơi ghi trong quyết định.',
+    rights: ['Được khám, chữa bệnh, điều trị cắt cơn.', 'Được gặp người thân theo nội quy.'],
+    next: 'Ở lại nơi được giao cho tới khi có quyết định của Tòa án.',
+    by: 'police',
+  },
+  'court-decision': {
+    step: 'Tòa án đã quyết định đưa ông (bà) đi cai nghiện bắt buộc.',
+    rights: [
+      'Được đề nghị hoãn hoặc miễn khi bệnh nặng, có thai hoặc gia đình đặc biệt khó khăn.',
+      'Được xét giảm thời hạn khi tiến bộ rõ rệt.',
+    ],
+    next: 'Chờ Công an thông báo ngày đi; nộp ngay giấy tờ nếu thuộc trường hợp được hoãn, miễn.',
+    by: 'court',
+  },
+  'em-start': {
+    step: 'Ông (bà) được giám sát bằng thiết bị điện tử.',
+    rights: [
+      'Được hướng dẫn dùng thiết bị và thay thiết bị hỏng.',
+      'Được đề nghị tạm dừng khi chữa bệnh hoặc có lý do chính đáng.',
+    ],
+    next: 'Đeo và sạc thiết bị đúng hướng dẫn; báo ngay khi thiết bị hỏng.',
+    by: 'police',
+  },
+  complete: {
+    step: 'Ông (bà) đã hoàn thành cai nghiện.',
+    rights: ['Được nhận giấy xác nhận hoàn thành.', 'Được hỗ trợ học nghề, tìm việc, vay vốn theo quy định.'],
+    next: 'Về nơi cư trú và trình diện Công an xã, phường.',
+    by: 'centre',
+  },
+  'post-start': {
+    step: 'Ông (bà) được quản lý, hỗ trợ sau cai nghiện tại nơi cư trú.',
+    rights: ['Được tư vấn, hỗ trợ học nghề, tìm việc, tham gia câu lạc bộ.'],
+    next: atHome,
+    by: 'committee',
+  },
+};
+
+const complaintOf: Readonly<Record<Explained['by'], ComplaintKind>> = {
+  police: 'complaint',
+  committee: 'complaint',
+  clinic: 'complaint',
+  centre: 'complaint',
+  court: 'court-complaint',
+};
+
+function decider(by: Explained['by'], commune: string | null): string {
+  const place = commune ?? 'xã, phường';
+  const words = {
+    police: `Trưởng Công an ${place}`,
+    committee: `Chủ tịch Ủy ban nhân dân ${place}`,
+    court: 'Tòa án đã ra quyết định',
+    clinic: 'Cơ sở y tế đã kết luận',
+    centre: 'Người đứng đầu nơi cai nghiện',
+  };
+  return words[by];
+}
+
+/** What the slip for the person says of an act, in plain words; nothing for an act that needs none. */
+export function valuesOfSlip(file: CaseAnswer, act: Act | undefined, unit: UnitRow | null): PaperValues {
+  const words = act && explained[act.kind as ActKind];
+  const decidedOn = act && parsePlainDate(legalDay(act.at));
+  if (!words || decidedOn === null || decidedOn === undefined) return {};
+  const own = file.deadlines.find(({ status, actor }) => status === 'open' && actor === 'P');
+  const commune = unit?.level === 'commune' ? unit.full_name : null;
+  return {
+    'delivery.paper': actLabels[act.kind as ActKind].vi,
+    'slip.step': words.step,
+    'slip.rights': [...words.rights, ...always],
+    'slip.nextStep': own ? `${actLabels[own.act as ActKind].vi}. ${words.next}` : words.next,
+    ...(own ? { 'slip.deadline': legalDay(own.dueAt) } : {}),
+    'slip.complaintTo': decider(words.by, commune),
+    'slip.complaintBy': formatPlainDate(lastDayToComplain(complaintOf[words.by], decidedOn)),
+    ...(unit?.parent_name
+      ? { 'slip.legalAid': `Trung tâm Trợ giúp pháp lý nhà nước ${lowered(unit.parent_name)}` }
+      : {}),
+  };
+}
