@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { RecordAct } from '../../features/cases/record-act';
 import { WhatIf } from '../../features/cases/what-if';
+import { papersQuery } from '../../features/papers/papers.queries';
 import { personQuery } from '../../features/people/people.queries';
 import { showDay } from '../../shared/format/dates';
 import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
+import { useMay } from '../../shared/session/session';
 
 /** A page that speaks of an act of one file, whose head names the person. */
 function ActPage({
@@ -45,10 +47,12 @@ function ActPage({
 export function NewAct() {
   const { personId } = useParams({ from: '/frame/people/$personId/acts/new' });
   const { kind } = useSearch({ from: '/frame/people/$personId/acts/new' });
+  const mayRead = useMay('papers.read');
+  const papers = useQuery({ ...papersQuery(personId), enabled: mayRead }).data;
   const { t } = useTranslation('cases');
   return (
     <ActPage key={kind} personId={personId} title={t('form.title')}>
-      {(file) => <RecordAct file={file} kind={kind} />}
+      {(file) => <RecordAct file={file} kind={kind} papers={papers?.items} />}
     </ActPage>
   );
 }

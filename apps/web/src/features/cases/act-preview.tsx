@@ -36,7 +36,7 @@ export function ActPreview({ outcome, hypothetical = false }: { outcome: ActOutc
   const title = t(hypothetical ? 'whatIf.then' : 'preview.title');
   const words = useLawWords();
   return (
-    <aside className="panel preview" aria-label={title} aria-live="polite">
+    <aside className="panel" aria-label={title} aria-live="polite">
       <div className="panel-head">
         <h2>{title}</h2>
       </div>

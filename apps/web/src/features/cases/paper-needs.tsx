@@ -37,31 +37,26 @@ function contextOf(file: CaseAnswer) {
   return paperContextOf(person, standing, localDay(Date.now()));
 }
 
+/** Papers of offices outside have no form of a decree, and a code that is ours only. */
+const isNumbered = (code: string) => /^D\d/.test(code);
+
 const tones = { there: 'good', drafted: 'info', missing: 'warn' } as const;
 
-/** Whether the file is complete for a step: the papers it takes, who makes each, and which are there. */
-export function PaperNeeds({ file, papers }: { file: CaseAnswer; papers: readonly MadePaper[] }) {
+const needsOf = (file: CaseAnswer, kind: string) =>
+  requiredPapers(kind as ActKind, file.regime as RegimeCode, contextOf(file));
+
+interface Made {
+  file: CaseAnswer;
+  papers: readonly MadePaper[];
+}
+
+function Needs({ file, papers, kind }: Made & { kind: string }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
-  const { due, other } = rankActs(file);
-  const context = contextOf(file);
-  const needsOf = (kind: string) => requiredPapers(kind as ActKind, file.regime as RegimeCode, context);
-  const kinds = [...due.map(({ act }) => act), ...other].filter((kind) => needsOf(kind).length > 0);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const kind = chosen !== null && kinds.includes(chosen) ? chosen : kinds[0];
-  if (kind === undefined) return null;
-  const needs = needsOf(kind);
+  const needs = needsOf(file, kind);
   const missing = needs.filter((need) => standingOf(need, papers) === 'missing').length;
   return (
-    <section className="panel stack" data-padded="true">
-      <h2>{t('needs.title')}</h2>
-      <Select
-        className="full-width"
-        aria-label={t('needs.step')}
-        value={kind}
-        onChange={setChosen}
-        options={kinds.map((one) => ({ value: one, label: words.act(one) }))}
-      />
+    <>
       <p className="soft small">{missing === 0 ? t('needs.complete') : t('needs.count', { count: missing })}</p>
       <ul className="plain-list paper-needs">
         {needs.map((need) => {
@@ -76,7 +71,8 @@ export function PaperNeeds({ file, papers }: { file: CaseAnswer; papers: readonl
                     {words.text(form.title)}
                     <span className="soft small">
                       {' '}
-                      ({form.code}, {words.actor(form.madeBy)})
+                      ({isNumbered(form.code) ? `${form.code}, ` : ''}
+                      {words.actor(form.madeBy)})
                     </span>
                   </span>
                 ))}
@@ -88,6 +84,42 @@ export function PaperNeeds({ file, papers }: { file: CaseAnswer; papers: readonl
           );
         })}
       </ul>
+    </>
+  );
+}
+
+/** Beside the form of an act: the papers that belong to the file before it. */
+export function PapersOfAct({ kind, ...made }: Made & { kind: string }) {
+  const { t } = useTranslation('cases');
+  if (needsOf(made.file, kind).length === 0) return null;
+  return (
+    <section className="panel stack" data-padded="true">
+      <h2>{t('needs.before')}</h2>
+      <Needs {...made} kind={kind} />
+    </section>
+  );
+}
+
+/** Whether the file is complete for a step: the papers it takes, who makes each, and which are there. */
+export function PaperNeeds(made: Made) {
+  const { t } = useTranslation('cases');
+  const words = useLawWords();
+  const { due, other } = rankActs(made.file);
+  const kinds = [...due.map(({ act }) => act), ...other].filter((kind) => needsOf(made.file, kind).length > 0);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kind = chosen !== null && kinds.includes(chosen) ? chosen : kinds[0];
+  if (kind === undefined) return null;
+  return (
+    <section className="panel stack" data-padded="true">
+      <h2>{t('needs.title')}</h2>
+      <Select
+        className="full-width"
+        aria-label={t('needs.step')}
+        value={kind}
+        onChange={setChosen}
+        options={kinds.map((one) => ({ value: one, label: words.act(one) }))}
+      />
+      <Needs {...made} kind={kind} />
     </section>
   );
 }

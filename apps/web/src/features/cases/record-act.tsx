@@ -1,4 +1,4 @@
-import { type ActInput, type CaseAnswer, casesEndpoints } from '@dong-hanh/contract';
+import { type ActInput, type CaseAnswer, casesEndpoints, type PaperRow } from '@dong-hanh/contract';
 import { Button, Field, focusFirstFault, Notice } from '@dong-hanh/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { takeOnCase } from './case.queries';
 import './cases.css';
 import { DisplacedActs } from './displaced-acts';
 import './messages';
+import { PapersOfAct } from './paper-needs';
 import { simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
 
@@ -23,8 +24,11 @@ export function RecordAct({
   file,
   kind,
   actId,
+  papers,
 }: {
   file: CaseAnswer;
+  /** Papers of the file, for those who may read them. */
+  papers?: readonly PaperRow[] | undefined;
   kind?: string | undefined;
   actId?: string | undefined;
 }) {
@@ -150,7 +154,12 @@ export function RecordAct({
           </Button>
         </div>
       </form>
-      <ActPreview outcome={form.outcome} />
+      <div className="stack record-aside">
+        <ActPreview outcome={form.outcome} />
+        {papers && !actId && form.draft.kind ? (
+          <PapersOfAct file={file} kind={form.draft.kind} papers={papers} />
+        ) : null}
+      </div>
     </div>
   );
 }
