@@ -177,6 +177,13 @@ export async function loadDemo(
     unitCode: demoProvince,
     capacity: 120,
   });
+  await program.runner.execute(actor, createOrganisation, {
+    kind: 'legal-aid-centre',
+    name: 'Trung tâm Trợ giúp pháp lý nhà nước tỉnh Lâm Đồng',
+    unitCode: demoProvince,
+    capacity: null,
+    phone: '0263 3000 113',
+  });
   await grantDemoFiles(program, actor);
   await makeDemoWork(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
   return { people: people.length, accounts: accounts.length, loaded: true };

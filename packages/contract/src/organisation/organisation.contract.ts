@@ -15,6 +15,7 @@ export const organisationKinds = [
   'court',
   'procuracy',
   'justice-office',
+  'legal-aid-centre',
   'labour-office',
   'union',
   'other',
@@ -49,16 +50,30 @@ export const organisationSchema = z
     name: z.string(),
     unit: unitReferenceSchema,
     capacity: z.int().nullable(),
+    address: z.string().nullable(),
+    phone: z.string().nullable(),
     version: versionSchema,
   })
   .meta({ id: 'Organisation' });
 export type OrganisationAnswer = z.infer<typeof organisationSchema>;
+
+/** Of the office, as printed on papers for the person. Left out: unchanged. */
+const contactShape = {
+  address: z.string().trim().min(3).max(200).nullable().optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+ .()-]{3,30}$/)
+    .nullable()
+    .optional(),
+};
 
 const organisationInputSchema = z.object({
   kind: organisationKindSchema,
   name: z.string().trim().min(3).max(200),
   unitCode: unitCodeSchema,
   capacity: z.int().min(0).max(100_000).nullable().default(null),
+  ...contactShape,
 });
 
 export const organisationEndpoints = {
@@ -104,11 +119,12 @@ export const organisationEndpoints = {
   changeOrganisation: endpoint({
     method: 'PUT',
     path: '/api/v1/organisations/:id',
-    summary: 'Changes name or capacity.',
+    summary: 'Changes name, capacity, address or telephone.',
     params: z.object({ id: idSchema }),
     body: z.object({
       name: z.string().trim().min(3).max(200),
       capacity: z.int().min(0).max(100_000).nullable(),
+      ...contactShape,
       version: versionSchema,
     }),
     answer: organisationSchema,

@@ -441,10 +441,15 @@ export interface OfficerAssignment {
 }
 
 export interface Organisation {
+  address: string | null;
   capacity: number | null;
   id: string;
   kind: string;
   name: string;
+  /**
+   * Printed on papers for the person; an office's, never a person's.
+   */
+  phone: string | null;
   unit_id: number;
   valid: Generated<string>;
   version: Generated<number>;

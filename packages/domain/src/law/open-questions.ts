@@ -380,6 +380,18 @@ export const openQuestions: readonly OpenQuestion[] = [
     'T.licence',
   ),
   open(
+    'hand-over-answer',
+    {
+      vi: 'Cơ sở, Tòa án, cơ quan khác phải trả lời việc chuyển hồ sơ trong bao lâu',
+      en: 'How soon a facility, court or office answers a file sent to it',
+    },
+    {
+      vi: 'Cùng thời hạn mà bên giao có để chuyển',
+      en: 'The same time as the giving side has to send it',
+    },
+    'C.comp.send',
+  ),
+  open(
     'complaint-times',
     {
       vi: 'Thời hạn gửi và giải quyết khiếu nại, kháng nghị',

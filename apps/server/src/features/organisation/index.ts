@@ -1,5 +1,5 @@
 export { loadUnits } from './load-units';
 export { organisationPolicies } from './organisation.policy';
 export { organisationRoutes } from './organisation.routes';
-export { createOrganisation, ensureOrganisation } from './organisations';
+export { type Contact, createOrganisation, ensureOrganisation, findContact, findLegalAid } from './organisations';
 export { findUnit, getUnit, listUnits, type UnitRow, unitReference } from './units.queries';

@@ -12,6 +12,8 @@ interface OrganisationRow {
   kind: OrganisationAnswer['kind'];
   name: string;
   capacity: number | null;
+  address: string | null;
+  phone: string | null;
   version: number;
   code: string;
   full_name: string;
@@ -23,7 +25,7 @@ async function readOrganisations(
   filter: { id?: string; unitCode?: string | undefined; kind?: string | undefined },
 ): Promise<OrganisationAnswer[]> {
   const { rows } = await sql<OrganisationRow>`
-    select o.id, o.kind, o.name, o.capacity, o.version, u.code, u.full_name, u.level
+    select o.id, o.kind, o.name, o.capacity, o.address, o.phone, o.version, u.code, u.full_name, u.level
       from organisation o
       join administrative_unit u on u.unit_id = o.unit_id and u.valid @> current_date
      where o.valid @> current_date
@@ -36,6 +38,8 @@ async function readOrganisations(
     kind: row.kind,
     name: row.name,
     capacity: row.capacity,
+    address: row.address,
+    phone: row.phone,
     version: row.version,
     unit: { code: row.code, name: row.full_name, level: row.level },
   }));
@@ -61,6 +65,8 @@ export interface CreateOrganisation {
   name: string;
   unitCode: string;
   capacity: number | null;
+  address?: string | null | undefined;
+  phone?: string | null | undefined;
 }
 
 export const createOrganisation: UseCase<CreateOrganisation, OrganisationAnswer> = {
@@ -71,7 +77,15 @@ export const createOrganisation: UseCase<CreateOrganisation, OrganisationAnswer>
     const id = newId();
     await context.transaction
       .insertInto('organisation')
-      .values({ id, kind: command.kind, name: command.name, unit_id: unit.unit_id, capacity: command.capacity })
+      .values({
+        id,
+        kind: command.kind,
+        name: command.name,
+        unit_id: unit.unit_id,
+        capacity: command.capacity,
+        address: command.address ?? null,
+        phone: command.phone ?? null,
+      })
       .execute();
     context.audit({ action: 'organisation.created', subjectKind: 'organisation', subjectId: id, unitId: unit.unit_id });
     return getOrganisation(context.transaction, id);
@@ -82,6 +96,8 @@ export interface ChangeOrganisation {
   id: string;
   name: string;
   capacity: number | null;
+  address?: string | null | undefined;
+  phone?: string | null | undefined;
   version: number;
 }
 
@@ -91,7 +107,13 @@ export const changeOrganisation: UseCase<ChangeOrganisation, OrganisationAnswer>
   async run(context, command) {
     const changed = await context.transaction
       .updateTable('organisation')
-      .set({ name: command.name, capacity: command.capacity, version: command.version + 1 })
+      .set({
+        name: command.name,
+        capacity: command.capacity,
+        ...(command.address === undefined ? {} : { address: command.address }),
+        ...(command.phone === undefined ? {} : { phone: command.phone }),
+        version: command.version + 1,
+      })
       .where('id', '=', command.id)
       .where('version', '=', command.version)
       .returning('unit_id')
@@ -139,3 +161,27 @@ export const ensureOrganisation: UseCase<
     return known?.id ?? (await createOrganisation.run(context, { kind, name: wanted, unitCode, capacity: null })).id;
   },
 };
+
+export interface Contact {
+  name: string;
+  address: string | null;
+  phone: string | null;
+}
+
+/** How to reach an office, as papers for the person print it. */
+export async function findContact(reader: Reader, id: string): Promise<Contact | null> {
+  const { rows } = await sql<Contact>`select name, address, phone from organisation where id = ${id}::uuid`.execute(
+    reader,
+  );
+  return rows[0] ?? null;
+}
+
+/** The centre of free legal aid of a province, where one has been entered. */
+export async function findLegalAid(reader: Reader, provinceCode: string): Promise<Contact | null> {
+  const { rows } = await sql<Contact>`
+    select o.name, o.address, o.phone from organisation o
+      join administrative_unit u on u.unit_id = o.unit_id and u.valid @> current_date
+     where o.kind = 'legal-aid-centre' and u.code = ${provinceCode} and o.valid @> current_date
+     order by o.name limit 1`.execute(reader);
+  return rows[0] ?? null;
+}

@@ -4,7 +4,7 @@ import { type LawInput, localDay, paperContextOf } from '@dong-hanh/domain';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
-import { findUnit } from '../organisation/index';
+import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
 import { readIssuedPapers, valuesOfCase } from './case-values';
 import { officeOf } from './issuing-office';
@@ -28,6 +28,7 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
   const person = await getPerson(reader, personId);
   const file = await presentCase(reader, personId, now, actor.role);
   const unit = await findUnit(reader, person.unit.code, today);
+  const legalAid = unit?.province_code ? await findLegalAid(reader, unit.province_code) : null;
   const known = {
     ...(await ofPerson(reader, keyRing, person)),
     // Who receives a paper for a minor, and who signs for one.
@@ -41,7 +42,9 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       file,
       file.acts.find(({ id }) => id === wanted.actId),
       unit,
+      legalAid,
     ),
+    ...contactOf(await findContact(reader, actor.organisationId)),
     ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted.actId),
   };
   return Object.fromEntries(
@@ -50,6 +53,12 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
     ),
   );
 }
+
+const contactOf = (office: Contact | null) => ({
+  'contactOffice.name': office?.name,
+  'contactOffice.address': office?.address,
+  'contactOffice.phone': office?.phone,
+});
 
 async function ofPerson(reader: Reader, keyRing: KeyRing, person: PersonAnswer) {
   const present = (kind: Residence['kind']) =>

@@ -257,6 +257,13 @@ describe('the slip for the person', () => {
       at: '2026-08-10T06:00:00+07:00',
     });
     const actId = file.acts.find(({ kind }) => kind === 'addicted')?.id;
+    const administrator = await world.visitor('administrator', '75');
+    await administrator.send('POST', '/api/v1/organisations', {
+      kind: 'legal-aid-centre',
+      name: 'Trung tâm Trợ giúp pháp lý nhà nước số 1',
+      unitCode: '75',
+      phone: '0251 3000 114',
+    });
     const { body: slip } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${of}/papers`, {
       formCode: 'SLIP-RIGHTS',
       actId,
@@ -268,7 +275,8 @@ describe('the slip for the person', () => {
       'slip.deadline': '2026-08-11',
       'slip.complaintTo': 'Cơ sở y tế đã kết luận',
       'slip.complaintBy': '2026-11-09',
-      'slip.legalAid': 'Trung tâm Trợ giúp pháp lý nhà nước thành phố Đồng Nai',
+      'slip.legalAid': 'Trung tâm Trợ giúp pháp lý nhà nước số 1',
+      'slip.legalAidPhone': '0251 3000 114',
     });
     expect(slip.values['slip.rights']).toContain('Được giữ kín thông tin cá nhân và tình trạng sức khỏe.');
   });

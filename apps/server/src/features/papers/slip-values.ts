@@ -7,7 +7,7 @@ import {
   lastDayToComplain,
   parsePlainDate,
 } from '@dong-hanh/domain';
-import type { UnitRow } from '../organisation/index';
+import type { Contact, UnitRow } from '../organisation/index';
 import { legalDay } from './case-values';
 import { lowered } from './issuing-office';
 
@@ -122,7 +122,12 @@ function decider(by: Explained['by'], commune: string | null): string {
 }
 
 /** What the slip for the person says of an act, in plain words; nothing for an act that needs none. */
-export function valuesOfSlip(file: CaseAnswer, act: Act | undefined, unit: UnitRow | null): PaperValues {
+export function valuesOfSlip(
+  file: CaseAnswer,
+  act: Act | undefined,
+  unit: UnitRow | null,
+  legalAid: Contact | null,
+): PaperValues {
   const words = act && explained[act.kind as ActKind];
   const decidedOn = act && parsePlainDate(legalDay(act.at));
   if (!words || decidedOn === null || decidedOn === undefined) return {};
@@ -136,8 +141,15 @@ export function valuesOfSlip(file: CaseAnswer, act: Act | undefined, unit: UnitR
     ...(own ? { 'slip.deadline': legalDay(own.dueAt) } : {}),
     'slip.complaintTo': decider(words.by, commune),
     'slip.complaintBy': formatPlainDate(lastDayToComplain(complaintOf[words.by], decidedOn)),
-    ...(unit?.parent_name
-      ? { 'slip.legalAid': `Trung tâm Trợ giúp pháp lý nhà nước ${lowered(unit.parent_name)}` }
-      : {}),
+    ...legalAidOf(legalAid, unit),
+  };
+}
+
+/** Every province keeps a state centre of legal aid; its telephone is known only where it was entered. */
+function legalAidOf(centre: Contact | null, unit: UnitRow | null): PaperValues {
+  if (centre === null && !unit?.parent_name) return {};
+  return {
+    'slip.legalAid': centre?.name ?? `Trung tâm Trợ giúp pháp lý nhà nước ${lowered(unit?.parent_name ?? '')}`,
+    ...(centre?.phone ? { 'slip.legalAidPhone': centre.phone } : {}),
   };
 }

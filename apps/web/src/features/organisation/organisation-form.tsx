@@ -24,17 +24,33 @@ export function OrganisationForm({
   const [kind, setKind] = useState<OrganisationAnswer['kind']>(organisation?.kind ?? 'commune-police');
   const [unitCode, setUnitCode] = useState<string | null>(organisation?.unit.code ?? null);
   const [capacity, setCapacity] = useState(organisation?.capacity?.toString() ?? '');
+  const [address, setAddress] = useState(organisation?.address ?? '');
+  const [phone, setPhone] = useState(organisation?.phone ?? '');
   const [checked, setChecked] = useState(false);
   const places = capacity === '' ? null : Number(capacity);
+  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
   const save = useMutation({
     mutationFn: () =>
       organisation
         ? call(organisationEndpoints.changeOrganisation, {
             params: { id: organisation.id },
-            body: { name: name.trim(), capacity: places, version: organisation.version },
+            body: {
+              name: name.trim(),
+              capacity: places,
+              address: orNull(address),
+              phone: orNull(phone),
+              version: organisation.version,
+            },
           })
         : call(organisationEndpoints.createOrganisation, {
-            body: { kind, name: name.trim(), unitCode: unitCode ?? '', capacity: places },
+            body: {
+              kind,
+              name: name.trim(),
+              unitCode: unitCode ?? '',
+              capacity: places,
+              address: orNull(address),
+              phone: orNull(phone),
+            },
           }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['organisations'] });
@@ -102,6 +118,14 @@ export function OrganisationForm({
               value={capacity}
               onChange={(event) => setCapacity(event.target.value.replace(/\D/g, ''))}
             />
+          )}
+        </Field>
+        <Field label={t('organisation.address')} hint={t('organisation.contactHint')}>
+          {(control) => <Input {...control} value={address} onChange={(event) => setAddress(event.target.value)} />}
+        </Field>
+        <Field label={t('organisation.phone')}>
+          {(control) => (
+            <Input {...control} inputMode="tel" value={phone} onChange={(event) => setPhone(event.target.value)} />
           )}
         </Field>
         {save.error ? <ProblemNotice error={save.error} /> : null}
