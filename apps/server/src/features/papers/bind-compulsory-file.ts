@@ -3,14 +3,21 @@ import type { PaperValues } from '@dong-hanh/contract';
 import type { Paper, PaperBlock } from '@dong-hanh/print-templates';
 import type { ContentStore } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
-import { bindSheets, openSheets, type Sheets, UnreadableSheetsError } from '../../platform/print/index';
+import {
+  bindSheets,
+  openSheets,
+  type PrintedFile,
+  printer,
+  type Sheets,
+  UnreadableSheetsError,
+} from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query, Runner } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
 import { dayOf, findCompulsoryFile } from './compulsory-file';
 import { recordOfFile } from './fill-record';
 import { numberOf, titleOf } from './paper.repository';
-import { composePaper, type PaperFile, printer } from './paper-file';
+import { composePaper } from './paper-file';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 import { findScan, type KeptScan } from './scans';
@@ -78,7 +85,7 @@ export async function bindCompulsoryFile(
   context: PapersContext & { content: ContentStore },
   actor: Actor,
   wanted: FileWanted,
-): Promise<PaperFile> {
+): Promise<PrintedFile> {
   const contents = await runner.ask(actor, gatherFile(context), wanted);
   const bound: Sheets[] = [];
   for (const { source } of contents.papers) bound.push(await sheetsOf(context.content, source));

@@ -1,8 +1,6 @@
+import { unitInText } from '@dong-hanh/print-templates';
 import type { Actor } from '../../platform/use-case/actor';
 import type { UnitRow } from '../organisation/index';
-
-/** The name of a unit within a sentence. */
-export const lowered = (name: string) => name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 
 /** Offices of the commune whose papers others there draft for signature. */
 const seats: Readonly<Record<string, { kind: string; name: string }>> = {
@@ -15,9 +13,9 @@ export function officeOf(actor: Actor, unit: UnitRow | null, signerRole?: string
   const seat = seats[signerRole ?? ''];
   const drafted = seat !== undefined && seat.kind !== actor.organisationKind && unit?.level === 'commune';
   const office = drafted
-    ? { kind: seat.kind, name: `${seat.name} ${lowered(unit.full_name)}` }
+    ? { kind: seat.kind, name: `${seat.name} ${unitInText(unit.full_name)}` }
     : { kind: actor.organisationKind, name: actor.organisationName };
-  const province = unit?.parent_name ? lowered(unit.parent_name) : null;
+  const province = unit?.parent_name ? unitInText(unit.parent_name) : null;
   const superior: Readonly<Record<string, string | null>> = {
     'commune-police': province && `Công an ${province}`,
     'province-police': 'Bộ Công an',

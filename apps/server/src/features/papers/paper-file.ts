@@ -1,11 +1,16 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Reader } from '@dong-hanh/database';
-import { toDocx } from '@dong-hanh/print-templates/docx';
 import { composeForm } from '@dong-hanh/print-templates/forms';
 import type { ContentStore } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
-import { createTypstPrinter, type PaperPrinter, withSignatureField } from '../../platform/print/index';
+import {
+  type PaperFormat,
+  type PrintedFile,
+  paperMediaTypes,
+  renderPaper,
+  withSignatureField,
+} from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query, Runner } from '../../platform/use-case/use-case';
 import { getForm, type Onlooker, valuesOf } from './make-paper';
@@ -15,32 +20,7 @@ import type { PapersContext } from './papers-context';
 import { keepPrint } from './signed-files';
 import { verifyUrlOf } from './verify-paper';
 
-export type PaperFormat = 'pdf' | 'docx';
-
-export interface PaperFile {
-  content: Uint8Array;
-  mediaType: string;
-  fileName: string;
-}
-
 type Composed = ReturnType<typeof composeForm>;
-
-const mediaTypes: Record<PaperFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
-let started: PaperPrinter | undefined;
-
-/** The compiler is started with the first PDF: a program that prints none does not wait for it. */
-export function printer(): PaperPrinter {
-  started ??= createTypstPrinter();
-  return started;
-}
-
-async function renderPaper(paper: Composed, format: PaperFormat): Promise<Uint8Array> {
-  return format === 'docx' ? toDocx(paper) : printer().renderPdf(paper);
-}
 
 /** The paper as composed for print, the code of a certificate in it. */
 export async function composePaper(
@@ -85,12 +65,12 @@ export async function makePaperFile(
   papers: PapersContext & { content: ContentStore },
   actor: Actor,
   { id, format }: { id: string; format: PaperFormat },
-): Promise<PaperFile> {
+): Promise<PrintedFile> {
   const exported = await runner.ask(actor, exportPaper(papers), { id, format });
   const frozen = format === 'pdf' && exported.stored.recordSealed !== null;
   return {
     content: frozen ? await printOnce(runner, papers, actor, exported) : await renderPaper(exported.paper, format),
-    mediaType: mediaTypes[format],
+    mediaType: paperMediaTypes[format],
     // The name tells the form, never the person.
     fileName: `${exported.stored.formCode}.${format}`,
   };
@@ -111,11 +91,11 @@ async function printOnce(
   return kept === null || kept.equals(hash) ? print : buffer(content.read(kept));
 }
 
-export async function makeBlankForm(code: string, format: PaperFormat): Promise<PaperFile> {
+export async function makeBlankForm(code: string, format: PaperFormat): Promise<PrintedFile> {
   const paper = composeForm(getForm(code), {}, 'blank');
   return {
     content: await renderPaper(paper, format),
-    mediaType: mediaTypes[format],
+    mediaType: paperMediaTypes[format],
     fileName: `${code}-trong.${format}`,
   };
 }

@@ -7,9 +7,9 @@ import {
   lastDayToComplain,
   parsePlainDate,
 } from '@dong-hanh/domain';
+import { unitInText } from '@dong-hanh/print-templates';
 import type { Contact, UnitRow } from '../organisation/index';
 import { legalDay } from './case-values';
-import { lowered } from './issuing-office';
 
 type Act = CaseAnswer['acts'][number];
 
@@ -149,7 +149,7 @@ export function valuesOfSlip(
 function legalAidOf(centre: Contact | null, unit: UnitRow | null): PaperValues {
   if (centre === null && !unit?.parent_name) return {};
   return {
-    'slip.legalAid': centre?.name ?? `Trung tâm Trợ giúp pháp lý nhà nước ${lowered(unit?.parent_name ?? '')}`,
+    'slip.legalAid': centre?.name ?? `Trung tâm Trợ giúp pháp lý nhà nước ${unitInText(unit?.parent_name ?? '')}`,
     ...(centre?.phone ? { 'slip.legalAidPhone': centre.phone } : {}),
   };
 }

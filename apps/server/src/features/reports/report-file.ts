@@ -1,8 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type PeriodicReportRecord, sixMonthReport } from '@dong-hanh/print-templates';
-import { toDocx } from '@dong-hanh/print-templates/docx';
-import { createTypstPrinter, type PaperPrinter } from '../../platform/print/index';
+import { type PrintedFile, paperMediaTypes, renderPaper } from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query, Runner } from '../../platform/use-case/use-case';
 import { findUnit } from '../organisation/index';
@@ -14,27 +13,17 @@ import { reportsPolicies } from './reports.policy';
 
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
 
-export interface ReportFile {
-  content: Uint8Array;
-  mediaType: string;
-  fileName: string;
-}
-
 const mediaTypes: Record<ReportFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ...paperMediaTypes,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-
-/** The compiler is started with the first PDF: a program that prints none does not wait for it. */
-let printer: PaperPrinter | undefined;
 
 /** The report as a paper or workbook, from the same computation as on the screen. */
 export async function makeReportFile(
   runner: Runner,
   actor: Actor,
   question: ReportQuestion & { format: ReportFormat },
-): Promise<ReportFile> {
+): Promise<PrintedFile> {
   const { record, workbook } = await runner.ask(actor, computeForFile, question);
   return {
     content: await render(question.format, record, workbook),
@@ -73,10 +62,8 @@ async function render(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      printer ??= createTypstPrinter();
-      return printer.renderPdf(sixMonthReport(record));
     case 'docx':
-      return toDocx(sixMonthReport(record));
+      return renderPaper(sixMonthReport(record), format);
     case 'xlsx': {
       const stream = new PassThrough();
       const [bytes] = await Promise.all([buffer(stream), writeReportWorkbook(workbook, stream)]);

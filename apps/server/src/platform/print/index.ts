@@ -1,4 +1,3 @@
 export { bindSheets, openSheets, type SheetMediaType, type Sheets, UnreadableSheetsError } from './bind-sheets';
-export type { PaperPrinter } from './paper-printer';
+export { type PaperFormat, type PrintedFile, paperMediaTypes, printer, renderPaper } from './print-file';
 export { findSignatureFault, withSignatureField } from './signature';
-export { createTypstPrinter } from './typst-printer';
