@@ -93,6 +93,14 @@ export const handOverEndpoints = {
     params: one,
     answer: handOverSchema,
   }),
+  handOverMinutes: endpoint({
+    method: 'GET',
+    path: '/api/v1/hand-overs/:id/minutes',
+    summary: 'The minutes of an accepted hand-over, to be signed by both sides.',
+    params: one,
+    query: z.object({ format: z.enum(['pdf', 'docx']) }),
+    file: 'download',
+  }),
   listReceivers: endpoint({
     method: 'GET',
     path: '/api/v1/people/:id/receivers',

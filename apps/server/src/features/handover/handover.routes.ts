@@ -6,6 +6,7 @@ import { acceptHandOver, refuseHandOver, setHearing, withdrawHandOver } from './
 import { listHandOvers, listReceivers, openHandOver } from './hand-overs.queries';
 import { handOverPolicies as policies } from './handover.policy';
 import { handOverTexts } from './handover.texts';
+import { makeMinutesFile } from './minutes-file';
 import { closeObstacle, listObstacles, openObstacle } from './obstacles';
 import { type FindMissing, namePapers, offerAgain, offerHandOver, offerReturn } from './offer-hand-over';
 
@@ -16,6 +17,9 @@ export function handOverRoutes(routes: Routes, runner: Runner, findMissing: Find
   );
   routes.add(handOverEndpoints.getHandOver, policies.readHandOvers, (actor, { params }) =>
     runner.ask(actor, openHandOver, params),
+  );
+  routes.download(handOverEndpoints.handOverMinutes, policies.readHandOvers, (actor, { params, query }) =>
+    makeMinutesFile(runner, actor, { ...params, ...query }),
   );
   routes.add(handOverEndpoints.listReceivers, policies.offerHandOvers, (actor, { params }) =>
     runner.ask(actor, listReceivers, params),

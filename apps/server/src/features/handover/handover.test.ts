@@ -67,6 +67,9 @@ describe('a commune hands a file over after a move', () => {
     expect(offer.basis.map((one) => one.article).join()).toContain('27(2)');
     expect([await opens(giver, id), await opens(receiver, id)]).toEqual([200, 404]);
 
+    const minutes = (who: Visitor, format: string) =>
+      who.get(`/api/v1/hand-overs/${offer.id}/minutes?format=${format}`);
+    expect((await minutes(giver, 'pdf')).status).toBe(422);
     const accepted = await receiver.send<HandOverAnswer>('POST', `/api/v1/hand-overs/${offer.id}/accept`, {});
     expect([accepted.status, accepted.body.state, accepted.body.answeredBy]).toEqual([
       200,
@@ -80,7 +83,9 @@ describe('a commune hands a file over after a move', () => {
       at: '2026-07-10T09:00:00+07:00',
     });
     expect([decided.status, decided.body.state, decided.body.flags]).toEqual([200, 'user-managed', []]);
-    // The minutes stay readable for who gave the file away.
+    // The minutes are printed by both sides, and stay readable for who gave the file away.
+    const printed = [await minutes(giver, 'pdf'), await minutes(receiver, 'docx')];
+    expect(printed.map(({ response }) => response.rawPayload.toString('latin1', 0, 2))).toEqual(['%P', 'PK']);
     expect((await offerOf(giver, id)).person?.fullName).toContain('Trần Thị');
   });
 

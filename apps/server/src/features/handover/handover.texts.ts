@@ -19,6 +19,10 @@ export const handOverTexts = {
     vi: 'Chưa ghi nhận việc chuyển hồ sơ đến Tòa án. Hãy ghi nhận việc đó trước, rồi gửi hồ sơ.',
     en: 'The file has not been recorded as sent to the court. Record that act first.',
   },
+  'hand-over-not-accepted': {
+    vi: 'Chưa có biên bản: bên nhận chưa tiếp nhận hồ sơ.',
+    en: 'There are no minutes yet: the receiving side has not accepted the file.',
+  },
   'file-incomplete': {
     vi: 'Hồ sơ còn thiếu giấy tờ. Hãy bổ sung ở thẻ Giấy tờ, hoặc ghi lý do gửi khi chưa đủ; lý do thành vướng mắc cho tới khi bổ sung.',
     en: 'Papers are missing in the file. Add them, or state why it is sent incomplete; the reason stays listed as an obstacle until they are there.',

@@ -1,7 +1,8 @@
-import type { HandOverAnswer } from '@dong-hanh/contract';
+import { type HandOverAnswer, handOverEndpoints } from '@dong-hanh/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../shared/api/client';
 import { showDay, showDue, showInstant } from '../../shared/format/dates';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
@@ -77,6 +78,21 @@ function Minutes({ item }: { item: HandOverAnswer }) {
           </>
         ) : null}
       </dl>
+      {item.state === 'accepted' ? (
+        <div className="row">
+          {(['pdf', 'docx'] as const).map((format) => (
+            <a
+              key={format}
+              className="ui-button"
+              data-size="small"
+              href={fileAddress(handOverEndpoints.handOverMinutes, { params: { id: item.id }, query: { format } })}
+              download
+            >
+              {t(`minutes.print.${format}`)}
+            </a>
+          ))}
+        </div>
+      ) : null}
       <h3>{t('papers.title')}</h3>
       {item.papers.length === 0 ? (
         <p className="soft">{t('papers.none')}</p>
