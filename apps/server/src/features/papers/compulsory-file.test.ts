@@ -1,11 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { CaseAnswer, PaperAnswer, PaperList } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type Visitor, type World } from '../../../test/world';
+import type { Visitor, World } from '../../../test/world';
 import { readPdfPages } from '../../platform/print/test/pdf-pages';
-import { openFile, sendFile, step } from './papers.test-kit';
-
-const [bienHoa, other] = ['26068', '25993'] as const;
+import { openPapersWorld, sendFile, step } from './papers.test-kit';
 
 let world: World;
 let officer: Visitor;
@@ -14,11 +12,7 @@ let stranger: Visitor;
 let personId: string;
 
 beforeAll(async () => {
-  world = await openWorld('2026-08-10T02:00:00Z');
-  officer = await world.visitor('commune-officer', bienHoa);
-  chief = await world.visitor('commune-police-chief', bienHoa);
-  stranger = await world.visitor('commune-officer', other);
-  personId = await openFile(officer, bienHoa);
+  ({ world, officer, chief, stranger, personId } = await openPapersWorld());
 });
 afterAll(() => world.close());
 

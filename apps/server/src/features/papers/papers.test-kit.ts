@@ -1,5 +1,29 @@
 import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
-import type { Visitor, World } from '../../../test/world';
+import { openWorld, type Visitor, type World } from '../../../test/world';
+
+/** Two communes of Đồng Nai. */
+export const [bienHoa, other] = ['26068', '25993'] as const;
+
+export interface PapersWorld {
+  world: World;
+  officer: Visitor;
+  chief: Visitor;
+  /** Of the other commune. */
+  stranger: Visitor;
+  personId: string;
+}
+
+export async function openPapersWorld(): Promise<PapersWorld> {
+  const world = await openWorld('2026-08-10T02:00:00Z');
+  const officer = await world.visitor('commune-officer', bienHoa);
+  return {
+    world,
+    officer,
+    chief: await world.visitor('commune-police-chief', bienHoa),
+    stranger: await world.visitor('commune-officer', other),
+    personId: await openFile(officer, bienHoa),
+  };
+}
 
 /** Sends a file as a browser does. */
 export async function sendFile(world: World, visitor: Visitor, url: string, content: Uint8Array) {

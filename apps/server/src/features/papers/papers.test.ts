@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { CaseAnswer, NumberRegister, PaperAnswer, PaperRow } from '@dong-hanh/contract';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type Visitor, type World } from '../../../test/world';
-import { decisionValues, openFile, sendFile } from './papers.test-kit';
+import type { Visitor, World } from '../../../test/world';
+import { bienHoa, decisionValues, openFile, openPapersWorld, sendFile } from './papers.test-kit';
 
-// Two communes of Đồng Nai.
-const [bienHoa, other] = ['26068', '25993'] as const;
 const decision = 'D163-V-22';
 const handOver = 'D163-V-23';
 
@@ -17,11 +15,7 @@ let stranger: Visitor;
 let personId: string;
 
 beforeAll(async () => {
-  world = await openWorld('2026-08-10T02:00:00Z');
-  officer = await world.visitor('commune-officer', bienHoa);
-  chief = await world.visitor('commune-police-chief', bienHoa);
-  stranger = await world.visitor('commune-officer', other);
-  personId = await openFile(officer, bienHoa);
+  ({ world, officer, chief, stranger, personId } = await openPapersWorld());
 });
 afterAll(() => world.close());
 

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWorld, type Visitor, type World } from '../../../test/world';
+import type { Visitor, World } from '../../../test/world';
 import { addSignature } from '../../platform/print/signature.test-kit';
-import { issueDecision, openFile, sendFile, signDecision, step } from './papers.test-kit';
-
-const [bienHoa, other] = ['26068', '25993'] as const;
+import { issueDecision, openPapersWorld, sendFile, signDecision, step } from './papers.test-kit';
 
 let world: World;
 let officer: Visitor;
@@ -12,11 +10,7 @@ let stranger: Visitor;
 let personId: string;
 
 beforeAll(async () => {
-  world = await openWorld('2026-08-10T02:00:00Z');
-  officer = await world.visitor('commune-officer', bienHoa);
-  chief = await world.visitor('commune-police-chief', bienHoa);
-  stranger = await world.visitor('commune-officer', other);
-  personId = await openFile(officer, bienHoa);
+  ({ world, officer, chief, stranger, personId } = await openPapersWorld());
 });
 afterAll(() => world.close());
 
