@@ -16,5 +16,6 @@ export * from './papers/papers.contract';
 export * from './people/people.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';
+export * from './reports/submissions.contract';
 export * from './shared/endpoint';
 export * from './shared/values';

@@ -615,6 +615,41 @@ export interface ReferenceDataState {
   name: string;
 }
 
+export interface ReportEvidence {
+  columns: string[];
+  happened_at: Timestamp | null;
+  kind: string;
+  person_id: string | null;
+  record_id: string;
+  submission_id: string;
+  table_code: string;
+  unit_id: number | null;
+  what: string | null;
+}
+
+export interface ReportSubmission {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  figures: Json | null;
+  held_at: Timestamp | null;
+  id: string;
+  narrative: Json;
+  number: number;
+  period: string;
+  province_code: string | null;
+  remark: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  state: string;
+  template: string;
+  unit_id: number;
+  version: Generated<number>;
+}
+
 export interface Residence {
   address: string | null;
   id: string;
@@ -711,6 +746,8 @@ export interface DB {
   person_state: PersonState;
   person_summary: PersonSummary;
   reference_data_state: ReferenceDataState;
+  report_evidence: ReportEvidence;
+  report_submission: ReportSubmission;
   residence: Residence;
   responsibility: Responsibility;
   session: Session;

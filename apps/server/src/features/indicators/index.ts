@@ -1,9 +1,11 @@
 export {
   type CountedSpan,
   countRecords,
+  findDrift,
   findLines,
   findRecords,
   findUnitsWithoutLine,
+  keepRecords,
   type RecordScope,
   type ReportedUnit,
   type ReportLine,

@@ -140,3 +140,59 @@ export async function findUnitsWithoutLine(
      group by u.full_name order by u.full_name`.execute(reader);
   return rows;
 }
+
+/** Keeps what the period's figures of the asked unit count now, for a report that was signed. */
+export async function keepRecords(
+  reader: Reader,
+  submissionId: string,
+  tables: readonly ReportTableCode[],
+  scope: RecordScope,
+): Promise<void> {
+  await sql`
+    insert into report_evidence (submission_id, table_code, record_id, kind, what, person_id, unit_id, happened_at, columns)
+    select ${submissionId}::uuid, r.table_code, r.id, min(r.kind), min(r.what), min(r.person_id::text)::uuid, min(r.unit_id), min(r.happened_at),
+           array_agg(distinct c.code order by c.code)
+      from ${records(tables, scope)} r cross join unnest(r.columns) as c (code)
+     where r.series = 'period' and r.row_unit_id is null
+     group by r.table_code, r.id`.execute(reader);
+}
+
+export interface RecordDrift {
+  table: string;
+  id: string;
+  kind: string;
+  what: string | null;
+  change: 'added' | 'removed' | 'moved';
+  gained: string[];
+  lost: string[];
+  personId: string | null;
+  fullName: string | null;
+  on: string | null;
+}
+
+/** Records that count otherwise now than when the report was signed, with the columns they came into or left. */
+export async function findDrift(
+  reader: Reader,
+  submissionId: string,
+  scope: RecordScope,
+  limit: number,
+): Promise<RecordDrift[]> {
+  const { rows } = await sql<RecordDrift>`
+    with then_counted as (select * from report_evidence e where e.submission_id = ${submissionId}::uuid),
+    now_counted as (
+      select r.table_code, r.id, min(r.kind) as kind, min(r.what) as what, min(r.person_id::text)::uuid as person_id, min(r.happened_at) as happened_at,
+             array_agg(distinct c.code order by c.code) as columns
+        from ${records(['R1', 'R2', 'R3', 'R4'], scope)} r cross join unnest(r.columns) as c (code)
+       where r.series = 'period' and r.row_unit_id is null
+       group by r.table_code, r.id)
+    select coalesce(n.table_code, t.table_code) as "table", coalesce(n.id, t.record_id) as id, coalesce(n.kind, t.kind) as kind, coalesce(n.what, t.what) as what,
+           case when t.record_id is null then 'added' when n.id is null then 'removed' else 'moved' end as change,
+           array(select unnest(n.columns) except select unnest(t.columns) order by 1) as gained,
+           array(select unnest(t.columns) except select unnest(n.columns) order by 1) as lost,
+           p.id as "personId", p.full_name as "fullName", (coalesce(n.happened_at, t.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date::text as "on"
+      from now_counted n full join then_counted t on t.table_code = n.table_code and t.record_id = n.id
+      left join person p on p.id = coalesce(n.person_id, t.person_id)
+     where n.columns is distinct from t.columns
+     order by 1, 10, 2 limit ${limit}`.execute(reader);
+  return rows;
+}

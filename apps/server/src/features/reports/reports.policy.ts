@@ -4,4 +4,10 @@ import { reporters } from '../../platform/use-case/roles';
 export const reportsPolicies = {
   computeReports: { action: 'reports.compute', roles: reporters },
   enterFigures: { action: 'figures.enter', roles: reporters },
+  writeReports: { action: 'reports.write', roles: reporters },
+  signReports: {
+    action: 'reports.sign',
+    roles: ['report-signer', 'commune-police-chief', 'commune-chair', 'operator'],
+  },
+  answerReports: { action: 'reports.answer', roles: ['province-manager', 'report-signer', 'operator'] },
 } as const satisfies Record<string, Policy>;

@@ -1,4 +1,4 @@
-import { reportsEndpoints } from '@dong-hanh/contract';
+import { reportsEndpoints, submissionEndpoints } from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
@@ -8,6 +8,15 @@ import { readEvidence } from './report-evidence';
 import { makeReportFile } from './report-file';
 import { reportsPolicies as policies } from './reports.policy';
 import { reportsTexts } from './reports.texts';
+import { getSubmission, listDrift, listSubmissions } from './submissions.queries';
+import {
+  acceptSubmission,
+  draftSubmission,
+  returnSubmission,
+  sendSubmission,
+  signSubmission,
+  writeNarrative,
+} from './submit-report';
 
 export function reportsRoutes(routes: Routes, runner: Runner): void {
   addProblemTexts(reportsTexts);
@@ -22,5 +31,32 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(reportsEndpoints.enterFigure, policies.enterFigures, (actor, { body, idempotencyKey }) =>
     runner.execute(actor, enterFigure, body, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.listSubmissions, policies.computeReports, (actor, { query }) =>
+    runner.ask(actor, listSubmissions, query),
+  );
+  routes.add(submissionEndpoints.draftSubmission, policies.writeReports, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, draftSubmission, body, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.getSubmission, policies.computeReports, (actor, { params }) =>
+    runner.ask(actor, getSubmission, params),
+  );
+  routes.add(submissionEndpoints.writeNarrative, policies.writeReports, (actor, { params, body }) =>
+    runner.execute(actor, writeNarrative, { ...params, ...body }),
+  );
+  routes.add(submissionEndpoints.signSubmission, policies.signReports, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, signSubmission, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.sendSubmission, policies.signReports, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, sendSubmission, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.acceptSubmission, policies.answerReports, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, acceptSubmission, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.returnSubmission, policies.answerReports, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, returnSubmission, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.listDrift, policies.computeReports, (actor, { params }) =>
+    runner.ask(actor, listDrift, params),
   );
 }

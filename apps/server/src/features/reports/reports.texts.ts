@@ -12,6 +12,23 @@ export const reportsTexts = {
     vi: 'Báo cáo lập cho xã, phường, đặc khu, cho tỉnh hoặc cả nước; không lập cho cấp này.',
     en: 'Reports are made for a commune, a province or the country, not for this level.',
   },
+  'report-of-other': {
+    vi: 'Báo cáo của đơn vị nào do đơn vị đó lập.',
+    en: 'A report is made by the unit it speaks of.',
+  },
+  'report-on-its-way': {
+    vi: 'Đã có báo cáo của kỳ này đang lập, chờ gửi hoặc chờ cấp trên trả lời. Hãy mở báo cáo đó.',
+    en: 'A report of this period is already on its way. Open that one.',
+  },
+  'report-checks': {
+    vi: 'Số liệu chưa cân đối nên chưa ký được. Hãy xem phần Kiểm tra số liệu và sửa.',
+    en: 'The figures do not balance yet, so the report cannot be signed. See the checks.',
+  },
+  'report-step-not-open': {
+    vi: 'Báo cáo không ở bước này, hoặc việc này do đơn vị khác làm. Hãy tải lại trang.',
+    en: 'The report is not at this step, or the step is another unit’s. Reload the page.',
+  },
+  'report-not-signed': { vi: 'Báo cáo chưa ký nên chưa có số chốt để so.', en: 'The report is not signed yet.' },
   'cell-unknown': { vi: 'Báo cáo không có ô này.', en: 'The report has no such cell.' },
   'column-not-manual': {
     vi: 'Cột này được đếm từ hồ sơ, không nhập tay.',

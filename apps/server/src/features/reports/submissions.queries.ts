@@ -1,0 +1,159 @@
+import type { ReportDrift, SubmissionAnswer, SubmissionSummary } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
+import { type RawBuilder, sql } from 'kysely';
+import { Problem } from '../../platform/http/errors';
+import { type Actor, permits } from '../../platform/use-case/actor';
+import type { Query } from '../../platform/use-case/use-case';
+import { findDrift, findLines } from '../indicators/index';
+import { template } from './manual-figures.queries';
+import { frameReport, getReportedUnit, readPeriod } from './report-frame';
+import { reportsPolicies } from './reports.policy';
+
+const listedDrift = 200;
+
+export interface StoredSubmission {
+  id: string;
+  unit: SubmissionSummary['unit'];
+  unitId: number;
+  provinceCode: string | null;
+  period: string;
+  number: number;
+  state: SubmissionSummary['state'];
+  narrative: SubmissionAnswer['narrative'];
+  figures: SubmissionAnswer['figures'];
+  heldAt: Date | null;
+  drafted: { at: string; by: string };
+  signed: { at: string; by: string } | null;
+  sent: { at: string; by: string } | null;
+  answered: { at: string; by: string } | null;
+  remark: string | null;
+  version: number;
+}
+
+const step = (name: string) =>
+  sql`case when s.${sql.raw(`${name}_at`)} is not null then jsonb_build_object('at', to_char(s.${sql.raw(`${name}_at`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'by', coalesce(app.account_name(s.${sql.raw(`${name}_by`)}), '')) end as ${sql.raw(name)}`;
+
+async function readSubmissions(
+  reader: Reader,
+  wanted: RawBuilder<boolean>,
+  { withFigures = false } = {},
+): Promise<StoredSubmission[]> {
+  const { rows } = await sql<StoredSubmission>`
+    select s.id, s.unit_id as "unitId", s.province_code as "provinceCode", s.period, s.number, s.state, s.narrative,
+           ${withFigures ? sql`s.figures` : sql`null::jsonb`} as figures, s.held_at as "heldAt", ${step('drafted')}, ${step('signed')}, ${step('sent')}, ${step('answered')},
+           s.remark, s.version,
+           (select jsonb_build_object('code', u.code, 'name', u.full_name, 'level', u.level) from administrative_unit u
+             where u.unit_id = s.unit_id order by upper(u.valid) desc nulls first limit 1) as unit
+      from report_submission s where s.template = ${template} and ${wanted} order by s.number desc, s.id`.execute(
+    reader,
+  );
+  return rows;
+}
+
+export async function findSubmission(reader: Reader, id: string): Promise<StoredSubmission> {
+  const [found] = await readSubmissions(reader, sql<boolean>`s.id = ${id}::uuid`, { withFigures: true });
+  if (!found) throw new Problem('not-found');
+  return found;
+}
+
+export const submissionsOf = (reader: Reader, unitId: number, period: string) =>
+  readSubmissions(reader, sql<boolean>`s.unit_id = ${unitId} and s.period = ${period}`);
+
+/** The last day on which it is in time, in Vietnam; a period that has no day of its own is never late. */
+function isLate({ state, sent, period }: Pick<StoredSubmission, 'state' | 'sent' | 'period'>, today: string): boolean {
+  const due = readPeriod(period).dueOn;
+  if (due === null || state === 'returned') return false;
+  return (sent === null ? today : localDayOf(sent.at)) > due;
+}
+
+const vietnamOffsetMs = 7 * 3_600_000;
+const localDayOf = (instant: string) => new Date(Date.parse(instant) + vietnamOffsetMs).toISOString().slice(0, 10);
+
+function summarise(stored: StoredSubmission, today: string): SubmissionSummary {
+  const { id, unit, period, number, state, drafted, signed, sent, answered, remark, version } = stored;
+  const late = isLate(stored, today);
+  return { id, unit, period, number, state, drafted, signed, sent, answered, remark, late, version };
+}
+
+/** Whether the reader's post stands at the unit, or above it: the unit above answers, the unit itself writes. */
+function standsAt(actor: Actor, { unit }: StoredSubmission): 'own' | 'above' {
+  return actor.unit.code === unit.code && actor.unit.level === unit.level ? 'own' : 'above';
+}
+
+export function presentSubmission(stored: StoredSubmission, actor: Actor, today: string): SubmissionAnswer {
+  const own = standsAt(actor, stored) === 'own' || actor.role === 'operator';
+  const above = standsAt(actor, stored) === 'above' || actor.role === 'operator';
+  return {
+    ...summarise(stored, today),
+    narrative: stored.narrative,
+    figures: stored.figures,
+    may: {
+      write: own && stored.state === 'drafted' && permits(reportsPolicies.writeReports, actor.role),
+      sign: own && stored.state === 'drafted' && permits(reportsPolicies.signReports, actor.role),
+      send: own && stored.state === 'signed' && permits(reportsPolicies.signReports, actor.role),
+      answer: above && stored.state === 'sent' && permits(reportsPolicies.answerReports, actor.role),
+    },
+  };
+}
+
+interface Standing {
+  own: SubmissionSummary[];
+  lower: { unit: SubmissionSummary['unit']; submission: SubmissionSummary | null; late: boolean }[];
+  dueOn: string | null;
+}
+
+export const listSubmissions: Query<{ unitCode: string; period: string }, Standing> = {
+  name: 'list-report-submissions',
+  policy: reportsPolicies.computeReports,
+  async run({ reader, today, audit }, question) {
+    const period = readPeriod(question.period);
+    const unit = await getReportedUnit(reader, question.unitCode, period);
+    const own = await submissionsOf(reader, unit.unit_id, period.code);
+    const lines = unit.level === 'commune' ? [] : await findLines(reader, unit, period.to);
+    const ids = lines.map(({ unitId }) => unitId);
+    const below =
+      ids.length === 0
+        ? []
+        : await readSubmissions(
+            reader,
+            sql<boolean>`s.unit_id = any (${ids}::integer[]) and s.period = ${period.code}`,
+          );
+    audit({ action: 'reports.listed', subjectKind: 'report', subjectId: period.code, unitId: unit.unit_id });
+    const level = unit.level === 'country' ? ('province' as const) : ('commune' as const);
+    return {
+      own: own.map((one) => summarise(one, today)),
+      lower: lines.map((line) => {
+        // Newest first: the last number stands for the unit.
+        const stored = below.find(({ unitId }) => unitId === line.unitId);
+        const submission = stored ? summarise(stored, today) : null;
+        const late = submission ? submission.late : period.dueOn !== null && today > period.dueOn;
+        return { unit: { code: line.code, name: line.name, level }, submission, late };
+      }),
+      dueOn: period.dueOn,
+    };
+  },
+};
+
+export const getSubmission: Query<{ id: string }, SubmissionAnswer> = {
+  name: 'get-report-submission',
+  policy: reportsPolicies.computeReports,
+  async run({ reader, actor, today, audit }, { id }) {
+    const stored = await findSubmission(reader, id);
+    audit({ action: 'report.opened', subjectKind: 'report', subjectId: id, unitId: stored.unitId });
+    return presentSubmission(stored, actor, today);
+  },
+};
+
+export const listDrift: Query<{ id: string }, { items: ReportDrift[]; more: boolean }> = {
+  name: 'list-report-drift',
+  policy: reportsPolicies.computeReports,
+  async run(context, { id }) {
+    const { reader, audit } = context;
+    const stored = await findSubmission(reader, id);
+    if (stored.heldAt === null) throw new Problem('refused', 'report-not-signed');
+    const { scope } = await frameReport(context, { unitCode: stored.unit.code, period: stored.period });
+    const items = await findDrift(reader, id, scope, listedDrift + 1);
+    audit({ action: 'report.drift-read', subjectKind: 'report', subjectId: id, unitId: stored.unitId });
+    return { items: items.slice(0, listedDrift), more: items.length > listedDrift };
+  },
+};

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { endpoint } from '../shared/endpoint';
+import { idSchema, unitCodeSchema, unitReferenceSchema, versionSchema } from '../shared/values';
+import { reportAnswer, reportPeriodCode } from './reports.contract';
+
+export const submissionStates = ['drafted', 'signed', 'sent', 'accepted', 'returned'] as const;
+
+const paragraphs = z.array(z.string().trim().min(1).max(4000)).max(40).default([]);
+
+/** The officer's own words; the sentences that quote figures are made from the figures. */
+export const reportNarrativeSchema = z
+  .object({ direction: paragraphs, difficulties: paragraphs, tasks: paragraphs, proposals: paragraphs })
+  .meta({ id: 'ReportNarrative' });
+export type ReportNarrativeInput = z.infer<typeof reportNarrativeSchema>;
+
+const step = z.object({ at: z.string(), by: z.string() }).nullable();
+
+const summaryShape = {
+  id: idSchema,
+  unit: unitReferenceSchema,
+  period: z.string(),
+  number: z.int().describe('1 is the first report of the period, each correction is the next'),
+  state: z.enum(submissionStates),
+  drafted: step,
+  signed: step,
+  sent: step,
+  answered: step,
+  remark: z.string().nullable(),
+  late: z.boolean().describe('Sent after its day, or not sent and the day is over'),
+  version: versionSchema,
+};
+
+export const submissionSummarySchema = z.object(summaryShape).meta({ id: 'ReportSubmissionSummary' });
+export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
+
+export const submissionSchema = z
+  .object({
+    ...summaryShape,
+    narrative: reportNarrativeSchema,
+    figures: reportAnswer.nullable().describe('As signed; a draft is computed anew each time'),
+    may: z.object({ write: z.boolean(), sign: z.boolean(), send: z.boolean(), answer: z.boolean() }),
+  })
+  .meta({ id: 'ReportSubmission' });
+export type SubmissionAnswer = z.infer<typeof submissionSchema>;
+
+export const driftSchema = z
+  .object({
+    table: z.string(),
+    id: z.string(),
+    kind: z.string(),
+    what: z.string().nullable(),
+    change: z.enum(['added', 'removed', 'moved']),
+    /** Columns that count it now and did not, and those that did and do not. */
+    gained: z.array(z.string()),
+    lost: z.array(z.string()),
+    personId: idSchema.nullable(),
+    fullName: z.string().nullable(),
+    on: z.string().nullable(),
+  })
+  .meta({ id: 'ReportDrift' });
+export type ReportDrift = z.infer<typeof driftSchema>;
+
+const which = z.object({ unitCode: unitCodeSchema, period: reportPeriodCode });
+const onSubmission = z.object({ id: idSchema });
+const withVersion = z.object({ version: versionSchema });
+
+export const submissionEndpoints = {
+  listSubmissions: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/submissions',
+    summary: 'The reports of a unit for a period, newest first, and where each unit below it stands.',
+    query: which,
+    answer: z.object({
+      own: z.array(submissionSummarySchema),
+      lower: z.array(
+        z.object({ unit: unitReferenceSchema, submission: submissionSummarySchema.nullable(), late: z.boolean() }),
+      ),
+      dueOn: z.string().nullable(),
+    }),
+  }),
+  draftSubmission: endpoint({
+    method: 'POST',
+    path: '/api/v1/reports/submissions',
+    summary: 'Begins the report of a period, or its correction; the words of the last one are taken over.',
+    body: which,
+    answer: submissionSchema,
+  }),
+  getSubmission: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/submissions/:id',
+    summary: 'One report with its words, and its figures as signed.',
+    params: onSubmission,
+    answer: submissionSchema,
+  }),
+  writeNarrative: endpoint({
+    method: 'PUT',
+    path: '/api/v1/reports/submissions/:id/narrative',
+    summary: 'The words of a draft.',
+    params: onSubmission,
+    body: withVersion.extend({ narrative: reportNarrativeSchema }),
+    answer: submissionSchema,
+  }),
+  signSubmission: endpoint({
+    method: 'POST',
+    path: '/api/v1/reports/submissions/:id/sign',
+    summary: 'Freezes figures and evidence. Refused while a check refuses.',
+    params: onSubmission,
+    body: withVersion,
+    answer: submissionSchema,
+  }),
+  sendSubmission: endpoint({
+    method: 'POST',
+    path: '/api/v1/reports/submissions/:id/send',
+    summary: 'Sends the signed report to the unit above.',
+    params: onSubmission,
+    body: withVersion,
+    answer: submissionSchema,
+  }),
+  acceptSubmission: endpoint({
+    method: 'POST',
+    path: '/api/v1/reports/submissions/:id/accept',
+    summary: 'The unit above takes the report.',
+    params: onSubmission,
+    body: withVersion,
+    answer: submissionSchema,
+  }),
+  returnSubmission: endpoint({
+    method: 'POST',
+    path: '/api/v1/reports/submissions/:id/return',
+    summary: 'The unit above gives the report back with remarks; a correction is a new number.',
+    params: onSubmission,
+    body: withVersion.extend({ remark: z.string().trim().min(3).max(2000) }),
+    answer: submissionSchema,
+  }),
+  listDrift: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/submissions/:id/drift',
+    summary: 'What was recorded since the signature changes of its figures, record by record.',
+    params: onSubmission,
+    answer: z.object({ items: z.array(driftSchema), more: z.boolean() }),
+  }),
+};
