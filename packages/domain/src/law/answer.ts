@@ -75,4 +75,8 @@ export interface LawReplay extends LawAnswer {
   timeline: TimelineEntry[];
   rehabCount: number;
   accepted: AcceptedAct[];
+  /** Indexes of accepted acts that tell of something later than the moment of judgement. */
+  ahead: number[];
+  /** The first moment after that of judgement at which deadlines or flags change by time alone; null when none will. */
+  changesAt: Instant | null;
 }

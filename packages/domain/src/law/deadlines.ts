@@ -115,14 +115,15 @@ function termDeadline(
   now: Moment,
   regime: RegimeCode,
 ): LawDeadline | null {
-  const end = file.termEnd(measure, now.day);
-  const dueDay = file.termClockDue(measure, clock, now.day);
+  const over = clock.metMs !== null || measure.endedMs !== null;
+  // What a term was when its duty was done or fell away, or is now: a pause that runs since does not move it.
+  const judgedDay = localDay(clock.metMs ?? measure.endedMs ?? now.ms);
+  const end = file.termEnd(measure, judgedDay);
+  const dueDay = file.termClockDue(measure, clock, judgedDay);
   if (end === null || dueDay === null) return null;
   // A term that stands still has no end yet; its duties come back with the end that follows the pause.
-  if (clock.metMs === null && measure.endedMs === null && (measure.paused || measure.host?.paused)) return null;
-  const over = clock.metMs !== null || measure.endedMs !== null;
-  const judgedDay = localDay(clock.metMs ?? measure.endedMs ?? now.ms);
-  let arithmetic = termArithmetic(measure, end, now.day);
+  if (!over && (measure.paused || measure.host?.paused)) return null;
+  let arithmetic = termArithmetic(measure, end, judgedDay);
   if (clock.daysBefore > 0) arithmetic += ` − ${clock.daysBefore} ngày = ${vietnameseDate(end - clock.daysBefore)}`;
   else if (dueDay !== end) arithmetic += ` (ngày nghỉ, làm vào ngày làm việc tiếp theo ${vietnameseDate(dueDay)})`;
   const deadline: LawDeadline = {

@@ -17,6 +17,7 @@ import type { LawAct, LawInput } from './input';
 import { allowedActs, judge } from './judge';
 import { noteMessage, refusalMessage } from './messages';
 import { type Moment, readMoment } from './moment';
+import { nextChange } from './next-change';
 import { openNotes } from './open-notes';
 import { regimeOn } from './regimes';
 import type { Basis } from './rules';
@@ -38,6 +39,8 @@ interface Run {
   readonly refused: LawRefusal[];
   readonly accepted: AcceptedAct[];
   readonly marks: TimelineMark[];
+  /** Acts with a sub-step that has not happened yet. */
+  readonly ahead: number[];
 }
 
 function flagsOf(file: CaseFile, ms: EpochMs): LegalFlag[] {
@@ -156,7 +159,7 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
     { bornOn, stableResidence: input.person.stableResidence, remoteArea: input.person.remoteArea === true },
     settings,
   );
-  const state: Run = { file, now, refused: [], accepted: [], marks: [] };
+  const state: Run = { file, now, refused: [], accepted: [], marks: [], ahead: [] };
   const queue = queueActs(input.acts, now, state.refused);
   const lastMs = lastJudgedMs(now);
   for (let position = 0; position < queue.length; position++) {
@@ -169,7 +172,10 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
     if (!take(state, act, withTimeline) || substeps === null) continue;
     for (const substep of substeps) {
       // Seen from an earlier moment the act stands and its later sub-step has not happened yet.
-      if (substep.ms > lastMs) continue;
+      if (substep.ms > lastMs) {
+        state.ahead.push(act.index);
+        continue;
+      }
       const queued = { act: substep, order: order + 0.5 };
       let place = position + 1;
       while (place < queue.length && byTime(queue[place]!, queued) <= 0) place++;
@@ -229,14 +235,16 @@ function unreadable(input: LawInput): LawAnswer {
   };
 }
 
-function timelineOf({ file, marks }: Run, now: Moment): TimelineEntry[] {
+function timelineOf({ file, marks }: Run): TimelineEntry[] {
   const ends = new Set<EpochMs>();
   for (const absence of file.absences) ends.add(startOfDay(absence.through + 1));
   const entries: TimelineEntry[] = [];
   for (let index = 0; index < marks.length; index++) {
     const { ms, state, flags, actIndex } = marks[index]!;
     const until = marks[index + 1]?.ms ?? null;
-    const cuts = [...ends].filter((cut) => cut > ms && cut < (until ?? now.ms) && flags.includes('absent')).sort();
+    const cuts = [...ends]
+      .filter((cut) => cut > ms && (until === null || cut < until) && flags.includes('absent'))
+      .sort();
     const regime = regimeOn(localDay(ms)).code;
     const cut = cuts[0];
     entries.push({
@@ -285,11 +293,15 @@ function simulateOne(input: LawInput, settings: LawSettings): LawAnswer {
 /** The same answer with its history: who was in which state from when to when, and which acts came late. */
 export function replay(input: LawInput, settings: LawSettings = lawSettingsInForce()): LawReplay {
   const done = run(input, settings, true);
-  if (done === null) return { ...unreadable(input), timeline: [], rehabCount: 0, accepted: [] };
+  if (done === null)
+    return { ...unreadable(input), timeline: [], rehabCount: 0, accepted: [], ahead: [], changesAt: null };
+  const changesAt = nextChange(done.file, done.now);
   return {
     ...answerOf(done),
-    timeline: timelineOf(done, done.now),
+    timeline: timelineOf(done),
     rehabCount: done.file.rehabCount,
     accepted: done.accepted,
+    ahead: done.ahead,
+    changesAt: changesAt === null ? null : formatInstant(changesAt),
   };
 }

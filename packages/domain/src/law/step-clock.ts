@@ -1,4 +1,4 @@
-import { type EpochDay, type EpochMs, localDay } from '../calendar/index';
+import { type EpochDay, type EpochMs, localDay, startOfDay } from '../calendar/index';
 import type { Moment } from './moment';
 import type { LegalRule } from './rules';
 import type { ActKind, Actor, RegimeCode } from './vocabulary';
@@ -48,6 +48,11 @@ export interface StepClock {
 /** Whether a moment lies beyond the time the clock gives. */
 export function isBeyond(clock: StepClock, ms: EpochMs): boolean {
   return clock.dueDay === null ? ms > clock.dueMs : localDay(ms) > clock.dueDay;
+}
+
+/** The first moment beyond the time the clock gives. */
+export function firstBeyond(clock: StepClock): EpochMs {
+  return clock.dueDay === null ? clock.dueMs + 1 : startOfDay(clock.dueDay + 1);
 }
 
 /** Whether the time is over when an act is done; an act with only a date is done at the start of its day. */
