@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { ScheduledJob } from '../platform/jobs/jobs';
-import { deriveAfterLawData } from './derive-anew';
+import { deriveAnew } from './derive-anew';
 import type { Program } from './program';
 
 async function asOwner(program: Program, statement: string): Promise<void> {
@@ -22,9 +22,9 @@ export function schedulesOf(program: Program): ScheduledJob[] {
       run: () => asOwner(program, 'select app.ensure_audit_partitions()'),
     },
     {
-      name: 'derive-after-law-data',
+      name: 'derive-anew',
       schedule: '* * * * *',
-      run: () => deriveAfterLawData(program),
+      run: () => deriveAnew(program),
     },
     {
       name: 'climb-overdue',

@@ -590,6 +590,8 @@ export interface PersonState {
 export interface PersonSummary {
   awaiting_decision: Generated<boolean>;
   born_on: string | null;
+  deadlines_as_of: Timestamp | null;
+  deadlines_change_at: Timestamp | null;
   flags: Generated<string[]>;
   form: string | null;
   full_name: string;

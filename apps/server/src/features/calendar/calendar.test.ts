@@ -2,7 +2,7 @@ import type { StoredArrangement } from '@dong-hanh/contract';
 import { adoptHolidayArrangements } from '@dong-hanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
-import { deriveAfterLawData } from '../../main/derive-anew';
+import { deriveAnew } from '../../main/derive-anew';
 
 const bienHoa = '26068';
 let world: World;
@@ -86,7 +86,7 @@ describe('the arrangements of public holidays', () => {
     );
     expect(body.deadlines.find(({ act }) => act === 'read')?.dueAt).toBe('2027-03-15');
     expect(await storedDue(personId, 'read')).toBe('2027-03-12');
-    await deriveAfterLawData(world.program);
+    await deriveAnew(world.program);
     expect(await storedDue(personId, 'read')).toBe('2027-03-15');
     const { rows } = await world.owner.query('select derived_at from holiday_arrangement where year = 2027');
     expect(rows[0].derived_at).not.toBeNull();

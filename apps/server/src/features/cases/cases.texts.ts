@@ -7,6 +7,10 @@ export const casesTexts = {
     vi: 'Các bước sau dựa vào bước này. Xem danh sách, rồi đồng ý hủy ghi nhận tất cả cùng lúc hoặc giữ nguyên.',
     en: 'Later acts rest on this one. See the list, then agree to annul all of them with it, or keep everything.',
   },
+  'part-not-yet': {
+    vi: 'Một ngày trong việc này còn ở phía trước. Chỉ ghi điều đã xảy ra: bỏ trống ngày đó và ghi việc sau khi nó diễn ra.',
+    en: 'A time inside this act is still ahead. Only record what has happened: leave it empty and record it once it takes place.',
+  },
   'act-not-standing': {
     vi: 'Bước này đã được thay thế hoặc không còn.',
     en: 'This act was superseded or does not exist.',

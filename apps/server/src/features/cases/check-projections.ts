@@ -25,6 +25,9 @@ interface StoredRow {
   states: Record<string, unknown>[];
   episodes: Record<string, unknown>[];
   deadlines: Record<string, unknown>[];
+  /** The moment the deadlines hold as of; null where nothing was ever derived. */
+  as_of: string | null;
+  changes_at: string | null;
 }
 
 export interface ProjectionCheck {
@@ -83,8 +86,11 @@ async function readStored(reader: Reader, personIds: string[]): Promise<Map<stri
           'endedOn', e.ended_on, 'outcome', e.outcome, 'unitId', e.unit_id, 'provinceCode', e.province_code,
           'recordedFrom', ${iso('lower(e.recorded)')}, 'recordedTo', ${iso('upper(e.recorded)')})), '[]') from episode e where e.person_id = p.id) as episodes,
       (select coalesce(jsonb_agg(jsonb_build_object('act', d.act, 'step', d.step, 'dueAt', ${iso('d.due_at')}, 'dueIsDay', d.due_is_day, 'metAt', ${iso('d.met_at')}, 'metLate', d.met_late,
-          'cancelled', d.cancelled, 'actor', d.actor, 'basis', d.basis, 'arithmetic', d.arithmetic) order by d.position), '[]') from deadline d where d.person_id = p.id) as deadlines
-      from person p where p.id = any (${personIds}::uuid[])`.execute(reader);
+          'cancelled', d.cancelled, 'actor', d.actor, 'basis', d.basis, 'arithmetic', d.arithmetic) order by d.position), '[]') from deadline d where d.person_id = p.id) as deadlines,
+      ${iso('ps.deadlines_as_of')} as as_of, ${iso('ps.deadlines_change_at')} as changes_at
+      from person p join person_summary ps on ps.person_id = p.id where p.id = any (${personIds}::uuid[])`.execute(
+    reader,
+  );
   return new Map(rows.map((row) => [row.person_id, row]));
 }
 
@@ -125,6 +131,8 @@ const byLegalTime = (a: { at: string }, b: { at: string }): number => legalMs(a.
 interface Derived {
   personId: string;
   steps: { at: Date; projection: CaseProjection }[];
+  /** The file as it is recorded now, seen at a moment. */
+  seenAt(moment: Date): CaseProjection;
 }
 
 async function deriveBatch(reader: Reader, personIds: string[]): Promise<Derived[]> {
@@ -168,7 +176,13 @@ async function deriveBatch(reader: Reader, personIds: string[]): Promise<Derived
         at: new Date(moment),
         projection: projectCase(factsAt(all, facts, mine, personId, new Date(moment)), new Date(moment)),
       }));
-    return { personId, steps };
+    const latest = steps.at(-1)?.at;
+    if (!latest) throw new Error('A file has a responsible unit from its first moment.');
+    return {
+      personId,
+      steps,
+      seenAt: (moment) => projectCase(factsAt(all, facts, mine, personId, latest), moment),
+    };
   });
 }
 
@@ -189,8 +203,8 @@ const sortedKeys = (row: object): object =>
   Object.fromEntries(Object.entries(row).sort(([a], [b]) => a.localeCompare(b)));
 
 function isSame(derived: Derived, stored: StoredRow): boolean {
-  const latest = derived.steps.at(-1)?.projection;
-  const deadlines = (latest?.deadlines ?? []).map(sortedKeys);
+  const seen = stored.as_of === null ? null : derived.seenAt(new Date(stored.as_of));
+  const deadlines = (seen?.deadlines ?? []).map(sortedKeys);
   // jsonb keeps no order of keys inside basis either: both sides go through the same ordering.
   const normal = (rows: object[]) =>
     rows.map((row) =>
@@ -208,7 +222,8 @@ function isSame(derived: Derived, stored: StoredRow): boolean {
       bodies(historyOf(derived.steps, (projection) => projection.episodes)),
       bodies(storedHistory(stored.episodes)),
     ) &&
-    same(normal(deadlines), normal(stored.deadlines))
+    same(normal(deadlines), normal(stored.deadlines)) &&
+    (seen?.summary.changesAt ?? null) === stored.changes_at
   );
 }
 
@@ -244,12 +259,13 @@ export async function checkProjections(reader: Reader): Promise<ProjectionCheck>
   return { people, different };
 }
 
-/** Writes every projection anew from the acts, history included. */
+/** Writes every projection anew from the acts, history included, and the deadlines as of now. */
 export async function rebuildProjections(
-  context: Pick<WriteContext, 'transaction'>,
+  context: Pick<WriteContext, 'transaction' | 'now'>,
   store: (transaction: Transaction, recorded: RecordedProjection[]) => Promise<void>,
+  storeDeadlines: (transaction: Transaction, projections: CaseProjection[]) => Promise<void>,
 ): Promise<{ people: number }> {
-  const { transaction } = context;
+  const { transaction, now } = context;
   const people = await eachBatch(transaction, async (personIds) => {
     await sql`select app.clear_projections(${personIds}::uuid[])`.execute(transaction);
     const derived = await deriveBatch(transaction, personIds);
@@ -261,6 +277,10 @@ export async function rebuildProjections(
       });
       await store(transaction, recorded);
     }
+    await storeDeadlines(
+      transaction,
+      derived.map((one) => one.seenAt(now)),
+    );
   });
   return { people };
 }

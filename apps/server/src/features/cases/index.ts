@@ -4,6 +4,7 @@ export { casesPolicies } from './cases.policy';
 export { casesRoutes } from './cases.routes';
 export { checkProjections, type ProjectionCheck } from './check-projections';
 export { readDeadlineCursor, writeDeadlineCursor } from './deadline-cursor';
+export { deriveByTime } from './derive-by-time';
 export { endOfDay, projectCase, projectReplay, startOfDay } from './project-case';
 export { projectAgain, type RecordedProjection, storeProjections } from './projections.repository';
 export { rebuildAllProjections } from './rebuild';

@@ -1,7 +1,7 @@
 import { type LawDeadline, type LawReplay, replay } from '@dong-hanh/domain';
 import { type CaseFacts, lawInputOf, standingActs, standingUnits } from './case-facts';
 
-/** What is stored of a file besides its acts; a pure function of the facts and the moment they were recorded. */
+/** What is stored of a file besides its acts: states and episodes, a pure function of the facts, and the deadlines as of a moment. */
 export interface CaseProjection {
   personId: string;
   unitId: number;
@@ -42,6 +42,9 @@ export interface CaseProjection {
     arithmetic: string;
   }[];
   summary: {
+    /** The moment deadlines and flags hold as of, and the one from which they no longer do. */
+    asOf: string;
+    changesAt: string | null;
     state: string | null;
     flags: string[];
     regime: string | null;
@@ -90,11 +93,12 @@ export function projectCase(facts: CaseFacts, asOf: Date): CaseProjection {
     facts,
     acts.map((act) => act.id),
     replay(lawInputOf(facts, asOf, acts)),
+    asOf,
   );
 }
 
 /** The same from a replay already made: `actIds` are those of its input, in order. */
-export function projectReplay(facts: CaseFacts, actIds: string[], answer: LawReplay): CaseProjection {
+export function projectReplay(facts: CaseFacts, actIds: string[], answer: LawReplay, asOf: Date): CaseProjection {
   const units = standingUnits(facts);
   const current = units.at(-1);
   if (!current) throw new Error('A file has a responsible unit from its first moment.');
@@ -150,8 +154,10 @@ export function projectReplay(facts: CaseFacts, actIds: string[], answer: LawRep
     }),
     deadlines,
     summary: {
+      asOf: asOf.toISOString(),
+      changesAt: answer.changesAt === null ? null : instant(answer.changesAt),
       state: answer.state,
-      flags: last?.flags ?? [],
+      flags: answer.flags,
       regime: last?.regime ?? null,
       form: last?.form ?? null,
       since: states.findLast((entry, index) => states[index - 1]?.state !== entry.state)?.from ?? null,

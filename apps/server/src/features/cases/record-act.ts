@@ -97,6 +97,8 @@ function judge(facts: CaseFacts, change: StoredAct, now: Date, agreed: readonly 
   const answer = replay(lawInputOf(facts, now, acts));
   const own = change.annuls ? undefined : answer.refused.find((refused) => acts[refused.index] === change);
   if (own) throw refusalProblem(own);
+  if (!change.annuls && answer.ahead.some((index) => acts[index] === change))
+    throw new Problem('refused', 'part-not-yet', { faults: [{ field: 'payload', code: 'part-not-yet' }] });
   const displaced = findDisplaced(facts, before, acts, answer, now).filter(({ id }) => id !== change.supersedesId);
   const named = new Set(agreed);
   if (displaced.length !== named.size || displaced.some(({ id }) => !named.has(id))) {
@@ -255,6 +257,7 @@ async function append(
         after,
         acts.map((one) => one.id),
         answer,
+        now,
       ),
       recordedAt: now,
     },
@@ -335,6 +338,7 @@ export const supersedeAct = (actWritten: ActWritten): UseCase<SupersedeAct, Case
           after,
           acts.map((one) => one.id),
           answer,
+          now,
         ),
         recordedAt: now,
       },

@@ -5,7 +5,7 @@ import { adoptLawSettings, openQuestions } from '@dong-hanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../../../test/child-program';
 import { openWorld, type Visitor, type World } from '../../../test/world';
-import { deriveAfterLawData } from '../../main/derive-anew';
+import { deriveAnew } from '../../main/derive-anew';
 
 const bienHoa = '26068';
 const court = 'court-time-limit';
@@ -134,7 +134,7 @@ describe('questions the texts leave open', () => {
     const shown = body.deadlines.find(({ step }) => step === 'result')?.dueAt;
     expect(shown).not.toBe(shipped);
     expect(await storedDue(personId)).toBe(shipped);
-    await deriveAfterLawData(world.program);
+    await deriveAnew(world.program);
     expect(await storedDue(personId)).toBe(shown);
     const { rows } = await world.owner.query('select count(*)::int as open from law_decision where derived_at is null');
     expect(rows[0].open).toBe(0);

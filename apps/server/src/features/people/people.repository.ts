@@ -61,6 +61,8 @@ export interface NewPerson {
   awaitingDecision: boolean;
   /** Where the person stands from the first moment; absent: no act is recorded yet. */
   standing?: {
+    asOf: string;
+    changesAt: string | null;
     state: string | null;
     flags: string[];
     regime: string | null;
@@ -174,6 +176,8 @@ function summaryRow(
     regime: standing?.regime ?? null,
     form: standing?.form ?? null,
     state_since: standing?.since ?? null,
+    deadlines_as_of: standing?.asOf ?? null,
+    deadlines_change_at: standing?.changesAt ?? null,
     next_due_at: standing?.nextDueAt ?? null,
     next_act: standing?.nextAct ?? null,
     rehab_count: standing?.rehabCount ?? 0,
