@@ -36,5 +36,6 @@ export {
   lawSettings,
   lawSettingsInForce,
 } from './settings';
+export { type RecordEntry, standingActs } from './standing-acts';
 export * from './vocabulary';
 export { type Changed, type LawDifference, type WhatIf, type WhatRests, whatIf, whatRests } from './what-if';

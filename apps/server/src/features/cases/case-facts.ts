@@ -1,5 +1,5 @@
 import type { Reader } from '@dong-hanh/database';
-import type { LawAct, LawInput } from '@dong-hanh/domain';
+import { type LawAct, type LawInput, standingActs } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 
 /** An act as stored. Several files read as one after a merge. */
@@ -13,7 +13,7 @@ export interface StoredAct {
   unitCode: string | null;
   payload: Record<string, unknown>;
   recordedAt: Date;
-  supersedesId: string | null;
+  supersedes: string | null;
   annuls: boolean;
 }
 
@@ -49,7 +49,7 @@ interface FactRow {
     unitCode: string | null;
     payload: Record<string, unknown>;
     recordedAt: string;
-    supersedesId: string | null;
+    supersedes: string | null;
     annuls: boolean;
   }[];
   responsibility: {
@@ -81,7 +81,7 @@ export async function readCaseFacts(reader: Reader, personIds: string[], { apart
            case when p.merged_into is not null and ${!apart} then '[]' else (
              select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'personId', a.person_id, 'kind', a.kind, 'occurredAt', a.occurred_at, 'precision', a.occurred_precision, 'actor', a.actor,
                       'unitCode', (select v.code from administrative_unit v where v.unit_id = a.unit_id order by upper(v.valid) desc nulls first limit 1),
-                      'payload', a.payload, 'recordedAt', a.recorded_at, 'supersedesId', a.supersedes_id, 'annuls', a.annuls) order by a.occurred_at, a.sequence), '[]')
+                      'payload', a.payload, 'recordedAt', a.recorded_at, 'supersedes', a.supersedes_id, 'annuls', a.annuls) order by a.occurred_at, a.sequence), '[]')
                from act a where a.person_id = any (p.id || case when ${!apart} then array(select m.id from person m where m.merged_into = p.id) else '{}' end)) end as acts,
            (select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'provinceCode', r.province_code, 'startsAt', r.starts_at, 'actId', r.act_id, 'recordedAt', r.recorded_at,
                     'unitCode', (select v.code from administrative_unit v where v.unit_id = r.unit_id order by upper(v.valid) desc nulls first limit 1)) order by r.cause <> 'registered', r.starts_at, r.recorded_at, r.id)
@@ -102,12 +102,6 @@ export async function readCaseFacts(reader: Reader, personIds: string[], { apart
       recordedAt: new Date(unit.recordedAt),
     })),
   }));
-}
-
-/** Acts that still stand: not superseded, and not themselves only an annulment. */
-export function standingActs(acts: StoredAct[]): StoredAct[] {
-  const superseded = new Set(acts.map((act) => act.supersedesId).filter((id) => id !== null));
-  return acts.filter((act) => !superseded.has(act.id) && !act.annuls);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { ActAnswer, CaseAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
-import { pathway, replay } from '@dong-hanh/domain';
+import { pathway, replay, standingActs } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
-import { type CaseFacts, lawInputOf, legalTime, readCaseFacts, standingActs } from './case-facts';
+import { type CaseFacts, lawInputOf, legalTime, readCaseFacts } from './case-facts';
 import { casesPolicies } from './cases.policy';
 
 interface ActRow {

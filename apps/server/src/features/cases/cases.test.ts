@@ -190,6 +190,22 @@ describe('recording acts', () => {
     expect(body.acts.find((act) => act.id === later)?.supersededBy).toBeTruthy();
   });
 
+  it('keeps the place of a corrected act among those of its day', async () => {
+    const id = await openFile();
+    const first = await record(id, { kind: 'positive-notice', at: '2026-07-08' });
+    await record(id, { kind: 'user-manage', at: '2026-07-08' });
+    const correct = (actId: string | undefined, paperNumber: string) =>
+      officer.send<CaseBody>('POST', `/api/v1/people/${id}/acts/${actId}/supersede`, {
+        reason: 'Bổ sung số văn bản',
+        act: { kind: 'positive-notice', at: '2026-07-08', paperNumber },
+      });
+    const once = await correct(first.body.acts[0]?.id, '12/TB-CA');
+    expect([once.status, once.body.state]).toEqual([200, 'user-managed']);
+    const standing = once.body.acts.find((act) => act.kind === 'positive-notice' && act.supersededBy === null);
+    const twice = await correct(standing?.id, '13/TB-CA');
+    expect([twice.status, twice.body.state]).toEqual([200, 'user-managed']);
+  });
+
   it('never lets anybody change or delete an act', async () => {
     for (const statement of [`update act set kind = 'death-or-missing'`, 'delete from act']) {
       await expect(world.program.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });

@@ -1,5 +1,5 @@
-import { type LawDeadline, type LawReplay, replay } from '@dong-hanh/domain';
-import { type CaseFacts, lawInputOf, standingActs, standingUnits } from './case-facts';
+import { type LawDeadline, type LawReplay, replay, standingActs } from '@dong-hanh/domain';
+import { type CaseFacts, lawInputOf, standingUnits } from './case-facts';
 
 /** What is stored of a file besides its acts: states and episodes, a pure function of the facts, and the deadlines as of a moment. */
 export interface CaseProjection {

@@ -1,5 +1,5 @@
 import type { ActInput, CaseAnswer } from '@dong-hanh/contract';
-import { actSpecs, type LawRefusal, type LawReplay, type RegimeCode, replay } from '@dong-hanh/domain';
+import { actSpecs, type LawRefusal, type LawReplay, type RegimeCode, replay, standingActs } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
@@ -7,14 +7,7 @@ import type { Query, UseCase, WriteContext } from '../../platform/use-case/use-c
 import { getUnit, type UnitRow } from '../organisation/index';
 import { insertAll } from '../people/index';
 import { getCaseFacts, presentCase } from './case.queries';
-import {
-  type CaseFacts,
-  lawInputOf,
-  type ResponsibleUnit,
-  type StoredAct,
-  standingActs,
-  standingUnits,
-} from './case-facts';
+import { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct, standingUnits } from './case-facts';
 import { casesPolicies } from './cases.policy';
 import { projectReplay, startOfDay } from './project-case';
 import { storeProjections } from './projections.repository';
@@ -48,7 +41,7 @@ function storedActOf(
   input: ActInput,
   unitCode: string | null,
   recordedAt: Date,
-  supersedesId: string | null,
+  supersedes: string | null,
 ): StoredAct {
   return {
     id,
@@ -60,7 +53,7 @@ function storedActOf(
     unitCode,
     payload: Object.fromEntries(Object.entries(input.payload).filter(([, value]) => value !== null && value !== '')),
     recordedAt,
-    supersedesId,
+    supersedes,
     annuls: false,
   };
 }
@@ -84,7 +77,7 @@ interface Judgement {
 }
 
 function annulmentOf(act: StoredAct, now: Date): StoredAct {
-  return { ...act, id: newId(), recordedAt: now, supersedesId: act.id, annuls: true };
+  return { ...act, id: newId(), recordedAt: now, supersedes: act.id, annuls: true };
 }
 
 /**
@@ -99,7 +92,7 @@ function judge(facts: CaseFacts, change: StoredAct, now: Date, agreed: readonly 
   if (own) throw refusalProblem(own);
   if (!change.annuls && answer.ahead.some((index) => acts[index] === change))
     throw new Problem('refused', 'part-not-yet', { faults: [{ field: 'payload', code: 'part-not-yet' }] });
-  const displaced = findDisplaced(facts, before, acts, answer, now).filter(({ id }) => id !== change.supersedesId);
+  const displaced = findDisplaced(facts, before, acts, answer, now).filter(({ id }) => id !== change.supersedes);
   const named = new Set(agreed);
   if (displaced.length !== named.size || displaced.some(({ id }) => !named.has(id))) {
     throw new Problem('refused', 'later-acts-rest-on-it', { details: { displaced, stateAfter: answer.state } });
@@ -146,7 +139,7 @@ function annulmentRow({ actor, now }: WriteContext, annulment: StoredAct, reason
     occurred_precision: annulment.precision,
     payload: {},
     legal_basis: [],
-    supersedes_id: annulment.supersedesId,
+    supersedes_id: annulment.supersedes,
     annuls: true,
     reason,
     was_late: false,
@@ -162,13 +155,13 @@ async function insertAnnulments(context: WriteContext, annulments: StoredAct[], 
     'act',
     annulments.map((annulment) => annulmentRow(context, annulment, reason)),
   );
-  for (const { personId, supersedesId, kind } of annulments) {
+  for (const { personId, supersedes, kind } of annulments) {
     context.audit({
       action: 'act.annulled',
       subjectKind: 'person',
       subjectId: personId,
       unitId: context.actor.unit.id,
-      detail: { actId: supersedesId, kind },
+      detail: { actId: supersedes, kind },
     });
   }
 }
@@ -233,7 +226,7 @@ async function append(
       payload: act.payload,
       legal_basis: spec?.basis ?? [],
       paper_number: input.paperNumber ?? null,
-      supersedes_id: act.supersedesId,
+      supersedes_id: act.supersedes,
       annuls: false,
       reason: why?.reason ?? null,
       was_late: accepted.late,
@@ -263,7 +256,7 @@ async function append(
     },
   ]);
   context.audit({
-    action: act.supersedesId === null ? 'act.recorded' : 'act.superseded',
+    action: act.supersedes === null ? 'act.recorded' : 'act.superseded',
     subjectKind: 'person',
     subjectId: act.personId,
     unitId: actor.unit.id,

@@ -109,12 +109,12 @@ async function lockPerson(context: WriteContext, personId: string): Promise<Side
 export const offerAfterMove: ActWritten = async (context, act) => {
   const { transaction, now } = context;
   let takenOn: { unit_id: number; province_code: string; starts_at: Date } | undefined;
-  if (act.supersedesId !== null) {
+  if (act.supersedes !== null) {
     const { rows: open } = await sql<{ id: string }>`
-      select id from hand_over where act_id = ${act.supersedesId}::uuid and state = 'offered'`.execute(transaction);
+      select id from hand_over where act_id = ${act.supersedes}::uuid and state = 'offered'`.execute(transaction);
     for (const { id } of open) await answer(context, id, 'withdrawn', now, null, null);
     const { rows } = await sql<{ unit_id: number; province_code: string; starts_at: Date }>`
-      select unit_id, province_code, starts_at from responsibility where act_id = ${act.supersedesId}::uuid`.execute(
+      select unit_id, province_code, starts_at from responsibility where act_id = ${act.supersedes}::uuid`.execute(
       transaction,
     );
     takenOn = rows[0];

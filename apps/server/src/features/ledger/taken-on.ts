@@ -152,7 +152,7 @@ function carryOver(source: PersonRow, personId: string, by: TakenOnBy): CarriedO
           unitCode: null,
           payload,
           recordedAt: by.now,
-          supersedesId: null,
+          supersedes: null,
           annuls: false,
         },
       ],

@@ -76,7 +76,7 @@ export async function loadPeople(
         unitCode: unit ?? null,
         payload,
         recordedAt,
-        supersedesId: null,
+        supersedes: null,
         annuls: false,
       };
     });
