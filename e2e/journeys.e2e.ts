@@ -44,6 +44,49 @@ describe('a commune officer', () => {
     await context.close();
   });
 
+  it('corrects an act others rest on once what falls with it is seen and agreed', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/people/new');
+    await page.getByLabel('Họ và tên').fill('Đèo Văn Sửa');
+    await page.getByLabel('Ngày sinh').fill('7/8/1991');
+    await page.getByRole('button', { name: 'Lập hồ sơ', exact: true }).click();
+    await page.getByRole('heading', { name: 'Đèo Văn Sửa' }).waitFor();
+    const file = new URL(page.url()).pathname;
+    const daysAgo = (days: number) =>
+      new Date(Date.now() + 7 * 3_600_000 - days * 86_400_000)
+        .toISOString()
+        .slice(0, 10)
+        .split('-')
+        .reverse()
+        .join('/');
+    const record = async (kind: string, day: string) => {
+      await page.goto(`${file}/acts/new`);
+      await page.getByRole('combobox', { name: 'Việc' }).click();
+      await page.getByTitle(kind).click();
+      await page.getByRole('textbox', { name: /^Ngày/ }).fill(day);
+      await page.getByLabel('Giờ', { exact: true }).fill('');
+      await page.getByRole('button', { name: 'Ghi nhận' }).click();
+      await page.getByText('Đã ghi nhận').first().waitFor();
+    };
+    await record('Nhận thông báo về hành vi sử dụng trái phép', daysAgo(4));
+    await record('Quyết định quản lý người sử dụng trái phép', daysAgo(3));
+
+    const notice = page.getByRole('listitem').filter({ hasText: 'Nhận thông báo về hành vi' }).first();
+    await notice.getByText('Căn cứ, người ghi').click();
+    await notice.getByRole('link', { name: 'Đính chính' }).click();
+    await page.getByRole('textbox', { name: /^Ngày/ }).fill(daysAgo(1));
+    await page.getByLabel('Lý do').fill('Ghi nhầm ngày');
+    await page.getByText('Các ghi nhận sau dựa vào ghi nhận này').waitFor();
+    await page.getByRole('button', { name: 'Lưu đính chính' }).click();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Lưu đính chính' }).click();
+    await page.getByText('Đã hủy ghi nhận: Ghi nhầm ngày').first().waitFor();
+    await page.getByText('Đã được đính chính: Ghi nhầm ngày').first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('finds a person from anywhere with the slash key and a name without diacritics', async () => {
     const { page, context, faults } = await openPage(browser, program.url);
     await signIn(page, 'Trần Minh Quân');

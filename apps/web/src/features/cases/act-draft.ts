@@ -1,4 +1,4 @@
-import type { ActAnswer, ActInput, CaseAnswer } from '@dong-hanh/contract';
+import type { ActAnswer, ActInput } from '@dong-hanh/contract';
 import { readTime } from '../../shared/form/read-date';
 import { dayOf, instantAt, showTime, today } from '../../shared/format/dates';
 import { specOf } from './act-fields-of';
@@ -61,9 +61,4 @@ export function actInputOf(draft: ActDraft): ActInput | null {
     ...(draft.actor === null ? {} : { actor: draft.actor }),
     ...(draft.paperNumber.trim() === '' ? {} : { paperNumber: draft.paperNumber.trim() }),
   };
-}
-
-/** Acts of the file that stand, without the one to be replaced, as the rules of the law take them. */
-export function standingActs(file: CaseAnswer, exceptId?: string): ActAnswer[] {
-  return file.acts.filter((act) => act.supersededBy === null && !act.annuls && act.id !== exceptId);
 }

@@ -31,7 +31,16 @@ function Clocks({ title, items }: { title: string; items: ActOutcome['started'] 
 }
 
 /** What the act would change, told before it is recorded, or without being recorded at all. */
-export function ActPreview({ outcome, hypothetical = false }: { outcome: ActOutcome | null; hypothetical?: boolean }) {
+export function ActPreview({
+  outcome,
+  hypothetical = false,
+  correcting = false,
+}: {
+  outcome: ActOutcome | null;
+  hypothetical?: boolean;
+  /** What would fall is listed in the form, to be agreed to. */
+  correcting?: boolean;
+}) {
   const { t } = useTranslation('cases');
   const title = t(hypothetical ? 'whatIf.then' : 'preview.title');
   const words = useLawWords();
@@ -73,7 +82,7 @@ export function ActPreview({ outcome, hypothetical = false }: { outcome: ActOutc
               </dd>
             </dl>
             {outcome.late ? <Notice tone="warn">{t('preview.late')}</Notice> : null}
-            {outcome.displaced.length > 0 ? (
+            {outcome.displaced.length > 0 && !correcting ? (
               <Notice tone="danger" title={t('preview.displaced')}>
                 <ul className="plain-list">
                   {outcome.displaced.map((item) => (

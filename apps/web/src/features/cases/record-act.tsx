@@ -6,6 +6,7 @@ import { App, Input } from 'antd';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
+import { isProblem } from '../../shared/api/problem';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { useLawWords } from '../../shared/law/labels';
 import { type ActDraft, draftOfAct, prepareDraft } from './act-draft';
@@ -16,7 +17,7 @@ import './cases.css';
 import { DisplacedActs } from './displaced-acts';
 import './messages';
 import { PapersOfAct } from './paper-needs';
-import { simulateAct } from './simulate-act';
+import { type DisplacedAct, simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
 
 /** Recording an act, or putting a right one in the place of a wrong one. */
@@ -46,11 +47,16 @@ export function RecordAct({
     file,
     prepared,
     draftOf: actId ?? 'new',
-    judge: (act) => simulateAct(file, act, { now: new Date(), exceptId: actId }),
+    judge: (act) => simulateAct(file, act, { now: new Date(), correctedId: actId }),
   });
   const personId = file.personId;
-  const [agreed, setAgreed] = useState(false);
-  const resting = form.outcome?.displaced ?? [];
+  /** What the server named for this very act, where it knows the file better than this device. */
+  const [told, setTold] = useState<{ act: string; resting: readonly DisplacedAct[] } | null>(null);
+  const resting = told?.act === JSON.stringify(form.input) ? told.resting : (form.outcome?.displaced ?? []);
+  const named = resting.map(({ id: one }) => one).join();
+  /** Agreed to exactly these: another list asks again. */
+  const [agreedTo, setAgreedTo] = useState('');
+  const agreed = named !== '' && agreedTo === named;
   // A new act displaces nothing; a correction may, once that is seen and agreed.
   const stands = resting.length === 0 || (actId !== undefined && agreed);
 
@@ -67,6 +73,10 @@ export function RecordAct({
         });
       }
       return call(casesEndpoints.recordAct, { params: { id: personId }, body: { ...act, id } });
+    },
+    onError: (error, act) => {
+      if (!isProblem(error) || error.code !== 'later-acts-rest-on-it') return;
+      setTold({ act: JSON.stringify(act), resting: (error.details.displaced ?? []) as DisplacedAct[] });
     },
     onSuccess: (answer, act) => {
       form.forget();
@@ -130,7 +140,9 @@ export function RecordAct({
             )}
           </Field>
         ) : null}
-        {actId && resting.length > 0 ? <DisplacedActs acts={resting} agreed={agreed} onAgree={setAgreed} /> : null}
+        {actId && resting.length > 0 ? (
+          <DisplacedActs acts={resting} agreed={agreed} onAgree={(yes) => setAgreedTo(yes ? named : '')} />
+        ) : null}
         {answer?.refused ? (
           <Notice tone="danger" title={t('preview.refused')} live>
             {answer.refused.message}
@@ -144,7 +156,7 @@ export function RecordAct({
           </Notice>
         ) : null}
         {preview.error ? <ProblemNotice error={preview.error} /> : null}
-        {record.error ? <ProblemNotice error={record.error} /> : null}
+        {record.error && resting.length === 0 ? <ProblemNotice error={record.error} /> : null}
         <div className="form-foot">
           <Button kind="primary" type="submit" busy={busy}>
             {busy ? t('form.busy') : t(actId ? 'form.correct' : 'form.record')}
@@ -155,7 +167,7 @@ export function RecordAct({
         </div>
       </form>
       <div className="stack record-aside">
-        <ActPreview outcome={form.outcome} />
+        <ActPreview outcome={form.outcome} correcting={actId !== undefined} />
         {papers && !actId && form.draft.kind ? (
           <PapersOfAct file={file} kind={form.draft.kind} papers={papers} />
         ) : null}

@@ -6,9 +6,10 @@ import {
   type LawRefusal,
   pathway,
   type Station,
+  standingActs,
   whatIf,
+  whatRests,
 } from '@dong-hanh/domain';
-import { standingActs } from './act-draft';
 
 export interface DisplacedAct {
   /** Absent for an act that is only assumed. */
@@ -48,7 +49,7 @@ const assumedAct = (input: ActInput): LawAct => asLawAct({ ...input, actor: inpu
 interface Circumstances {
   now: Date;
   /** The act that the new one takes the place of. */
-  exceptId?: string | undefined;
+  correctedId?: string | undefined;
   /** Acts taken for done that are not on record. */
   assumed?: readonly ActInput[];
 }
@@ -57,16 +58,17 @@ interface Circumstances {
 export function simulateAct(
   file: CaseAnswer,
   input: ActInput,
-  { now, exceptId, assumed = [] }: Circumstances,
+  { now, correctedId, assumed = [] }: Circumstances,
 ): ActOutcome {
-  const standing = standingActs(file, exceptId);
+  const standing = standingActs(file.acts);
   const stored = [...standing.map((act) => asLawAct({ ...act, unitCode: act.unit?.code })), ...assumed.map(assumedAct)];
   const person = file.lawInput.person as LawInput['person'];
-  const { before, after, difference, refusal, late, falls } = whatIf(
-    { person, acts: stored, asOf: now.toISOString() },
-    assumedAct(input),
-  );
-  const accepted = after.accepted.find((item) => item.index === stored.length);
+  const record = { person, acts: stored, asOf: now.toISOString() };
+  const corrected = standing.findIndex((act) => act.id === correctedId);
+  const place = corrected < 0 ? stored.length : corrected;
+  const { before, after, difference, refusal, falls } =
+    corrected < 0 ? whatIf(record, assumedAct(input)) : whatRests(record, place, assumedAct(input));
+  const accepted = after.accepted.find((item) => item.index === place);
   const { added: begun, moved, settled } = difference.deadlines;
   const changed = [...begun, ...moved.map((entry) => entry.after)];
   return {
@@ -79,7 +81,7 @@ export function simulateAct(
     })),
     stateBefore: accepted?.stateBefore ?? before.state,
     stateAfter: after.state,
-    late,
+    late: accepted?.late ?? false,
     started: changed.filter((deadline) => deadline.metAt === undefined),
     met: [...settled, ...changed].filter((deadline) => deadline.metAt !== undefined),
     notes: difference.notes.map((note) => note.message),
