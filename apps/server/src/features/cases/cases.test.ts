@@ -101,6 +101,22 @@ describe('recording acts', () => {
     },
   );
 
+  it.each([
+    ['paperNumber', { paperNumber: '12\u0000/QĐ' }],
+    ['payload.note', { payload: { note: 'x\u0000' } }],
+    ['payload.note', { payload: { note: 'nửa chữ \ud83d' } }],
+    ['payload.no\u0000te', { payload: { 'no\u0000te': 'x' } }],
+  ])('says at %s that its characters cannot be kept', async (field, extra) => {
+    const id = await openFile();
+    const act = { kind: 'positive-notice', at: '2026-07-08T10:00:00+07:00', ...extra };
+    const { status, body } = await record(id, act);
+    expect([status, body.code, body.faults]).toEqual([
+      400,
+      'unreadable-characters',
+      [{ field, code: 'unreadable-characters' }],
+    ]);
+  });
+
   it('records an act once, however often the device sends it', async () => {
     const id = await openFile();
     const act = {

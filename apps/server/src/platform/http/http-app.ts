@@ -13,6 +13,7 @@ import {
 import type { Config } from '../config/config';
 import type { Log } from '../log/log';
 import { installErrors } from './errors';
+import { refuseUnstorableText } from './storable-text';
 
 export type App = FastifyInstance;
 
@@ -50,6 +51,7 @@ export async function createHttpApp(config: Config, log: Log): Promise<App> {
     if (without.length > 0) throw new Error(`Routes without a policy: ${without.join(', ')}`);
   });
   installErrors(app, log);
+  app.addHook('preValidation', refuseUnstorableText);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 1, fields: 20 } });
   await app.register(rateLimit, { global: false });

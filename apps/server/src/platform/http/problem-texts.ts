@@ -22,6 +22,10 @@ const texts: Record<string, { vi: string; en: string }> = {
     vi: 'Yêu cầu không đọc được. Hãy tải lại trang rồi thử lại.',
     en: 'The request could not be read. Reload and try again.',
   },
+  'unreadable-characters': {
+    vi: 'Có ký tự không lưu được. Hãy xóa ô được đánh dấu và gõ lại.',
+    en: 'There are characters that cannot be kept. Clear the marked field and type it again.',
+  },
   'not-signed-in': {
     vi: 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đang nhập vẫn được giữ.',
     en: 'Your session has ended. Sign in again; what you typed is kept.',
