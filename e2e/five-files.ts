@@ -55,7 +55,7 @@ export const walkedFiles: WalkedFile[] = [
       { kind: 'comp-file', at: '2024-11-01', payload: { ground: 'not-registering' } },
       { kind: 'notice-received', at: '2024-11-04T08:00:00+07:00' },
       { kind: 'to-labour-office', at: '2024-11-11' },
-      { kind: 'to-court', at: '2024-11-18' },
+      { kind: 'to-court', at: '2024-11-18', sending: { incompleteBecause: 'Bản giấy đã đủ, chưa quét.' } },
       { kind: 'court-accept', at: '2024-11-21' },
       { kind: 'court-decision', at: '2024-12-04', payload: { termMonths: 20 } },
       { kind: 'execute', at: '2024-12-12' },

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { addAbsence, addDuty, transferCaseload } from '../features/caseload/index';
 import { recordAct } from '../features/cases/index';
 import { receiveComplaint } from '../features/complaints/index';
-import { acceptHandOver, offerAfterMove, offerHandOver, openObstacle } from '../features/handover/index';
+import { acceptHandOver, handOverAfterAct, offerHandOver, openObstacle } from '../features/handover/index';
 import { findMissingForCourt } from '../features/papers/index';
 import { localDay } from '../platform/clock/clock';
 import { newId } from '../platform/ids';
@@ -56,7 +56,7 @@ export async function makeDemoWork(
        and unit_id <> (select unit_id from administrative_unit where code = ${home} and valid @> current_date) order by person_id desc limit ${arrivals}`);
   for (const [index, personId] of movers.entries()) {
     const at = new Date(clock.now().getTime() - (index * 6 + 2) * hourMs).toISOString();
-    await runner.execute(actor, recordAct(offerAfterMove), {
+    await runner.execute(actor, recordAct(handOverAfterAct(findMissingForCourt)), {
       personId,
       id: newId(),
       kind: 'move',

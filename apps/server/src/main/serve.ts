@@ -5,7 +5,7 @@ import { caseloadRoutes } from '../features/caseload/index';
 import { casesRoutes, projectAgain } from '../features/cases/index';
 import { complaintsRoutes } from '../features/complaints/index';
 import { documentsRoutes } from '../features/documents/index';
-import { handOverRoutes, offerAfterMove } from '../features/handover/index';
+import { handOverAfterAct, handOverRoutes } from '../features/handover/index';
 import { lawRoutes } from '../features/law/index';
 import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
@@ -36,7 +36,7 @@ export async function createApplication(program: Program) {
   peopleRoutes(routes, runner, keyRing, (context, personIds) =>
     projectAgain(context.transaction, personIds, context.now),
   );
-  casesRoutes(routes, runner, offerAfterMove);
+  casesRoutes(routes, runner, handOverAfterAct(findMissingForCourt));
   handOverRoutes(routes, runner, findMissingForCourt);
   caseloadRoutes(routes, runner);
   complaintsRoutes(routes, runner);

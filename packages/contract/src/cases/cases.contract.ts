@@ -23,6 +23,15 @@ export const actInputSchema = z.object({
   unitCode: unitCodeSchema.optional(),
   payload: z.record(z.string().max(40), z.union([z.string().max(300), z.number(), z.boolean(), z.null()])).default({}),
   paperNumber: z.string().trim().max(60).optional(),
+  /** With the act that sends the file to the court. */
+  sending: z
+    .object({
+      /** The court, where it works with the program: the file is offered to it. */
+      organisationId: idSchema.optional(),
+      /** Why the file goes although papers are missing; needed where they are. */
+      incompleteBecause: z.string().trim().min(3).max(300).optional(),
+    })
+    .optional(),
 });
 export type ActInput = z.infer<typeof actInputSchema>;
 

@@ -8,4 +8,4 @@ export { deriveByTime } from './derive-by-time';
 export { endOfDay, projectCase, projectReplay, startOfDay } from './project-case';
 export { projectAgain, type RecordedProjection, storeProjections } from './projections.repository';
 export { rebuildAllProjections } from './rebuild';
-export { type ActWritten, recordAct } from './record-act';
+export { type ActWritten, recordAct, type WrittenAct } from './record-act';

@@ -63,6 +63,7 @@ export interface WrittenAct extends StoredAct {
   regime?: string;
   movesTo?: UnitRow | undefined;
   responsible: ResponsibleUnit | undefined;
+  sending?: ActInput['sending'];
 }
 
 /** What a higher feature does in the transaction of an act, before the file is derived anew. `main` hands it over. */
@@ -240,6 +241,7 @@ async function append(
     regime: accepted.regime,
     movesTo: act.kind === 'move' ? units.get(String(act.payload.toUnit)) : undefined,
     responsible: standingUnits(facts).at(-1),
+    sending: input.sending,
   });
   const after = await getCaseFacts(transaction, facts.personId);
   // Presented before the projection is stored: a move hands the file to a unit the writer may not read.

@@ -42,8 +42,8 @@ const record = (visitor: Visitor, id: string, act: Record<string, unknown>) =>
     act,
   );
 
-/** A file recorded as sent to the court on 31 August. */
-async function fileAtCourt(): Promise<string> {
+/** A file that was read by the person and is to be sent to the court. */
+async function fileForCourt(): Promise<string> {
   count += 1;
   const { body } = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
     fullName: `Phạm Văn ${'ABCDEGHIKLMNOPQRSTUVXY'[count]}n`,
@@ -55,12 +55,27 @@ async function fileAtCourt(): Promise<string> {
     { kind: 'self-stop', at: '2026-08-19' },
     { kind: 'comp-file', at: '2026-08-20' },
     { kind: 'notice-received', at: '2026-08-21' },
-    { kind: 'to-court', at: '2026-08-31' },
   ]) {
     const answer = await record(officer, body.person.id, act);
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   }
   return body.person.id;
+}
+
+const toCourt = (id: string, sending?: object) =>
+  officer.send<{ code: string; acts: { id: string; kind: string }[]; details: { missing: string[] } }>(
+    'POST',
+    `/api/v1/people/${id}/acts`,
+    { kind: 'to-court', at: '2026-08-31', ...(sending ? { sending } : {}) },
+  );
+const becausePaper = 'Bản giấy đã đủ, chưa quét.';
+
+/** A file recorded as sent to the court on 31 August, on paper. */
+async function fileAtCourt(): Promise<string> {
+  const id = await fileForCourt();
+  const sent = await toCourt(id, { incompleteBecause: becausePaper });
+  if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));
+  return id;
 }
 const offer = (id: string, body: object, visitor = officer) =>
   visitor.send<HandOverAnswer & { code: string; details: { missing: string[] } }>(
@@ -79,6 +94,58 @@ const send = (id: string, organisationId: string, visitor = officer) =>
     visitor,
   );
 const opens = async (visitor: Visitor, id: string) => (await visitor.get(`/api/v1/people/${id}`)).status;
+
+describe('the act that sends a file to the court', () => {
+  const handOversOf = async (id: string) =>
+    (await officer.get<{ items: HandOverAnswer[] }>(`/api/v1/hand-overs?personId=${id}`)).body.items;
+  const obstaclesOf = async (id: string) =>
+    (await officer.get<{ items: ObstacleAnswer[] }>(`/api/v1/obstacles?personId=${id}`)).body.items;
+
+  it('is not recorded while papers are missing, unless it says why; that stays listed', async () => {
+    const id = await fileForCourt();
+    const refused = await toCourt(id);
+    expect([refused.status, refused.body.code]).toEqual([422, 'file-incomplete']);
+    expect(refused.body.details.missing.length).toBeGreaterThan(3);
+    expect((await officer.get<{ state: string }>(`/api/v1/people/${id}/case`)).body.state).toBe('compulsory-file');
+    expect((await toCourt(id, { incompleteBecause: becausePaper })).status).toBe(200);
+    expect(await obstaclesOf(id)).toEqual([
+      expect.objectContaining({ reasonCode: 'papers-missing', words: expect.stringContaining(becausePaper) }),
+    ]);
+    expect(await handOversOf(id)).toEqual([]);
+  });
+
+  it('offers the file to the court it names, and takes the offer along when it is corrected or annulled', async () => {
+    const id = await fileForCourt();
+    const sent = await toCourt(id, { organisationId: courtId, incompleteBecause: becausePaper });
+    expect(sent.status).toBe(200);
+    const incoming = await court.get<{ items: HandOverAnswer[] }>('/api/v1/hand-overs?view=incoming');
+    expect(incoming.body.items.map(({ personId }) => personId)).toContain(id);
+    const wrong = sent.body.acts.find(({ kind }) => kind === 'to-court')?.id;
+    const corrected = await officer.send<{ acts: { id: string; kind: string; supersededBy: string | null }[] }>(
+      'POST',
+      `/api/v1/people/${id}/acts/${wrong}/supersede`,
+      { reason: 'Nhầm ngày', act: { kind: 'to-court', at: '2026-08-28' } },
+    );
+    expect(corrected.status).toBe(200);
+    expect((await handOversOf(id)).map(({ state, happenedAt }) => [state, happenedAt]).sort()).toEqual([
+      ['offered', '2026-08-27T17:00:00.000Z'],
+      ['withdrawn', '2026-08-30T17:00:00.000Z'],
+    ]);
+    const right = corrected.body.acts.find(({ kind, supersededBy }) => kind === 'to-court' && supersededBy === null);
+    const annulled = await officer.send('POST', `/api/v1/people/${id}/acts/${right?.id}/supersede`, {
+      reason: 'Chưa gửi',
+      act: null,
+    });
+    expect(annulled.status).toBe(200);
+    expect((await handOversOf(id)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('names no office that is not a court of the province', async () => {
+    const id = await fileForCourt();
+    const sent = await toCourt(id, { organisationId: facilityId, incompleteBecause: becausePaper });
+    expect([sent.status, sent.body.code]).toEqual([422, 'receiver-not-possible']);
+  });
+});
 
 describe('a file at the regional court', () => {
   it('is read by that court from acceptance on, and by no other', async () => {
@@ -203,22 +270,29 @@ describe('a file that does not go on', () => {
 describe('a file whose papers are missing', () => {
   it('goes to the court with a reason only, which stands as an obstacle there', async () => {
     const id = await fileAtCourt();
+    const obstacles = async (who: Visitor) =>
+      (await who.get<{ items: ObstacleAnswer[] }>(`/api/v1/obstacles?personId=${id}`)).body.items;
+    const said = (await obstacles(officer))[0];
+    await officer.send('POST', `/api/v1/obstacles/${said?.id}/close`, { outcome: 'Đóng nhầm' });
     const refused = await offer(id, { organisationId: courtId });
     expect([refused.status, refused.body.code]).toEqual([422, 'file-incomplete']);
     const { missing } = refused.body.details;
     expect(missing.length).toBeGreaterThan(3);
-    const { body } = await officer.get<{ items: object[] }>(`/api/v1/obstacles?personId=${id}`);
-    expect(body.items).toEqual([]);
     const sent = await offer(id, { organisationId: courtId, incompleteBecause: 'Bản giấy gửi sau ba ngày.' });
     expect(sent.status).toBe(200);
     await court.send('POST', `/api/v1/hand-overs/${sent.body.id}/accept`, {});
-    const { body: seen } = await court.get<{ items: ObstacleAnswer[] }>(`/api/v1/obstacles?personId=${id}`);
-    expect(seen.items).toEqual([
+    const seen = (await obstacles(court)).filter(({ closedAt }) => closedAt === null);
+    expect(seen).toEqual([
       expect.objectContaining({
         reasonCode: 'papers-missing',
         words: `Bản giấy gửi sau ba ngày. Còn thiếu: ${missing.join('; ')}.`,
       }),
     ]);
+  });
+
+  it('is asked for its reason once, as long as that stands', async () => {
+    const id = await fileAtCourt();
+    expect((await offer(id, { organisationId: courtId })).status).toBe(200);
   });
 });
 

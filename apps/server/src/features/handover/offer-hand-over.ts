@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
-import { type ActWritten, startOfDay } from '../cases/index';
+import { type ActWritten, startOfDay, type WrittenAct } from '../cases/index';
 import { insertAll } from '../people/index';
 import { handOverClocks } from './hand-over-clocks';
 import { findReceivers, getHandOver } from './hand-overs.queries';
@@ -103,16 +103,63 @@ async function lockPerson(context: WriteContext, personId: string): Promise<Side
 }
 
 /**
- * A move offers the file to the new commune; the old one answers for it until that is accepted. A corrected move whose
- * file was already taken on keeps the new commune; one that is annulled takes its open offer back.
+ * What an act does to where the file is: a move offers it to the new commune, the sending to the court to that court.
+ * One that is corrected or annulled takes its open offer back.
  */
-export const offerAfterMove: ActWritten = async (context, act) => {
+export const handOverAfterAct =
+  (findMissing: FindMissing): ActWritten =>
+  async (context, act) => {
+    const takenBack = act.supersedes === null ? [] : await takeBack(context, act.supersedes);
+    await offerAfterMove(context, act);
+    if (act.kind === 'to-court' && !act.annuls) await sendToCourt(context, act, findMissing, takenBack[0]);
+  };
+
+async function takeBack(context: WriteContext, actId: string): Promise<string[]> {
+  const { rows: open } = await sql<{ id: string; to: string | null }>`
+    select id, to_organisation_id as to from hand_over where act_id = ${actId}::uuid and state = 'offered'`.execute(
+    context.transaction,
+  );
+  for (const { id } of open) await answer(context, id, 'withdrawn', context.now, null, null);
+  return open.flatMap(({ to }) => to ?? []);
+}
+
+/** A file goes to the court once its papers are there, or with a reason; a corrected sending keeps its court. */
+async function sendToCourt(
+  context: WriteContext,
+  act: WrittenAct,
+  findMissing: FindMissing,
+  courtBefore: string | undefined,
+): Promise<void> {
+  const { personId, responsible, sending } = act;
+  if (act.supersedes === null)
+    await checkComplete(context, personId, await findMissing(context, personId), sending?.incompleteBecause);
+  const organisationId = sending?.organisationId ?? courtBefore;
+  if (organisationId === undefined || !responsible) return;
+  const receivers = await findReceivers(context.transaction, personId);
+  const court = receivers.find((one) => one.id === organisationId && one.kind === 'court');
+  if (!court) throw new Problem('refused', 'receiver-not-possible');
+  await insertOffer(context, {
+    personId,
+    kind: 'send',
+    from: { unitId: responsible.unitId, province: responsible.provinceCode, organisation: null },
+    to: { unitId: court.unitId, province: court.province, organisation: court },
+    actId: act.id,
+    happenedAt: happenedAt(act),
+    papers: [],
+    note: undefined,
+  });
+}
+
+const happenedAt = (act: WrittenAct) => new Date(act.precision === 'day' ? startOfDay(act.at) : act.at);
+
+/**
+ * The old commune answers for the file until the new one accepts. A corrected move whose file was already taken on keeps
+ * the new commune.
+ */
+async function offerAfterMove(context: WriteContext, act: WrittenAct): Promise<void> {
   const { transaction, now } = context;
   let takenOn: { unit_id: number; province_code: string; starts_at: Date } | undefined;
   if (act.supersedes !== null) {
-    const { rows: open } = await sql<{ id: string }>`
-      select id from hand_over where act_id = ${act.supersedes}::uuid and state = 'offered'`.execute(transaction);
-    for (const { id } of open) await answer(context, id, 'withdrawn', now, null, null);
     const { rows } = await sql<{ unit_id: number; province_code: string; starts_at: Date }>`
       select unit_id, province_code, starts_at from responsibility where act_id = ${act.supersedes}::uuid`.execute(
       transaction,
@@ -121,7 +168,6 @@ export const offerAfterMove: ActWritten = async (context, act) => {
   }
   const { movesTo, responsible } = act;
   if (!movesTo?.province_code || !responsible) return;
-  const happenedAt = new Date(act.precision === 'day' ? startOfDay(act.at) : act.at);
   if (takenOn?.unit_id === movesTo.unit_id) {
     await insertAll(transaction, 'responsibility', [
       {
@@ -129,7 +175,7 @@ export const offerAfterMove: ActWritten = async (context, act) => {
         person_id: act.personId,
         unit_id: takenOn.unit_id,
         province_code: takenOn.province_code,
-        starts_at: new Date(Math.max(takenOn.starts_at.getTime(), happenedAt.getTime())).toISOString(),
+        starts_at: new Date(Math.max(takenOn.starts_at.getTime(), happenedAt(act).getTime())).toISOString(),
         cause: 'hand-over',
         act_id: act.id,
         recorded_at: now.toISOString(),
@@ -144,11 +190,11 @@ export const offerAfterMove: ActWritten = async (context, act) => {
     from: { unitId: responsible.unitId, province: responsible.provinceCode, organisation: null },
     to: { unitId: movesTo.unit_id, province: movesTo.province_code, organisation: null },
     actId: act.id,
-    happenedAt,
+    happenedAt: happenedAt(act),
     papers: [],
     note: undefined,
   });
-};
+}
 
 /** Answers an open offer, or says why it cannot be. */
 export async function answer(
@@ -181,6 +227,15 @@ export interface OfferHandOver {
 /** Titles of the papers a file for the court still lacks; `main` hands it over from the papers. */
 export type FindMissing = (context: WriteContext, personId: string) => Promise<string[]>;
 
+/** Why papers are missing was said already and stands as an open obstacle. */
+async function isKnownIncomplete({ transaction }: WriteContext, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from obstacle where person_id = ${personId}::uuid and reason_code = 'papers-missing' and closed_at is null`.execute(
+    transaction,
+  );
+  return rows.length > 0;
+}
+
 /** A file goes to the court complete, or with a reason that stands as an obstacle until the papers are there. */
 async function checkComplete(
   context: WriteContext,
@@ -188,7 +243,7 @@ async function checkComplete(
   missing: string[],
   because: string | undefined,
 ): Promise<void> {
-  if (missing.length === 0) return;
+  if (missing.length === 0 || (await isKnownIncomplete(context, personId))) return;
   if (because === undefined) throw new Problem('refused', 'file-incomplete', { details: { missing } });
   const words = `${because} Còn thiếu: ${missing.join('; ')}.`.slice(0, longestWords);
   await insertObstacle(context, { id: personId, reasonCode: 'papers-missing', words });

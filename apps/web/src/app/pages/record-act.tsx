@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../features/cases/case.queries';
 import { RecordAct } from '../../features/cases/record-act';
 import { WhatIf } from '../../features/cases/what-if';
+import { receiversQuery } from '../../features/handover/handover.queries';
 import { papersQuery } from '../../features/papers/papers.queries';
 import { personQuery } from '../../features/people/people.queries';
 import { showDay } from '../../shared/format/dates';
@@ -49,10 +50,13 @@ export function NewAct() {
   const { kind } = useSearch({ from: '/frame/people/$personId/acts/new' });
   const mayRead = useMay('papers.read');
   const papers = useQuery({ ...papersQuery(personId), enabled: mayRead }).data;
+  const mayHandOver = useMay('hand-overs.offer');
+  const receivers = useQuery({ ...receiversQuery(personId), enabled: mayHandOver }).data?.items ?? [];
+  const courts = receivers.filter((one) => one.kind === 'court');
   const { t } = useTranslation('cases');
   return (
     <ActPage key={kind} personId={personId} title={t('form.title')}>
-      {(file) => <RecordAct file={file} kind={kind} papers={papers?.items} />}
+      {(file) => <RecordAct file={file} kind={kind} papers={papers?.items} courts={courts} />}
     </ActPage>
   );
 }

@@ -15,6 +15,9 @@ export interface ActDraft {
   payload: Record<string, PayloadValue>;
   paperNumber: string;
   reason: string;
+  /** The court a file is sent to; empty: on paper only. */
+  court: string | null;
+  incompleteBecause: string;
 }
 
 /** A form prepared for an act: today, now where the law counts hours, by the office the law names. */
@@ -29,6 +32,8 @@ export function prepareDraft(kind: string | null, now: Date): ActDraft {
     payload: {},
     paperNumber: '',
     reason: '',
+    court: null,
+    incompleteBecause: '',
   };
 }
 
@@ -46,6 +51,8 @@ export function draftOfAct(act: ActAnswer): ActDraft {
     ),
     paperNumber: act.paperNumber ?? '',
     reason: '',
+    court: null,
+    incompleteBecause: '',
   };
 }
 

@@ -54,10 +54,15 @@ function Needs({ file, papers, kind }: Made & { kind: string }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
   const needs = needsOf(file, kind);
-  const missing = needs.filter((need) => standingOf(need, papers) === 'missing').length;
+  const count = (standing: Standing) => needs.filter((need) => standingOf(need, papers) === standing).length;
+  const [missing, drafts] = [count('missing'), count('drafted')];
   return (
     <>
-      <p className="soft small">{missing === 0 ? t('needs.complete') : t('needs.count', { count: missing })}</p>
+      <p className="soft small">
+        {missing > 0 ? `${t('needs.count', { count: missing })} ` : null}
+        {drafts > 0 ? t('needs.drafts', { count: drafts }) : null}
+        {missing + drafts === 0 ? t('needs.complete') : null}
+      </p>
       <ul className="plain-list paper-needs">
         {needs.map((need) => {
           const standing = standingOf(need, papers);
@@ -87,6 +92,10 @@ function Needs({ file, papers, kind }: Made & { kind: string }) {
     </>
   );
 }
+
+/** Papers of a step that are not there yet, a draft included. */
+export const countLacking = ({ file, papers }: Made, kind: string): number =>
+  needsOf(file, kind).filter((need) => standingOf(need, papers) !== 'there').length;
 
 /** Beside the form of an act: the papers that belong to the file before it. */
 export function PapersOfAct({ kind, ...made }: Made & { kind: string }) {

@@ -16,7 +16,8 @@ import { takeOnCase } from './case.queries';
 import './cases.css';
 import { DisplacedActs } from './displaced-acts';
 import './messages';
-import { PapersOfAct } from './paper-needs';
+import { countLacking, PapersOfAct } from './paper-needs';
+import { type Court, courtOf, SendingFields } from './sending-fields';
 import { type DisplacedAct, simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
 
@@ -26,10 +27,13 @@ export function RecordAct({
   kind,
   actId,
   papers,
+  courts = [],
 }: {
   file: CaseAnswer;
   /** Papers of the file, for those who may read them. */
   papers?: readonly PaperRow[] | undefined;
+  /** Courts a file may be handed to. */
+  courts?: readonly Court[];
   kind?: string | undefined;
   actId?: string | undefined;
 }) {
@@ -72,7 +76,7 @@ export function RecordAct({
           },
         });
       }
-      return call(casesEndpoints.recordAct, { params: { id: personId }, body: { ...act, id } });
+      return call(casesEndpoints.recordAct, { params: { id: personId }, body: { ...act, id, ...sending } });
     },
     onError: (error, act) => {
       if (!isProblem(error) || error.code !== 'later-acts-rest-on-it') return;
@@ -85,6 +89,20 @@ export function RecordAct({
       void navigate({ to: '/people/$personId', params: { personId }, search: { recorded: id } });
     },
   });
+
+  const sends = form.draft.kind === 'to-court' && actId === undefined;
+  const missing = isProblem(record.error, 'file-incomplete') ? (record.error.details.missing as string[]) : [];
+  const lacking =
+    sends && (missing.length > 0 || (papers !== undefined && countLacking({ file, papers }, 'to-court') > 0));
+  const because = form.draft.incompleteBecause.trim();
+  const court = courtOf(form.draft, courts);
+  const sending = sends && {
+    sending: {
+      ...(court === '' ? {} : { organisationId: court }),
+      ...(because.length < 3 ? {} : { incompleteBecause: because }),
+    },
+  };
+  const becauseShort = lacking && because.length < 3;
 
   /** The server judges first: where it says other than this device, nothing is recorded before it is read. */
   const preview = useMutation({
@@ -103,7 +121,7 @@ export function RecordAct({
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const ready = form.check() && !reasonShort;
+    const ready = form.check() && !reasonShort && !becauseShort;
     if (ready && form.input && !busy && form.outcome !== null && !form.outcome.refused && stands) {
       if (actId || mustRead) record.mutate(form.input);
       else preview.mutate(form.input);
@@ -124,6 +142,16 @@ export function RecordAct({
           </Notice>
         ) : null}
         <ActFields form={form} kinds={kinds} />
+        {sends ? (
+          <SendingFields
+            draft={form.draft}
+            courts={courts}
+            missing={missing}
+            lacking={lacking}
+            fault={form.checked && becauseShort}
+            onChange={form.change}
+          />
+        ) : null}
         {actId ? (
           <Field
             label={t('correct.reason')}

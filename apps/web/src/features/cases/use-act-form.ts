@@ -22,7 +22,7 @@ export type PayloadFaults = Record<string, DateFieldFault | 'required' | undefin
 export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
   const kept = useMemo(() => (draftOf === null ? null : readDraft(file.personId, draftOf)), [file.personId, draftOf]);
   const usable = kept !== null && (prepared.kind === null || kept.kind === prepared.kind) ? kept : null;
-  const [draft, setState] = useState<ActDraft>(usable ?? prepared);
+  const [draft, setState] = useState<ActDraft>(usable ? { ...prepared, ...usable } : prepared);
   const [restored, setRestored] = useState(usable !== null);
   const [dayFault, setDayFault] = useState<DateFieldFault | null>(null);
   const [payloadFaults, setPayloadFaults] = useState<PayloadFaults>({});
