@@ -111,6 +111,7 @@ export class ClockBook {
       after: start.after ?? null,
       metMs: null,
       endedMs: null,
+      lastOwed: null,
     };
     this.clocks.push(clock);
     return clock;
@@ -167,7 +168,15 @@ export class ClockBook {
     mayMove: boolean,
     actor?: Actor,
   ): void {
-    measure.termClocks.push({ act, rule, actor: actor ?? rule.actor, daysBefore, mayMove, metMs: null });
+    measure.termClocks.push({
+      act,
+      rule,
+      actor: actor ?? rule.actor,
+      daysBefore,
+      mayMove,
+      metMs: null,
+      lastOwed: null,
+    });
   }
 
   endScope(scope: ClockScope, ms: EpochMs): void {

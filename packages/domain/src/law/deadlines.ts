@@ -7,16 +7,15 @@ import {
   vietnameseDate,
   vietnameseDateTime,
 } from '../calendar/index';
-import { actRules } from './acts/index';
 import type { LawDeadline } from './answer';
-import { probeOf } from './case-act';
 import type { CaseFile } from './case-file';
 import { episodeLabels } from './labels';
 import type { Measure, TermClock } from './measure';
 import type { Moment } from './moment';
+import { owedStepUnder, owedUnder } from './owed';
 import { regimeOn } from './regimes';
 import { isBeyond, type StepClock } from './step-clock';
-import type { ActKind, Actor, DeadlineStatus, RegimeCode } from './vocabulary';
+import type { DeadlineStatus, RegimeCode } from './vocabulary';
 
 function statusOf(late: boolean, metMs: EpochMs | null, endedMs: EpochMs | null): DeadlineStatus {
   if (late) return 'late';
@@ -45,34 +44,13 @@ function exists(clock: StepClock, now: Moment): boolean {
   return after === null || (after.metMs === null && isBeyond(after, after.endedMs ?? now.ms));
 }
 
-interface Owed {
-  readonly act: ActKind;
-  readonly actor: Actor;
-}
-
-/** A duty that outlives its law keeps its time, and is owed by the office that the new law names for the act. */
-function owedUnder(regime: RegimeCode, file: CaseFile, act: ActKind, actor: Actor, now: Moment): Owed {
-  const actRule = actRules.get(act);
-  const row = actRule?.rows[regime];
-  if (!row) return { act, actor };
-  const allowed = actRule.actorsFor?.(file, probeOf(act, regime, now)) ?? row.actors;
-  return { act, actor: allowed.includes(actor) ? actor : allowed[0]! };
-}
-
-/** Where the new law has dropped the step, the act that takes its place. */
-function owedNow(file: CaseFile, clock: StepClock, now: Moment, regime: RegimeCode): Owed {
-  const over = clock.metMs !== null || clock.endedMs !== null;
-  if (over || clock.step !== null || clock.regime === regime) return clock;
-  const act = clock.metBy.find((kind) => actRules.get(kind)?.rows[regime]) ?? clock.act;
-  return owedUnder(regime, file, act, clock.actor, now);
-}
-
 function stepDeadline(file: CaseFile, clock: StepClock, now: Moment, regime: RegimeCode): LawDeadline {
   const { dueDay } = clock;
   const judgedMs = clock.metMs ?? clock.endedMs ?? now.ms;
   const ranOut = isBeyond(clock, judgedMs);
   const lapsed = ranOut && clock.lapses && dueDay !== null;
-  const { act, actor } = owedNow(file, clock, now, regime);
+  const over = clock.metMs !== null || clock.endedMs !== null;
+  const { act, actor } = over ? (clock.lastOwed ?? clock) : owedStepUnder(regime, file, clock, now);
   const deadline: LawDeadline = {
     act,
     dueAt: dueDay === null ? formatInstant(clock.dueMs) : formatPlainDate(dueDay),
@@ -123,6 +101,8 @@ function termDeadline(
   if (end === null || dueDay === null) return null;
   // A term that stands still has no end yet; its duties come back with the end that follows the pause.
   if (!over && (measure.paused || measure.host?.paused)) return null;
+  const old = measure.regime !== regime;
+  const { actor } = over ? (clock.lastOwed ?? clock) : old ? owedUnder(regime, file, clock, now) : clock;
   let arithmetic = termArithmetic(measure, end, judgedDay);
   if (clock.daysBefore > 0) arithmetic += ` − ${clock.daysBefore} ngày = ${vietnameseDate(end - clock.daysBefore)}`;
   else if (dueDay !== end) arithmetic += ` (ngày nghỉ, làm vào ngày làm việc tiếp theo ${vietnameseDate(dueDay)})`;
@@ -130,7 +110,7 @@ function termDeadline(
     act: clock.act,
     dueAt: formatPlainDate(dueDay),
     status: statusOf(judgedDay > dueDay, clock.metMs, measure.endedMs),
-    actor: over || measure.regime === regime ? clock.actor : owedUnder(regime, file, clock.act, clock.actor, now).actor,
+    actor,
     basis: clock.rule.basis,
     arithmetic,
   };

@@ -1,5 +1,6 @@
 import { addMonths, type EpochDay, type EpochMs } from '../calendar/index';
 import type { LegalRule } from './rules';
+import type { Owed } from './step-clock';
 import type { ActKind, Actor, EpisodeKind, RegimeCode } from './vocabulary';
 
 /** A duty tied to the planned end of a term: it moves when the end moves. */
@@ -11,6 +12,8 @@ export interface TermClock {
   /** A duty the law wants before the end is not moved off a day off. */
   readonly mayMove: boolean;
   metMs: EpochMs | null;
+  /** Who owed it at last, where the term outlived its law. */
+  lastOwed: Owed | null;
 }
 
 export interface MeasureOpening {

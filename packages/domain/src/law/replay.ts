@@ -19,6 +19,7 @@ import { noteMessage, refusalMessage } from './messages';
 import { type Moment, readMoment } from './moment';
 import { nextChange } from './next-change';
 import { openNotes } from './open-notes';
+import { keepOwed } from './owed';
 import { regimeOn } from './regimes';
 import type { Basis } from './rules';
 import { type LawSettings, lawSettingsInForce } from './settings';
@@ -132,6 +133,7 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   const { actRule, actor } = judgement.verdict;
   const stateBefore = file.state;
   const firstClock = file.clocks.length;
+  keepOwed(file, act);
   const metLate = file.meetClocks(act);
   actRule.apply(file, act);
   file.acceptedCount++;

@@ -16,6 +16,12 @@ export type ClockScope =
   | 'monitoring'
   | 'move';
 
+/** What is to be done, and by whom. */
+export interface Owed {
+  readonly act: ActKind;
+  readonly actor: Actor;
+}
+
 /** A duty that runs for a fixed time from an act. */
 export interface StepClock {
   readonly act: ActKind;
@@ -43,6 +49,8 @@ export interface StepClock {
   readonly after: StepClock | null;
   metMs: EpochMs | null;
   endedMs: EpochMs | null;
+  /** Who owed what at last, where the clock outlived its law. */
+  lastOwed: Owed | null;
 }
 
 /** Whether a moment lies beyond the time the clock gives. */
