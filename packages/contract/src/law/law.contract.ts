@@ -70,6 +70,7 @@ export const lawActSchema = z.object({
   reported: z.boolean().optional(),
   toUnit: z.string().optional(),
   arrivedAt: dateOrInstant.optional(),
+  noticeSentAt: dateOrInstant.optional(),
 });
 
 export const lawInputSchema = z.object({

@@ -54,6 +54,9 @@ const interimStates: ReadonlySet<LegalState> = new Set<LegalState>([
   'funeral-leave',
 ]);
 
+/** Measures that the commune a person moves to goes on with by a decision of its own. */
+export const continuedStates: readonly LegalState[] = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
+
 /** The file while it is replayed: what the law says about the person after the acts so far. */
 export class CaseFile extends ClockBook {
   state: LegalState | null = null;
@@ -137,6 +140,11 @@ export class CaseFile extends ClockBook {
     let age = 0;
     while (addMonths(this.person.bornOn, (age + 1) * 12) <= day) age++;
     return age;
+  }
+
+  /** The person moved in a measure, and the new commune has not decided yet. */
+  get awaitsContinuation(): boolean {
+    return this.movedOn !== null && this.state !== null && continuedStates.includes(this.state);
   }
 
   setState(act: CaseAct, state: LegalState | null): void {

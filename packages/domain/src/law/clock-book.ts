@@ -35,6 +35,8 @@ export interface ClockStart {
   readonly after?: StepClock;
   /** Keep a day clock on a day off. */
   readonly fixedDay?: boolean;
+  /** When it was done, where the act that starts it says so. */
+  readonly told?: Moment | null;
 }
 
 interface RuledClockStart extends Omit<ClockStart, 'rule'> {
@@ -109,6 +111,7 @@ export class ClockBook {
       countedDay,
       lapses: start.lapses === true,
       after: start.after ?? null,
+      toldMs: start.told?.ms ?? null,
       metMs: null,
       endedMs: null,
       lastOwed: null,
@@ -131,6 +134,14 @@ export class ClockBook {
       (clock) => clock.act === act && clock.step === step && clock.metMs === null && clock.endedMs === null,
     );
     if (index >= 0) this.clocks.splice(index, 1);
+  }
+
+  /** What an act said would be done by now is done. */
+  meetTold(ms: EpochMs): void {
+    for (const clock of this.clocks) {
+      if (clock.toldMs === null || clock.toldMs > ms || clock.metMs !== null || clock.endedMs !== null) continue;
+      clock.metMs = clock.toldMs;
+    }
   }
 
   /** Marks what the act fulfils; answers whether any of it came late. */

@@ -219,7 +219,7 @@ export function liveThrough(random: Random, { firstMs, lastMs }: Years = fiveYea
 /** States in which a new commune must take over whoever moves there. */
 const takenOver: readonly (LegalState | null)[] = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
 
-/** The commune that answers for the person: the new one after a move, the old one while it is due to notify; null if neither. */
+/** The commune that answers for the person: the old one while it is due to notify, then the new one; null if neither. */
 export function responsibleUnit(input: LawInput, answer: LawAnswer): string | null {
   const units = [
     input.person.unit,
@@ -227,7 +227,8 @@ export function responsibleUnit(input: LawInput, answer: LawAnswer): string | nu
   ];
   if (!answer.flags.includes('moved')) return units.at(-1)!;
   const notifies = answer.deadlines.some(({ act, metAt }) => act === 'move' && metAt === undefined);
-  return takenOver.includes(answer.state) && !notifies ? null : units.at(-2)!;
+  if (notifies || !takenOver.includes(answer.state)) return units.at(-2)!;
+  return answer.notes.some(({ code }) => code === 'continuation-owed') ? units.at(-1)! : null;
 }
 
 /** States that last until something outside the record happens. */

@@ -180,6 +180,10 @@ export const noteMessages = {
     vi: 'Người nghiện ma túy chưa áp dụng biện pháp nào và không còn thời hạn đăng ký: xem xét đăng ký cai nghiện hoặc lập hồ sơ.',
     en: 'Addicted, under no measure and with no time to register running: registration or a file is to be considered.',
   },
+  'continuation-owed': {
+    vi: 'Đã chuyển nơi cư trú và đã thông báo: nơi ở mới ra quyết định tiếp tục.',
+    en: 'Moved and notified: the new commune continues by a decision of its own.',
+  },
   'postponement-to-review': {
     vi: 'Đang hoãn chấp hành: khi điều kiện hoãn không còn thì đưa đi chấp hành.',
     en: 'Postponed: once the reason is gone the decision is executed.',

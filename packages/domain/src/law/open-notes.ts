@@ -84,6 +84,7 @@ const remarks: readonly Remark[] = [
   ['notice-owed', awaitsNotice],
   ['acceptance-not-recorded', (file) => file.state === 'court' && file.compulsory?.accepted === false],
   ['receipt-not-recorded', (file) => file.state === 'ordered' && file.order?.receivedAt === null],
+  ['continuation-owed', (file, now) => now.day >= law73 && file.awaitsContinuation && !file.hasOpenClock('move')],
   ['postponement-to-review', (file) => file.state === 'postponed'],
   ['law-before-2022-kept', keepsLawBefore2022],
   ['old-term-kept', keepsOldTerm],

@@ -26,6 +26,7 @@ export interface PayloadField {
 const text = (vi: string, en: string): Text => ({ vi, en });
 const option = (value: string, vi: string, en: string): PayloadOption => ({ value, label: text(vi, en) });
 const before2022 = { regimes: ['A1', 'A2'] } as const;
+const since2022 = { regimes: ['B1', 'B2', 'B3', 'C'] } as const;
 
 const forms = voluntaryForms.map((value) => ({ value, label: formLabels[value] }));
 
@@ -272,6 +273,13 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
   move: [
     field('toUnit', 'unit', true, text('Nơi chuyển đến', 'New commune')),
     field('arrivedAt', 'instant', false, text('Thời điểm đến nơi ở mới', 'Arrived')),
+    field(
+      'noticeSentAt',
+      'instant',
+      false,
+      text('Thời điểm thông báo cho nơi ở mới', 'New commune notified'),
+      since2022,
+    ),
   ],
   prison: [field('until', 'date', false, text('Đến ngày', 'Until'))],
   'death-or-missing': [

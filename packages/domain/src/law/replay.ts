@@ -110,7 +110,8 @@ function queueActs(acts: readonly LawAct[], now: Moment, refused: LawRefusal[]):
 function isLateNow(file: CaseFile, firstClock: number, act: CaseAct): boolean {
   for (let index = firstClock; index < file.clocks.length; index++) {
     const clock = file.clocks[index]!;
-    if (clock.act === act.kind && clock.metMs !== null && isBeyond(clock, clock.metMs)) return true;
+    const metMs = clock.metMs ?? clock.toldMs;
+    if (clock.act === act.kind && metMs !== null && isBeyond(clock, metMs)) return true;
   }
   return false;
 }
@@ -125,6 +126,7 @@ function mark(run: Run, ms: EpochMs, actIndex: number): void {
 
 function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   const { file } = run;
+  file.meetTold(act.ms);
   const judgement = judge(file, act);
   if ('refusal' in judgement) {
     run.refused.push(refusalEntry(act.index, judgement.refusal, judgement.basis));
@@ -184,6 +186,7 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
       queue.splice(place, 0, queued);
     }
   }
+  file.meetTold(lastMs);
   state.refused.sort((left, right) => left.index - right.index);
   return state;
 }

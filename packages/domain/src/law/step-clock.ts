@@ -47,6 +47,8 @@ export interface StepClock {
   readonly lapses: boolean;
   /** A time that must first pass unused: until then this duty does not exist. */
   readonly after: StepClock | null;
+  /** When the act that started it says it was done: met from then on. */
+  readonly toldMs: EpochMs | null;
   metMs: EpochMs | null;
   endedMs: EpochMs | null;
   /** Who owed what at last, where the clock outlived its law. */

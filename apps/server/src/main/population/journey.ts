@@ -28,6 +28,8 @@ const step = (kind: string, weight: number, after: Step['after'], payload?: Step
 });
 
 const move = step('move', 4, days(20, 300), (random, { communes }) => ({ toUnit: random.pick(communes) }));
+/** Most communes notify the new one in time, before it decides. */
+const notice = step('notice-received', 80, [1, 20]);
 const death = step('death-or-missing', 1, days(10, 300), () => ({ reason: 'death' }));
 const termMonths = (random: Random) => ({ termMonths: random.pick([6, 9, 12]) });
 const stages = step('stage', 20, days(3, 40), (random) => ({ stage: random.pick(['a', 'b', 'c', 'd']) }));
@@ -159,7 +161,10 @@ const monitoring = [step('em-start', 60, [2, 10]), step('em-fit', 60, [4, 20])];
 function stepsOf(answer: LawReplay, acts: LawAct[]): Step[] {
   const state = answer.state ?? 'none';
   const last = acts.at(-1)?.kind;
-  if (last === 'move' && answer.regime === 'C' && afterMove[state]) return [...afterMove[state]];
+  const moved = last === 'move' || (last === 'notice-received' && answer.flags.includes('moved'));
+  const continuing = moved && answer.regime === 'C' ? afterMove[state] : undefined;
+  if (last === 'move') return [notice, ...(continuing ?? stepsFrom[state] ?? [])];
+  if (continuing) return [...continuing];
   if (last === 'em-start') return [...monitoring, ...(stepsFrom[state] ?? [])].filter(({ kind }) => kind === 'em-fit');
   const watched =
     ['rehab-home', 'post-rehab', 'substitution'].includes(state) &&

@@ -14,8 +14,8 @@ import {
   voluntaryStates,
 } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
-import type { CaseFile } from '../case-file';
-import { actorLabels } from '../labels';
+import { type CaseFile, continuedStates } from '../case-file';
+import { actorLabels, stateLabels } from '../labels';
 import { exclusions } from '../payload';
 import { rules } from '../rules';
 import { hasPassed } from '../step-clock';
@@ -215,20 +215,35 @@ export function startExecution(file: CaseFile, act: CaseAct, label: string): voi
   }
 }
 
+const notifiable = [...inFile, 'ordered', ...continuedStates] as const;
+
+/** The new commune has the notice of a move: its own decision follows. */
+function checkNoticeOfMove(file: CaseFile): Refusal | null {
+  if (file.movedOn === null) return refuse('out-of-order', { state: stateLabels[file.state!].vi });
+  return file.hasOpenClock('move') ? null : refuse('already-open');
+}
+
 const noticeReceived: ActRule = {
   kind: 'notice-received',
   ...hoursInC,
   rows: {
     ...underLaw23({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }, byTheChair),
-    ...underLaw73({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
-    C: { from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
+    ...underLaw73({ from: notifiable, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
+    C: { from: notifiable, actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
+  },
+  actorsFor(file, act) {
+    if (!file.awaitsContinuation) return null;
+    return isC(act) ? ['CP', 'CPC'] : ['CP', 'CPC', 'CC'];
   },
   check(file) {
+    if (file.state !== null && continuedStates.includes(file.state)) return checkNoticeOfMove(file);
     if (file.state === 'ordered') return file.order?.receivedAt != null ? refuse('already-open') : null;
     if (!file.compulsory?.complete) return refuse('out-of-order', { state: 'hồ sơ chưa hoàn thành' });
     return file.compulsory.noticeOn === null ? null : refuse('already-open');
   },
   apply(file, act) {
+    // The notice of a move meets its clock and does nothing else.
+    if (file.awaitsContinuation) return;
     if (file.state !== 'ordered') {
       startReading(file, act);
       return;

@@ -77,19 +77,17 @@ function moveRule(file: CaseFile, act: CaseAct): RuleId {
   return isC(act) ? 'C.home.move.h' : 'B.list.move';
 }
 
-const continued: readonly LegalState[] = ['user-managed', 'rehab-home', 'substitution', 'post-rehab'];
-
 /** Who moved in a measure that goes on elsewhere, or comes back into one, is owed the notice to the new commune. */
 export function oweContinuation(file: CaseFile, act: CaseAct, arrived: Moment | null = null): void {
-  if (file.movedOn === null || isA(act) || file.state === null || !continued.includes(file.state)) return;
-  if (file.hasOpenClock('move')) return;
+  if (!file.awaitsContinuation || isA(act) || file.hasOpenClock('move')) return;
   file.startClock(act, {
     ...(arrived && { from: arrived }),
     act: 'move',
     step: 'notice',
     rule: rules[moveRule(file, act)],
     scope: 'move',
-    metBy: ['user-manage', 'vol-decide', 'post-start'],
+    metBy: ['notice-received', 'user-manage', 'vol-decide', 'post-start'],
+    told: payloadMoment(act, 'noticeSentAt'),
     ...(act.kind === 'move' && { label: arrived ? 'Đến nơi ở mới' : 'Chuyển đi' }),
   });
 }
