@@ -106,7 +106,7 @@ export function pathway(replayed: Pick<LawReplay, 'state' | 'timeline' | 'deadli
       const on = index <= here ? visited.get(station.key) : undefined;
       if (on !== undefined) entry.on = on;
       const due = replayed.deadlines.find(
-        ({ act, status, metAt }) => station.dueBy.includes(act) && metAt === undefined && status !== 'cancelled',
+        ({ act, metAt, closedOn }) => station.dueBy.includes(act) && metAt === undefined && closedOn === undefined,
       );
       if (index > here && due !== undefined) entry.dueAt = due.dueAt;
       return entry;

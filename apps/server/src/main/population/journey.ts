@@ -179,7 +179,7 @@ const dayText = (ms: number): string => new Date(ms + 7 * hourMs).toISOString().
 /** The day on which the term in force ends, as the open clock of the act that ends it says. */
 function termEnd(answer: LawReplay, kind: string): number | null {
   const clock = answer.deadlines.find(
-    (deadline) => deadline.act === kind && deadline.metAt === undefined && deadline.status !== 'cancelled',
+    (deadline) => deadline.act === kind && deadline.metAt === undefined && deadline.closedOn === undefined,
   );
   return clock ? Date.parse(clock.dueAt.length === 10 ? `${clock.dueAt}T02:00:00Z` : clock.dueAt) : null;
 }

@@ -1,20 +1,19 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 import { Status, type Tone } from '@dong-hanh/ui';
 import { useTranslation } from 'react-i18next';
-import { showDue, showWhen } from '../../shared/format/dates';
+import { showDay, showDue, showWhen } from '../../shared/format/dates';
 import { useLawWords } from '../../shared/law/labels';
 import { isDay } from './is-day';
 import './messages';
 import { TimeLeftMark } from '../../shared/time/time-left-mark';
 import { useNow } from '../../shared/time/use-now';
+import { isRunning } from './rank-acts';
 import { useStepWord } from './step-word';
 import { WhyDeadline } from './why-deadline';
 
 type Deadline = CaseAnswer['deadlines'][number];
 
 const tones: Record<Deadline['status'], Tone> = { open: 'info', met: 'good', late: 'danger', cancelled: 'neutral' };
-const isRunning = (deadline: Deadline) =>
-  deadline.metAt === null && deadline.status !== 'cancelled' && deadline.status !== 'met';
 
 function Row({ deadline, now }: { deadline: Deadline; now: Date }) {
   const { t } = useTranslation('cases');
@@ -35,6 +34,7 @@ function Row({ deadline, now }: { deadline: Deadline; now: Date }) {
             <span className="soft small">
               {t('deadline.due', { when: showDue(deadline.dueAt) })}
               {deadline.metAt ? ` · ${t('deadline.metAt', { when: showWhen(deadline.metAt) })}` : null}
+              {deadline.closedOn ? ` · ${t('deadline.closedOn', { when: showDay(deadline.closedOn) })}` : null}
             </span>
           </span>
         )}

@@ -1,6 +1,6 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 import { expect, test } from 'vitest';
-import { rankActs } from './rank-acts';
+import { isRunning, rankActs } from './rank-acts';
 
 const deadline = (act: string, dueAt: string, status: 'open' | 'met' | 'late', metAt: string | null = null) =>
   ({ act, dueAt, status, metAt }) as CaseAnswer['deadlines'][number];
@@ -21,4 +21,11 @@ test('what a running clock asks for stands first, the soonest first, each act on
     { act: 'user-manage', dueAt: '2026-11-28' },
   ]);
   expect(ranked.other).toEqual(['user-stop', 'move']);
+});
+
+test('a clock that ran out unmet runs on until its process is over', () => {
+  const late = deadline('register', '2026-11-20', 'late');
+  expect(isRunning(late)).toBe(true);
+  expect(isRunning({ ...late, closedOn: '2026-11-24' })).toBe(false);
+  expect(rankActs({ allowed: ['register'], deadlines: [{ ...late, closedOn: '2026-11-24' }] }).due).toEqual([]);
 });

@@ -1,5 +1,10 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 
+/** Something is still to be done for it: a process that ended leaves its unmet clocks behind. */
+export function isRunning({ metAt, closedOn, status }: CaseAnswer['deadlines'][number]): boolean {
+  return metAt === null && closedOn === undefined && status !== 'cancelled' && status !== 'met';
+}
+
 export interface RankedActs {
   due: { act: string; dueAt: string }[];
   other: string[];
@@ -9,8 +14,7 @@ export interface RankedActs {
 export function rankActs(file: Pick<CaseAnswer, 'allowed' | 'deadlines'>): RankedActs {
   const soonest = new Map<string, string>();
   for (const deadline of file.deadlines) {
-    const running = deadline.metAt === null && (deadline.status === 'open' || deadline.status === 'late');
-    if (!running || !file.allowed.includes(deadline.act)) continue;
+    if (!isRunning(deadline) || !file.allowed.includes(deadline.act)) continue;
     const known = soonest.get(deadline.act);
     if (known === undefined || Date.parse(deadline.dueAt) < Date.parse(known))
       soonest.set(deadline.act, deadline.dueAt);

@@ -82,7 +82,7 @@ export function simulateAct(
     stateBefore: accepted?.stateBefore ?? before.state,
     stateAfter: after.state,
     late: accepted?.late ?? false,
-    started: changed.filter((deadline) => deadline.metAt === undefined),
+    started: changed.filter(({ metAt, closedOn }) => metAt === undefined && closedOn === undefined),
     met: [...settled, ...changed].filter((deadline) => deadline.metAt !== undefined),
     notes: difference.notes.map((note) => note.message),
     pathway: pathway(after),
