@@ -236,6 +236,10 @@ export const noteMessages = {
     vi: 'Đã đủ căn cứ vi phạm: lập hồ sơ đưa đi cai nghiện bắt buộc.',
     en: 'The ladder of violations has ended: the compulsory file is to be made.',
   },
+  'monitoring-reminder': {
+    vi: 'Lập biên bản và nhắc nhở; khắc phục trong 24 giờ. Không khắc phục hoặc vi phạm lần {last} thì lập hồ sơ (Điều 25(3), 25(4) Nghị định 163/2026/NĐ-CP).',
+    en: 'Minutes and a reminder; to be put right within 24 hours. If it is not, or the next time that counts, the file follows (D163 art 25(3), 25(4)).',
+  },
   'violation-is-criminal-question': {
     vi: 'Hành vi phá hoại thiết bị: chỉ lập hồ sơ khi không bị xử lý hình sự.',
     en: 'Destroying the device leads to the file only where it is no criminal matter.',

@@ -119,7 +119,8 @@ const addicted: ActRule = {
       scope: 'registration',
       label: 'Được thông báo kết quả',
     });
-    if (file.registrationClock !== null) startFileClock(file, act, file.registrationClock);
+    if (file.registrationClock === null) return;
+    startFileClock(file, act, { clock: file.registrationClock, label: 'Hết thời hạn đăng ký', scope: 'file' });
   },
 };
 

@@ -5,7 +5,9 @@ import type { CaseFile } from '../case-file';
 import type { Measure } from '../measure';
 import { isLater } from '../moment';
 import { type LegalRule, type RuleId, rules } from '../rules';
+import { hasPassed } from '../step-clock';
 import type { Actor, LegalState } from '../vocabulary';
+import { startFileClock } from './opening-the-file';
 
 const monitored = ['rehab-home', 'substitution', 'post-rehab'] as const;
 const whileMonitored: readonly LegalState[] = [...monitored, 'determination'];
@@ -103,6 +105,14 @@ function endsMonitoringLadder(file: CaseFile, point: string): boolean {
   return ++file.monitoringLapses >= 3;
 }
 
+/** A new violation takes the place of a reminder that still runs; one that has run out unused has the file due already. */
+function endRepair({ repairClock }: CaseFile, act: CaseAct): boolean {
+  if (repairClock === null || repairClock.metMs !== null) return false;
+  if (hasPassed(repairClock, act)) return true;
+  repairClock.endedMs = act.ms;
+  return false;
+}
+
 const emViolation: ActRule = {
   kind: 'em-violation',
   ...hoursInC,
@@ -121,18 +131,18 @@ const emViolation: ActRule = {
     if (!voluntary) return;
     if (point === 'a') file.note('violation-is-criminal-question', act);
     if (file.state === 'substitution' && file.isAdult(act.day)) file.note('substitution-monitoring-renewed', act);
+    const fileDue = endRepair(file, act);
     if (ended) {
       file.ladderComplete = true;
       file.note('ladder-complete', act);
-      file.startClock(act, { act: 'comp-file', rule: rules['C.comp.file'], scope: 'voluntary' });
+      if (!fileDue) file.startClock(act, { act: 'comp-file', rule: rules['C.comp.file'], scope: 'voluntary' });
       return;
     }
-    file.repairClock = file.startClock(act, {
-      act: 'em-fit',
-      step: 'fix',
-      rule: rules['C.em.viol'],
-      scope: 'monitoring',
-    });
+    file.note('monitoring-reminder', act, { last: point === 'b' || point === 'c' ? 'hai' : 'ba' });
+    const repair = file.startClock(act, { act: 'em-fit', step: 'fix', rule: rules['C.em.viol'], scope: 'monitoring' });
+    file.repairClock = repair;
+    // A new monitoring decision in substitution treatment ends the duty to make the file (art 25(6)).
+    if (!fileDue) startFileClock(file, act, { clock: repair, label: 'Hết 24 giờ khắc phục', scope: 'monitoring' });
   },
 };
 

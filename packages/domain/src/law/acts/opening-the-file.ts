@@ -2,20 +2,32 @@ import { type EpochDay, localDay } from '../../calendar/index';
 import { ruleOf } from '../act-rule';
 import type { CaseAct } from '../case-act';
 import type { CaseFile } from '../case-file';
-import type { StepClock } from '../step-clock';
+import type { Moment } from '../moment';
+import type { ClockScope, StepClock } from '../step-clock';
 import { oweContinuation } from './whereabouts';
 
+/** A time that must pass unused before the file is due. */
+interface UnusedTime {
+  readonly clock: StepClock;
+  readonly label: string;
+  readonly scope: ClockScope;
+}
+
+function endOf({ dueMs, dueDay }: StepClock): Moment {
+  return { ms: dueMs, day: dueDay ?? localDay(dueMs), dateOnly: false };
+}
+
 /** The time to complete the compulsory file runs from the day the ground is found, or from the end of an unused time. */
-export function startFileClock(file: CaseFile, act: CaseAct, after?: StepClock): void {
+export function startFileClock(file: CaseFile, act: CaseAct, unused?: UnusedTime): void {
   file.startClock(act, {
-    ...(after && {
-      after,
-      from: { ms: after.dueMs, day: after.dueDay ?? localDay(after.dueMs), dateOnly: false },
-      label: 'Hết thời hạn đăng ký',
+    ...(unused && {
+      after: unused.clock,
+      from: endOf(unused.clock),
+      label: unused.label,
     }),
     act: 'comp-file',
     rule: ruleOf(act, 'C.comp.file', 'B.comp.file'),
-    scope: 'file',
+    scope: unused?.scope ?? 'file',
     actor: act.regime === 'B1' ? 'CC' : 'CPC',
   });
 }
