@@ -98,6 +98,7 @@ const table = {
   'C.provider.suspended': rule(3, 'd', 'P', decree('75(5)'), decree('81(4)')),
   'C.home.counsellor': rule(0, 'd', 'CC', decree('130')),
   'C.support.once': rule(0, 'd', 'CC', decree('131(1)')),
+  'C.private.partial': rule(0, 'd', 'FH', law('33(4)'), law('30(1)d')),
   'C.private.present.days': rule(2, 'd', 'P', law('33(4)b'), law('32(2)b')),
   'C.finish.notice': rule(30, 'd', 'FH', decree('93(2)'), decree('94(2)'), decree('97(1)'), decree('123(1)')),
   'C.cert.h': rule(24, 'h', 'FH', decree('93(4)'), decree('94(3)'), decree('97(2)'), decree('123(2)'), law('32(5)c')),

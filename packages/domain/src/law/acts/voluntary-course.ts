@@ -138,16 +138,27 @@ const stage: ActRule = {
   },
 };
 
+/** Three stages, of which detoxification takes at least 10 days and education 3 months; null once a later stage has begun. */
+function leastPartialEnd(file: CaseFile): EpochDay | null {
+  if (file.stage > educationStage) return null;
+  if (file.stage === educationStage) return leastStageEnd(educationStage, file.stageOn);
+  return addMonths(file.rehab!.start! + rules['C.stage.b'].value, rules['C.stage.c'].value);
+}
+
 const privatePartial: ActRule = {
   kind: 'private-partial',
   ...hoursInC,
   rows: { C: { from: ['rehab-vol-private'], actors: ['FH'], rule: 'C.private.present.days' } },
-  check(file) {
+  check(file, act) {
     if (file.rehab?.start == null) return refuse('out-of-order', { state: 'chưa tiếp nhận' });
-    return file.stage >= 0 && file.stage < educationStage ? refuse('no-ground') : null;
+    if (file.stage >= 0 && file.stage < educationStage) return refuse('no-ground', undefined, 'C.private.partial');
+    const earliest = leastPartialEnd(file);
+    if (earliest === null || act.day >= earliest) return null;
+    return refuse('term-not-over', { earliest: vietnameseDate(earliest) }, 'C.private.partial');
   },
   apply(file, act) {
     const rehab = file.rehab!;
+    if (file.stage < 0) file.note('unknown-field', act, { field: 'các giai đoạn đã thực hiện' });
     file.creditForNextTerm = rehab.creditDays + act.day - rehab.start! - rehab.notCountedUpTo(act.day);
     file.endRehab(act, 'continues-at-home');
     file.endScope('completion', act.ms);
