@@ -276,6 +276,10 @@ export const noteMessages = {
     vi: 'Ra quyết định truy tìm; thông báo việc bỏ trốn chậm nhất {due}. Thời gian bỏ trốn không tính.',
     en: 'A search is to be ordered and the escape notified by {due}. Time away is not counted.',
   },
+  'reason-to-check': {
+    vi: 'Lý do không thuộc các trường hợp luật nêu: cán bộ xem xét.',
+    en: 'The reason is none of those the law names: for the officer to decide.',
+  },
   'relief-cancelled': {
     vi: 'Bỏ trốn khi được hoãn hoặc tạm đình chỉ: Tòa án hủy quyết định và buộc chấp hành (Điều 39(6) Luật 120/2025/QH15).',
     en: 'Absconded while postponed or suspended: the court cancels that decision and orders execution (L120 art 39(6)).',

@@ -26,6 +26,7 @@ export interface PayloadField {
 const text = (vi: string, en: string): Text => ({ vi, en });
 const option = (value: string, vi: string, en: string): PayloadOption => ({ value, label: text(vi, en) });
 const before2022 = { regimes: ['A1', 'A2'] } as const;
+const beforeLaw120 = { regimes: ['A1', 'A2', 'B1', 'B2', 'B3'] } as const;
 const since2022 = { regimes: ['B1', 'B2', 'B3', 'C'] } as const;
 
 const forms = voluntaryForms.map((value) => ({ value, label: formLabels[value] }));
@@ -236,8 +237,11 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     suggested('reason', true, reason, [
       fatalIllness,
       pregnancy,
-      option('progress', 'Tiến bộ rõ rệt hoặc lập công khi tạm đình chỉ', 'Progress or merit while suspended'),
-      option('prison', 'Bị phạt tù không cho hưởng án treo', 'Sentenced to prison'),
+      {
+        ...option('progress', 'Tiến bộ rõ rệt hoặc lập công khi tạm đình chỉ', 'Progress or merit while suspended'),
+        ...beforeLaw120,
+      },
+      { ...option('prison', 'Bị phạt tù không cho hưởng án treo', 'Sentenced to prison'), ...beforeLaw120 },
     ]),
     field('months', 'integer', false, months),
   ],

@@ -122,7 +122,7 @@ const stepsFrom: Record<string, readonly Step[]> = {
   ordered: [
     step('notice-received', 30, [4, 40]),
     step('execute', 90, days(1, 4)),
-    step('postpone', 4, days(1, 3), () => ({ reason: 'illness' })),
+    step('postpone', 4, days(1, 3), () => ({ reason: 'serious-illness' })),
     step('escape', 2, days(1, 3)),
   ],
   postponed: [step('execute', 100, days(30, 120))],
@@ -130,9 +130,9 @@ const stepsFrom: Record<string, readonly Step[]> = {
   'compulsory-rehab': [
     stages,
     step('complete', 55, 'term'),
-    step('reduce', 8, days(250, 400), () => ({ months: 2 })),
+    step('reduce', 8, days(250, 400), () => ({ reason: 'progress', months: 2 })),
     step('escape', 2, days(40, 200)),
-    step('suspend', 3, days(60, 200), () => ({ reason: 'illness' })),
+    step('suspend', 3, days(60, 200), () => ({ reason: 'serious-illness' })),
     step('funeral-leave', 2, days(60, 300)),
     death,
   ],

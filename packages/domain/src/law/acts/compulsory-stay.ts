@@ -3,6 +3,7 @@ import {
   type ActRule,
   hoursInC,
   insideStates,
+  isA,
   isC,
   type Refusal,
   type RegimeRow,
@@ -14,8 +15,9 @@ import {
 import { type CaseAct, payloadInteger, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { isLater, type Moment } from '../moment';
+import { payloadFields } from '../payload';
 import { rules } from '../rules';
-import type { Actor, LegalState } from '../vocabulary';
+import type { ActKind, Actor, LegalState } from '../vocabulary';
 import { completeRehabilitation } from './completion';
 
 const courts = { B3: { actors: ['RC'] as const } };
@@ -110,8 +112,27 @@ const execute: ActRule = {
   },
 };
 
+const reliefs = ['postpone', 'exempt', 'suspend', 'exempt-rest', 'reduce'] as const;
+const reasonsFor = (kind: ActKind) => payloadFields[kind]?.find(({ name }) => name === 'reason')?.options ?? [];
+const namedReasons = new Set(reliefs.flatMap((kind) => reasonsFor(kind).map(({ value }) => value)));
+
+/** A reason that the texts give for another relief is none for this one; what they do not name is for the officer to weigh. */
+function checkReason(act: CaseAct): Refusal | null {
+  const given = payloadText(act, 'reason');
+  if (given === null || isA(act) || !namedReasons.has(given)) return null;
+  const named = reasonsFor(act.kind).find(({ value }) => value === given);
+  return named && (named.regimes?.includes(act.regime) ?? true) ? null : refuse('no-ground');
+}
+
+function noteUnnamedReason(file: CaseFile, act: CaseAct): void {
+  const given = payloadText(act, 'reason');
+  if (given !== null && !isA(act) && !namedReasons.has(given)) file.note('reason-to-check', act);
+}
+
 /** Before entry: an order not yet executed, or a public facility not yet entered. */
-function checkBeforeEntry(file: CaseFile): Refusal | null {
+function checkBeforeEntry(file: CaseFile, act: CaseAct): Refusal | null {
+  const reason = checkReason(act);
+  if (reason !== null) return reason;
   return file.state === 'rehab-vol-public' && file.rehab?.start != null
     ? refuse('out-of-order', { state: 'đã tiếp nhận' })
     : null;
@@ -128,6 +149,7 @@ const postpone: ActRule = {
   actorsFor: decider,
   check: checkBeforeEntry,
   apply(file, act) {
+    noteUnnamedReason(file, act);
     file.endScope('file', act.ms);
     file.endScope('voluntary', act.ms);
     file.startClockDue = null;
@@ -146,8 +168,13 @@ const exempt: ActRule = {
   },
   alreadyIn: ['exempted'],
   actorsFor: decider,
-  check: checkBeforeEntry,
+  check(file, act) {
+    // Law 73 and Law 120: only whoever stopped being addicted while the execution was postponed.
+    const early = payloadText(act, 'reason') === 'no-longer-addicted' && file.state !== 'postponed' && !isA(act);
+    return early ? refuse('no-ground') : checkBeforeEntry(file, act);
+  },
   apply(file, act) {
+    noteUnnamedReason(file, act);
     file.endScope('file', act.ms);
     file.endHold(act);
     file.endRehab(act, 'exempted');
@@ -173,8 +200,11 @@ const suspend: ActRule = {
   },
   alreadyIn: ['suspended'],
   actorsFor: decider,
-  check: checkStarted,
-  apply: (file, act) => file.setState(act, 'suspended'),
+  check: (file, act) => checkStarted(file) ?? checkReason(act),
+  apply(file, act) {
+    noteUnnamedReason(file, act);
+    file.setState(act, 'suspended');
+  },
 };
 
 /** Where a stay goes on after an interruption. */
@@ -202,10 +232,10 @@ const resume: ActRule = {
   apply: (file, act) => file.setState(act, insideState(file)),
 };
 
-/** Decree 116 art 58(1): after half the term 1 to 3 months, with merit 3 to 6. */
+/** Decree 116 art 58(1): after half the term 1 to 3 months, and 3 to 6 only with merit. */
 function reductionRange(reason: string | null): { least: number; most: number } {
-  if (reason === 'merit') return { least: 3, most: 6 };
-  return { least: 1, most: reason === 'progress' ? 3 : rules['B.comp.reduce'].value };
+  const most = rules['B.comp.reduce'].value;
+  return reason === 'merit' ? { least: most / 2, most } : { least: 1, most: most / 2 };
 }
 
 const reduce: ActRule = {
@@ -214,6 +244,8 @@ const reduce: ActRule = {
   absent: (regime) =>
     regime === 'C' ? refuse('reduce-abolished', undefined, 'C.comp.reduce') : refuse('not-in-regime'),
   check(file, act) {
+    const reason = checkReason(act);
+    if (reason !== null) return reason;
     const months = payloadInteger(act, 'months');
     const { least, most } = reductionRange(payloadText(act, 'reason'));
     if (months !== null && (months < least || months > most))
@@ -226,6 +258,7 @@ const reduce: ActRule = {
     return act.day < half ? refuse('term-not-over', { earliest: vietnameseDate(half) }) : null;
   },
   apply(file, act) {
+    noteUnnamedReason(file, act);
     file.rehab!.reducedMonths += payloadInteger(act, 'months')!;
   },
 };
@@ -239,8 +272,15 @@ const exemptRest: ActRule = {
   },
   alreadyIn: ['completed'],
   actorsFor: decider,
-  check: checkStarted,
-  apply: (file, act) => completeRehabilitation(file, act, 'rest-exempted'),
+  check(file, act) {
+    // Decree 116 art 58(3): progress or merit while the stay is suspended.
+    const early = payloadText(act, 'reason') === 'progress' && file.state !== 'suspended' && !isA(act);
+    return checkStarted(file) ?? (early ? refuse('no-ground') : checkReason(act));
+  },
+  apply(file, act) {
+    noteUnnamedReason(file, act);
+    completeRehabilitation(file, act, 'rest-exempted');
+  },
 };
 
 const temporaryExit: ActRule = {
