@@ -66,6 +66,8 @@ export interface AcceptedAct {
   kind: ActKind;
   regime: RegimeCode;
   actor: Actor;
+  /** The articles that settle the act for this person. */
+  basis: readonly Basis[];
   stateBefore: LegalState | null;
   stateAfter: LegalState | null;
   late: boolean;

@@ -3,6 +3,7 @@ import type { CaseAct } from './case-act';
 import { ClockBook } from './clock-book';
 import type { Measure } from './measure';
 import type { Moment } from './moment';
+import { type Basis, basisFor, type LegalRule } from './rules';
 import type { LawSettings } from './settings';
 import type { StepClock } from './step-clock';
 import type { LegalState, VoluntaryForm } from './vocabulary';
@@ -130,6 +131,10 @@ export class CaseFile extends ClockBook {
 
   isAdult(day: EpochDay): boolean {
     return day >= this.adultOn;
+  }
+
+  override basisOf(rule: LegalRule, day: EpochDay): readonly Basis[] {
+    return basisFor(rule, this.isAdult(day), this.rehab?.kind ?? null);
   }
 
   isUnderTwelve(day: EpochDay): boolean {

@@ -12,7 +12,7 @@ import { actLabels } from './labels';
 import { Measure, type MeasureOpening, type TermClock } from './measure';
 import type { MessageParams, NoteCode } from './messages';
 import type { Moment } from './moment';
-import type { LegalRule } from './rules';
+import type { Basis, LegalRule } from './rules';
 import type { LawSettings } from './settings';
 import { type ClockScope, isBeyond, type StepClock } from './step-clock';
 import type { ActKind, Actor, RegimeCode } from './vocabulary';
@@ -61,6 +61,11 @@ export class ClockBook {
     return measure.termEnd(seenOn, this.settings.firstDayOfTerm === 'counted');
   }
 
+  /** The articles of a rule that speak of this person. */
+  basisOf(rule: LegalRule, _day: EpochDay): readonly Basis[] {
+    return rule.basis;
+  }
+
   note(code: NoteCode, act?: CaseAct, params?: MessageParams): void {
     this.notes.push({ code, params, index: act?.index });
   }
@@ -99,6 +104,7 @@ export class ClockBook {
       step: start.step ?? null,
       scope: start.scope,
       rule,
+      basis: this.basisOf(rule, act.day),
       value,
       actor: start.actor ?? rule.actor,
       metBy: start.metBy ?? [start.act],

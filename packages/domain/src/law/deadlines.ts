@@ -14,6 +14,7 @@ import type { Measure, TermClock } from './measure';
 import type { Moment } from './moment';
 import { owedStepUnder, owedUnder } from './owed';
 import { regimeOn } from './regimes';
+import { basisFor } from './rules';
 import { isBeyond, type StepClock } from './step-clock';
 import type { DeadlineStatus, RegimeCode } from './vocabulary';
 
@@ -56,7 +57,7 @@ function stepDeadline(file: CaseFile, clock: StepClock, now: Moment, regime: Reg
     dueAt: dueDay === null ? formatInstant(clock.dueMs) : formatPlainDate(dueDay),
     status: lapsed ? 'met' : statusOf(ranOut, clock.metMs, clock.endedMs),
     actor,
-    basis: clock.rule.basis,
+    basis: clock.basis,
     arithmetic: stepArithmetic(clock),
   };
   if (clock.step !== null) deadline.step = clock.step;
@@ -111,7 +112,7 @@ function termDeadline(
     dueAt: formatPlainDate(dueDay),
     status: statusOf(judgedDay > dueDay, clock.metMs, measure.endedMs),
     actor,
-    basis: clock.rule.basis,
+    basis: basisFor(clock.rule, file.isAdult(measure.from), measure.kind),
     arithmetic,
   };
   if (clock.metMs !== null) deadline.metAt = formatPlainDate(localDay(clock.metMs));

@@ -1,5 +1,5 @@
 import type { ActRule, Refusal, RegimeRow } from './act-rule';
-import { refuse } from './act-rule';
+import { refuse, ruleIdOf } from './act-rule';
 import { actRules } from './acts/index';
 import { type CaseAct, probeOf } from './case-act';
 import type { CaseFile } from './case-file';
@@ -71,23 +71,28 @@ export interface Verdict {
 
 export type Judgement = { readonly verdict: Verdict } | { readonly refusal: Refusal; readonly basis: readonly Basis[] };
 
-function withBasis(refusal: Refusal, fallback: RuleId | undefined): Judgement {
-  const id = refusal.rule ?? fallback;
-  return { refusal, basis: id === undefined ? [] : rules[id].basis };
+/** An act that a law does not know is refused by that law. */
+function ruleOfUnknown(act: CaseAct, refusal: Refusal, actRule: ActRule): RuleId | undefined {
+  if (refusal.code === 'not-in-regime') return ruleIdOf(act, 'C.law', 'B.law', 'A.list');
+  return (actRule.rows.C ?? actRule.rows.B3 ?? actRule.rows.B1 ?? actRule.rows.A2)?.rule;
 }
 
 /** Whether the law lets this act happen to this file at its time. */
 export function judge(file: CaseFile, act: CaseAct): Judgement {
   const actRule = actRules.get(act.kind)!;
+  const withBasis = (refusal: Refusal, fallback: RuleId | undefined): Judgement => {
+    const id = refusal.rule ?? fallback;
+    return { refusal, basis: id === undefined ? [] : file.basisOf(rules[id], act.day) };
+  };
   if (act.day < file.person.bornOn) return withBasis(refuse('before-birth'), undefined);
   const carriedOver = act.kind === 'carried-over';
   const row = actRule.rows[act.regime];
   if (row === undefined) {
-    const latest = actRule.rows.C ?? actRule.rows.B3 ?? actRule.rows.B1 ?? actRule.rows.A2;
-    return withBasis(actRule.absent?.(act.regime) ?? refuse('not-in-regime'), latest?.rule);
+    const refusal = actRule.absent?.(act.regime) ?? refuse('not-in-regime');
+    return withBasis(refusal, ruleOfUnknown(act, refusal, actRule));
   }
   if (carriedOver && file.acceptedCount > 0) return withBasis(refuse('carried-over-not-first'), undefined);
-  if (file.deceased) return withBasis(refuse('person-deceased'), row.rule);
+  if (file.deceased) return withBasis(refuse('person-deceased'), ruleIdOf(act, 'C.list', 'B.list', 'A.list'));
   const given = act.payload.actor;
   const allowed = actRule.actorsFor?.(file, act) ?? row.actors;
   const refusal =

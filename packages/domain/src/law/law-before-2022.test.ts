@@ -41,7 +41,7 @@ describe('home rehabilitation before 2022', () => {
     expect(episode(answer, 'rehab-home')).toMatchObject({ regime: 'A1', from: '2011-03-20', to: '2011-09-20' });
     expect(deadline(answer, 'complete')).toMatchObject({
       dueAt: '2011-09-20',
-      basis: [{ instrument: 'Nghị định 94/2010/NĐ-CP', confidence: '2H' }, {}],
+      basis: [{ instrument: 'Nghị định 94/2010/NĐ-CP', confidence: '2H' }],
     });
   });
 

@@ -4,7 +4,7 @@ import { actLabels, actorLabels } from './labels';
 import { type PaperContext, type PaperNeed, producedPapers, requiredPapers } from './papers';
 import { regimes } from './regimes';
 import { replay } from './replay';
-import { type Basis, decidedRange, type LegalRule, type RuleId, rules } from './rules';
+import { type Basis, basisFor, decidedRange, type LegalRule, type RuleId, rules } from './rules';
 import type { Scenario } from './scenarios.test-kit';
 import { type ActKind, type RegimeCode, regimeCodes, type Text } from './vocabulary';
 
@@ -186,7 +186,11 @@ export const pathwayPages: readonly PathwayPage[] = [
 
 const unitNames = { h: 'giờ', wd: 'ngày làm việc', d: 'ngày', mo: 'tháng', y: 'năm' } as const;
 const atTheEnd: readonly ActKind[] = ['user-end', 'complete', 'pre-end-notice', 'post-end', 'em-end'];
-const ruleByBasis = new Map<readonly Basis[], LegalRule>(Object.values(rules).map((rule) => [rule.basis, rule]));
+const ruleByBasis = new Map<readonly Basis[], LegalRule>(
+  Object.values(rules).flatMap((rule) =>
+    [rule.basis, ...Object.values(rule.only ?? {})].map((basis) => [basis, rule] as const),
+  ),
+);
 
 interface SeenClock {
   readonly text: string;
@@ -254,7 +258,11 @@ interface StepRow {
 
 function stepRow(kind: ActKind, regime: RegimeCode, page: PathwayPage, clocks: readonly SeenClock[]): string[] {
   const row = actRules.get(kind)!.rows[regime]!;
-  const basis = [...rules[row.rule].basis, ...clocks.flatMap(({ rule }) => rule.basis)];
+  const { form, minor } = page.context;
+  const measure = form ?? (page.name.startsWith('compulsory') ? 'compulsory-rehab' : null);
+  const basis = [rules[row.rule], ...clocks.map(({ rule }) => rule)].flatMap((rule) =>
+    basisFor(rule, minor !== true, measure),
+  );
   const who = row.actors.length > 10 ? 'mọi cơ quan' : row.actors.map((actor) => actorLabels[actor].vi).join(', ');
   return [
     who,

@@ -21,7 +21,7 @@ import { nextChange } from './next-change';
 import { openNotes } from './open-notes';
 import { keepOwed } from './owed';
 import { regimeOn } from './regimes';
-import type { Basis } from './rules';
+import { type Basis, rules } from './rules';
 import { type LawSettings, lawSettingsInForce } from './settings';
 import { isBeyond } from './step-clock';
 import { substepsOf } from './substeps';
@@ -132,7 +132,9 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
     run.refused.push(refusalEntry(act.index, judgement.refusal, judgement.basis));
     return false;
   }
-  const { actRule, actor } = judgement.verdict;
+  const { actRule, row, actor } = judgement.verdict;
+  // By the form the person is in now: the act may end it.
+  const basis = withTimeline ? file.basisOf(rules[row.rule], act.day) : [];
   const stateBefore = file.state;
   const firstClock = file.clocks.length;
   keepOwed(file, act);
@@ -145,6 +147,7 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
       kind: act.kind,
       regime: act.regime,
       actor,
+      basis,
       stateBefore,
       stateAfter: file.state,
       late: metLate || isLateNow(file, firstClock, act),

@@ -1,4 +1,4 @@
-import type { Actor, Confidence } from './vocabulary';
+import type { Actor, Confidence, EpisodeKind } from './vocabulary';
 
 export interface Basis {
   readonly instrument: string;
@@ -16,6 +16,19 @@ export interface LegalRule {
   readonly basis: readonly Basis[];
   /** Who owes what the rule orders. */
   readonly actor: Actor;
+  /** The articles that speak of one age group or one form of rehabilitation only. */
+  readonly only?: Only;
+}
+
+/** Whom an article speaks of, where the law has one for each. */
+export type BasisScope = 'adult' | 'minor' | EpisodeKind;
+type Only = Readonly<Partial<Record<BasisScope, readonly Basis[]>>>;
+
+/** The articles of a rule that speak of this person and this form; all of them where the law makes no difference. */
+export function basisFor(rule: LegalRule, adult: boolean, form: EpisodeKind | null): readonly Basis[] {
+  const { only } = rule;
+  if (only === undefined) return rule.basis;
+  return (form === null ? undefined : only[form]) ?? only[adult ? 'adult' : 'minor'] ?? rule.basis;
 }
 
 const instruments = {
@@ -32,6 +45,7 @@ const instruments = {
   LKN: 'Luật 02/2011/QH13',
   NQ190: 'Nghị quyết 190/2025/QH15',
   PL: 'Pháp lệnh 03/2022/UBTVQH15',
+  PLM: 'Pháp lệnh 01/2022/UBTVQH15',
   L23: 'Luật 23/2000/QH10',
   L16: 'Luật 16/2008/QH12',
   D135: 'Nghị định 135/2004/NĐ-CP',
@@ -60,8 +74,17 @@ function rule(value: number, unit: RuleUnit, actor: Actor, ...basis: Basis[]): O
   return { value, unit, actor, basis };
 }
 
+/** A rule that stands in another article for each age group, or for each form. */
+function ruleOnly(value: number, unit: RuleUnit, actor: Actor, only: Only): Omit<LegalRule, 'id'> {
+  const every = Object.values(only).flat();
+  const known = (one: Basis, index: number) =>
+    every.findIndex(({ instrument, article }) => instrument === one.instrument && article === one.article) === index;
+  return { value, unit, actor, basis: every.filter(known), only };
+}
+
 /** Every number the engine uses. The keys are the stable ids of the rule table in docs/law. */
 const table = {
+  'C.law': rule(0, 'd', 'CP', law('')),
   'C.user.verify.h': rule(24, 'h', 'DU', decree('58(1)')),
   'C.user.verify.remote.h': rule(48, 'h', 'DU', decree('58(1)')),
   'C.user.notice.h': rule(24, 'h', 'DU', decree('57'), decree('58')),
@@ -82,11 +105,16 @@ const table = {
   'C.reg.h': rule(24, 'h', 'P', decree('89(1)')),
   'C.reg.notperf': rule(2, 'wd', 'P', decree('4')),
   'C.reg.selfstop': rule(2, 'wd', 'P', decree('4(9)')),
-  'C.reg.group-d': rule(0, 'd', 'CPC', law('35(1)d'), law('36(1)d')),
+  'C.reg.group-d': ruleOnly(0, 'd', 'CPC', { adult: [law('35(1)d')], minor: [law('36(1)d')] }),
   'C.vol.decide.h': rule(24, 'h', 'CPC', decree('91')),
   'C.vol.place.h': rule(48, 'h', 'PPD', law('34(3)'), law('38'), decree('95'), decree('96')),
   'C.vol.delivery.h': rule(24, 'h', 'CP', decree('96')),
-  'C.vol.intake': rule(0, 'd', 'CP', law('32(2)a'), law('33(2)'), decree('92(2)')),
+  'C.vol.intake': ruleOnly(0, 'd', 'CP', {
+    'rehab-home': [law('32(2)a')],
+    'rehab-vol-private': [law('33(2)'), decree('92(2)')],
+    'rehab-vol-public': [decree('96')],
+    substitution: [decree('89(2)')],
+  }),
   'C.rehab.term.1': rule(24, 'mo', 'P', law('29(1)')),
   'C.rehab.term.2': rule(36, 'mo', 'P', law('29(1)')),
   'C.stage.a': rule(2, 'd', 'FH', decree('84(6)')),
@@ -100,18 +128,34 @@ const table = {
   'C.support.once': rule(0, 'd', 'CC', decree('131(1)')),
   'C.private.partial': rule(0, 'd', 'FH', law('33(4)'), law('30(1)d')),
   'C.private.present.days': rule(2, 'd', 'P', law('33(4)b'), law('32(2)b')),
-  'C.finish.notice': rule(30, 'd', 'FH', decree('93(2)'), decree('94(2)'), decree('97(1)'), decree('123(1)')),
-  'C.cert.h': rule(24, 'h', 'FH', decree('93(4)'), decree('94(3)'), decree('97(2)'), decree('123(2)'), law('32(5)c')),
-  'C.comp.grounds': rule(0, 'd', 'CPC', law('35(1)'), law('36(1)')),
+  'C.finish.notice': ruleOnly(30, 'd', 'FH', {
+    'rehab-home': [decree('93(2)')],
+    'rehab-vol-private': [decree('94(2)')],
+    'rehab-vol-public': [decree('97(1)')],
+    'compulsory-rehab': [decree('123(1)')],
+  }),
+  'C.cert.h': ruleOnly(24, 'h', 'FH', {
+    'rehab-home': [decree('93(4)'), law('32(5)c')],
+    'rehab-vol-private': [decree('94(3)')],
+    'rehab-vol-public': [decree('97(2)')],
+    'compulsory-rehab': [decree('123(2)')],
+  }),
+  'C.comp.grounds': ruleOnly(0, 'd', 'CPC', { adult: [law('35(1)')], minor: [law('36(1)')] }),
   'C.comp.excluded': rule(36, 'mo', 'CPC', law('35(2)')),
-  'C.comp.file': rule(1, 'wd', 'CPC', decree('100(1)'), decree('103(1)')),
-  'C.comp.notice': rule(0, 'd', 'CPC', decree('102(1)'), decree('105(1)')),
-  'C.comp.read': rule(3, 'wd', 'P', law('35(3)c'), law('36(2)c')),
-  'C.comp.send': rule(1, 'wd', 'CPC', law('35(3)d'), law('36(2)d'), decree('102(4)')),
-  'C.comp.answer': rule(2, 'wd', 'CPC', decree('102(5)'), decree('105(5)')),
-  'C.comp.limit': rule(3, 'mo', 'CPC', law('35(4)'), law('36(3)')),
+  'C.comp.file': ruleOnly(1, 'wd', 'CPC', { adult: [decree('100(1)')], minor: [decree('103(1)')] }),
+  'C.comp.notice': ruleOnly(0, 'd', 'CPC', { adult: [decree('102(1)')], minor: [decree('105(1)')] }),
+  'C.comp.read': ruleOnly(3, 'wd', 'P', { adult: [law('35(3)c')], minor: [law('36(2)c')] }),
+  'C.comp.send': ruleOnly(1, 'wd', 'CPC', {
+    adult: [law('35(3)d'), decree('102(4)')],
+    minor: [law('36(2)d'), decree('105(4)')],
+  }),
+  'C.comp.answer': ruleOnly(2, 'wd', 'CPC', { adult: [decree('102(5)')], minor: [decree('105(5)')] }),
+  'C.comp.limit': ruleOnly(3, 'mo', 'CPC', { adult: [law('35(4)')], minor: [law('36(3)')] }),
   'C.comp.hold': rule(0, 'd', 'CP', law('37'), decree('98'), decree('99')),
-  'C.comp.court': rule(15, 'd', 'RC', law('35(8)'), cite('PL', '', '2H')),
+  'C.comp.court': ruleOnly(15, 'd', 'RC', {
+    adult: [law('35(8)'), cite('PL', '', '2H')],
+    minor: [law('36(8)'), cite('PLM', '', '2H')],
+  }),
   'C.comp.place': rule(72, 'h', 'CP', decree('106'), decree('107'), law('38(5)')),
   'C.comp.place.step': rule(24, 'h', 'CP', decree('106(1)'), decree('106(2)'), decree('107')),
   'C.comp.postpone': rule(0, 'd', 'RC', law('39(1)'), law('39(4)'), decree('110')),
@@ -125,7 +169,10 @@ const table = {
   'C.comp.exit': rule(0, 'd', 'FH', decree('111')),
   'C.comp.funeral': rule(5, 'd', 'P', decree('121')),
   'C.comp.transfer': rule(0, 'd', 'PPD', law('38(2)'), law('38(4)')),
-  'C.comp.social': rule(15, 'd', 'FH', law('35(6)'), law('36(6)'), decree('124')),
+  'C.comp.social': ruleOnly(15, 'd', 'FH', {
+    adult: [law('35(6)'), decree('124')],
+    minor: [law('36(6)'), decree('124')],
+  }),
   'C.minor.kind': rule(0, 'd', 'RC', law('36(8)')),
   'C.minor.18': rule(3, 'mo', 'FH', law('36(4)')),
   'C.viol.ladder': rule(3, 'd', 'CPC', law('47(2)'), law('47(3)'), law('47(4)')),
@@ -159,7 +206,10 @@ const table = {
   'A.home.age': rule(144, 'mo', 'P', cite('D94H', '', '2H')),
   'A.fac.voluntary': rule(0, 'd', 'FH', cite('D135', '', '2H')),
   'A.stages': rule(0, 'd', 'FH', cite('TTLT41', '', 'M')),
-  'A.cert': rule(0, 'd', 'CC', cite('D94H', '', '2H'), cite('D221', '', '2H')),
+  'A.cert': ruleOnly(0, 'd', 'CC', {
+    'rehab-home': [cite('D94H', '', '2H')],
+    'compulsory-rehab': [cite('D221', '', '2H')],
+  }),
   'A.edu': rule(3, 'mo', 'CC', cite('XLVPHC', '89', '2H'), cite('D221', '3', '2H')),
   'A.comp.grounds': rule(0, 'd', 'CC', cite('L23', '28', '2H'), cite('L16', '', '2H')),
   'A.comp.grounds.court': rule(24, 'mo', 'CC', cite('D136', '3', '2H'), cite('D221', '3', '2H')),
@@ -178,6 +228,7 @@ const table = {
   'A.post.end': rule(0, 'd', 'CC', cite('D94P', '15', '2H')),
   'A.post.move': rule(0, 'd', 'CC', cite('D94P', '13', '2H')),
   'A.prison': rule(0, 'd', 'CP', cite('L23', '', 'M')),
+  'B.law': rule(0, 'd', 'CP', oldLaw('')),
   'B.user.verify': rule(3, 'wd', 'DU', userDecree('41')),
   'B.user.verify.remote': rule(10, 'wd', 'DU', userDecree('41')),
   'B.user.notice': rule(3, 'wd', 'DU', userDecree('41(5)'), userDecree('41(6)')),
@@ -194,12 +245,21 @@ const table = {
   'B.reg.selfstop': rule(5, 'wd', 'P', rehabDecree('3(5)')),
   'B.reg.residence': rule(0, 'd', 'P', oldLaw('27'), oldLaw('28')),
   'B.vol.decide': rule(3, 'wd', 'CC', rehabDecree('30')),
-  'B.vol.intake': rule(0, 'd', 'FH', oldLaw('30'), oldLaw('31')),
+  'B.vol.intake': ruleOnly(0, 'd', 'FH', {
+    'rehab-home': [oldLaw('30')],
+    'rehab-vol-private': [oldLaw('31')],
+    'rehab-vol-public': [oldLaw('31')],
+  }),
   'B.home.term': rule(6, 'mo', 'P', oldLaw('30(2)')),
   'B.fac.term': rule(6, 'mo', 'P', oldLaw('31(1)')),
   'B.stages': rule(0, 'd', 'FH', oldLaw('29(1)'), oldLaw('29(2)')),
-  'B.cert': rule(0, 'd', 'FH', rehabDecree('32'), rehabDecree('38'), rehabDecree('62')),
-  'B.comp.grounds': rule(0, 'd', 'CPC', oldLaw('32'), oldLaw('33(1)')),
+  'B.cert': ruleOnly(0, 'd', 'FH', {
+    'rehab-home': [rehabDecree('32')],
+    'rehab-vol-private': [rehabDecree('38')],
+    'rehab-vol-public': [rehabDecree('38')],
+    'compulsory-rehab': [rehabDecree('62')],
+  }),
+  'B.comp.grounds': ruleOnly(0, 'd', 'CPC', { adult: [oldLaw('32')], minor: [oldLaw('33(1)')] }),
   'B.comp.term': rule(12, 'mo', 'P', cite('XLVPHC', '95', '2H')),
   'B.minor.term': rule(6, 'mo', 'P', oldLaw('33(3)')),
   'B.comp.excluded': rule(36, 'mo', 'CPC', cite('XLVPHC', '96', '2H')),
@@ -209,7 +269,7 @@ const table = {
   'B.comp.send': rule(1, 'wd', 'CPC', rehabDecree('42(4)')),
   'B.comp.check': rule(4, 'wd', 'LO', rehabDecree('43')),
   'B.comp.answer': rule(2, 'wd', 'LO', rehabDecree('43')),
-  'B.comp.court': rule(15, 'd', 'DC', cite('PL', '', '2H')),
+  'B.comp.court': ruleOnly(15, 'd', 'DC', { adult: [cite('PL', '', '2H')], minor: [cite('PLM', '', '2H')] }),
   'B.comp.limit': rule(3, 'mo', 'CPC', cite('XLVPHC', '6(2)', 'M')),
   'B.comp.execute': rule(5, 'd', 'CP', rehabDecree('54')),
   'B.comp.postreq': rule(2, 'wd', 'P', rehabDecree('57(5)a')),

@@ -1,6 +1,6 @@
 import { type EpochDay, type EpochMs, localDay, startOfDay } from '../calendar/index';
 import type { Moment } from './moment';
-import type { LegalRule } from './rules';
+import type { Basis, LegalRule } from './rules';
 import type { ActKind, Actor, RegimeCode } from './vocabulary';
 
 /** The process a clock belongs to: it is cancelled when the process ends. */
@@ -30,6 +30,7 @@ export interface StepClock {
   readonly step: string | null;
   readonly scope: ClockScope;
   readonly rule: LegalRule;
+  readonly basis: readonly Basis[];
   readonly value: number;
   readonly actor: Actor;
   readonly metBy: readonly ActKind[];

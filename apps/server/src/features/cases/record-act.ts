@@ -1,5 +1,5 @@
 import type { ActInput, CaseAnswer } from '@dong-hanh/contract';
-import { actSpecs, type LawRefusal, type LawReplay, type RegimeCode, replay, standingActs } from '@dong-hanh/domain';
+import { type LawRefusal, type LawReplay, replay, standingActs } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
@@ -214,7 +214,6 @@ async function append(
   const accepted = answer.accepted.find((one) => acts[one.index] === act);
   if (!accepted) throw new Problem('refused', 'out-of-order');
   refuseForeignOffice(actor.role, accepted.actor);
-  const spec = actSpecs(accepted.regime as RegimeCode, dayOf(act.at)).find((one) => one.kind === act.kind);
   await insertAll(transaction, 'act', [
     {
       id: act.id,
@@ -225,7 +224,7 @@ async function append(
       actor: accepted.actor,
       unit_id: act.unitCode === null ? null : (units.get(act.unitCode)?.unit_id ?? null),
       payload: act.payload,
-      legal_basis: spec?.basis ?? [],
+      legal_basis: accepted.basis,
       paper_number: input.paperNumber ?? null,
       supersedes_id: act.supersedes,
       annuls: false,
