@@ -1,7 +1,9 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
-import { findForm } from '@dong-hanh/print-templates/forms';
+import { type FormDefinition, findForm } from '@dong-hanh/print-templates/forms';
 import { sql } from 'kysely';
+import { legalDay } from './legal-day';
+import { lengthOf, termOf } from './paper-term';
 
 type Act = CaseAnswer['acts'][number];
 
@@ -41,16 +43,19 @@ const formsOfAct: Readonly<Record<string, readonly string[]>> = {
   'post-start': ['D163-V-53', 'D116-51'],
 };
 
-const openingActs: readonly string[] = Object.values(decisions);
-
 const placeKinds: Readonly<Record<string, string>> = {
   'rehab-home': 'home',
   'rehab-vol-public': 'public',
   'rehab-vol-private': 'private',
 };
 
+export interface PaperFilled {
+  form?: FormDefinition | undefined;
+  actId: string | null;
+}
+
 /** The papers that other papers quote, the term that runs, and what the acts that stand say. */
-export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], actId: string | null) {
+export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], wanted: PaperFilled) {
   const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
   const last = (kind: string): Act | undefined => standing.findLast((act) => act.kind === kind);
   const quote = (name: string, kind: string) => {
@@ -72,30 +77,21 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], a
   const standingKind = last('court-decision') === undefined ? 'vol-decide' : 'court-decision';
   const form = file.state === null ? undefined : placeKinds[file.state];
   const registered = last('register')?.payload.form;
-  const act = standing.find((one) => one.id === actId);
-  const term = termOf(file, act);
+  const act = standing.find((one) => one.id === wanted.actId);
+  const term = wanted.form === undefined ? null : termOf(file, wanted.form, act);
   const hold = last('hold');
   return {
     ...quoted,
     ...quote('standingDecision', standingKind),
     'term.startsOn': term?.from ?? null,
     'term.endsOn': term?.to ?? null,
+    'term.length': term && lengthOf(term),
     'rehab.placeKind': form ?? placeKinds[String(registered)] ?? null,
     'rehab.stagesDone': stagesDone(standing),
     'act.at': act?.precision === 'instant' ? act.at : null,
     'hold.startsOn': hold === undefined ? null : legalDay(hold.at),
     'file.documents': papers.length === 0 ? null : papers.map(describe),
   };
-}
-
-/** The term a paper speaks of: the one its act opened or fell into, without an act the one that runs. */
-function termOf({ episodes }: CaseAnswer, act: Act | undefined) {
-  const terms = episodes.filter(({ to }) => to !== null);
-  if (act === undefined) return terms.findLast(({ endedOn }) => endedOn === null);
-  const day = legalDay(act.at);
-  const later = terms.filter(({ endedOn, to }) => (endedOn ?? to ?? '') >= day);
-  const opened = openingActs.includes(act.kind) ? later.find(({ from }) => legalDay(from) >= day) : undefined;
-  return opened ?? later[0];
 }
 
 const stageNames: Readonly<Record<string, string>> = {
@@ -119,8 +115,3 @@ function describe({ formCode, number, symbol, issuedOn }: QuotedPaper): string {
   const on = issuedOn.split('-').reverse().join('/');
   return number === null ? `${title} (ngày ${on})` : `${title} (số ${number}/${symbol} ngày ${on})`;
 }
-
-const vietnamOffsetMs = 7 * 3_600_000;
-/** The day in Vietnam of a date or an instant. */
-export const legalDay = (at: string) =>
-  at.length === 10 ? at : new Date(Date.parse(at) + vietnamOffsetMs).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import type { PaperValues, PersonAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import { type LawInput, localDay, paperContextOf } from '@dong-hanh/domain';
+import type { FormDefinition } from '@dong-hanh/print-templates/forms';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
@@ -13,6 +14,7 @@ import { valuesOfSlip } from './slip-values';
 export interface RecordWanted {
   personId: string;
   actId: string | null;
+  form?: FormDefinition | undefined;
   /** Who will sign the paper that is filled. */
   signerRole?: string;
   actor: Actor;
@@ -45,7 +47,7 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       legalAid,
     ),
     ...contactOf(await findContact(reader, actor.organisationId)),
-    ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted.actId),
+    ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted),
   };
   return Object.fromEntries(
     Object.entries(known).filter(

@@ -23,10 +23,10 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { Query, ReadContext, UseCase } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
-import { legalDay } from './case-values';
 import { findCompulsoryFile } from './compulsory-file';
 import { recordOfFile } from './fill-record';
 import { keepAnswers, readKeptAnswers } from './kept-answers';
+import { legalDay } from './legal-day';
 import {
   changePaper,
   findPapers,
@@ -66,6 +66,7 @@ export async function valuesOf(
   const filed = await recordOfFile(reader, keyRing, {
     personId: paper.personId,
     actId: paper.actId,
+    form,
     signerRole: paper.signerRole,
     ...as,
   });

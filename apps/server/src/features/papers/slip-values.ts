@@ -9,7 +9,7 @@ import {
 } from '@dong-hanh/domain';
 import { unitInText } from '@dong-hanh/print-templates';
 import type { Contact, UnitRow } from '../organisation/index';
-import { legalDay } from './case-values';
+import { legalDay } from './legal-day';
 
 type Act = CaseAnswer['acts'][number];
 

@@ -1,0 +1,87 @@
+import type { CaseAnswer, PaperAnswer } from '@dong-hanh/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Visitor, World } from '../../../test/world';
+import { bienHoa, openFile, openPapersWorld } from './papers.test-kit';
+
+interface Recorded {
+  kind: string;
+  at: string;
+  payload?: object;
+}
+
+let world: World;
+let officer: Visitor;
+
+beforeAll(async () => {
+  ({ world, officer } = await openPapersWorld());
+  world.clock.set('2027-12-01T02:00:00Z');
+  officer = await world.visitor('commune-officer', bienHoa);
+});
+afterAll(() => world.close());
+
+async function fileWith(acts: readonly Recorded[], identity: object = {}): Promise<string> {
+  const id = await openFile(officer, bienHoa, { nationalId: null, ...identity });
+  for (const act of acts) {
+    const { status, body } = await officer.send<{ detail: string }>('POST', `/api/v1/people/${id}/acts`, act);
+    expect([act.kind, status, body.detail]).toEqual([act.kind, 200, undefined]);
+  }
+  return id;
+}
+
+async function paperOf(id: string, formCode: string, kind: string | null): Promise<PaperAnswer> {
+  const { body: file } = await officer.get<CaseAnswer>(`/api/v1/people/${id}/case`);
+  const actId = kind === null ? undefined : file.acts.findLast((act) => act.kind === kind)?.id;
+  const { body } = await officer.send<PaperAnswer>('POST', `/api/v1/people/${id}/papers`, {
+    formCode,
+    ...(actId === undefined ? {} : { actId }),
+    values: {},
+  });
+  return body;
+}
+
+const filled = async (id: string, formCode: string, kind: string | null) => (await paperOf(id, formCode, kind)).values;
+
+const managed: readonly Recorded[] = [
+  { kind: 'positive-notice', at: '2026-10-05T09:00:00+07:00' },
+  { kind: 'user-manage', at: '2026-10-06T08:00:00+07:00' },
+];
+const home: readonly Recorded[] = [
+  { kind: 'determine', at: '2026-08-03', payload: { ground: 'self-requested' } },
+  { kind: 'addicted', at: '2026-08-10T06:00:00+07:00' },
+  { kind: 'register', at: '2026-08-10T08:00:00+07:00', payload: { form: 'rehab-home' } },
+  { kind: 'vol-decide', at: '2026-08-12T08:00:00+07:00', payload: { form: 'rehab-home' } },
+  { kind: 'intake', at: '2026-08-13T08:00:00+07:00' },
+];
+
+describe('the term on a paper', () => {
+  it('of the proposal of management afterwards is that of the law from the day rehabilitation ends', async () => {
+    const running = await fileWith([...home, { kind: 'pre-end-notice', at: '2027-01-05' }]);
+    const rehab = await filled(running, 'D163-V-51', 'pre-end-notice');
+    expect(rehab['term.startsOn']).toBe('2026-08-13');
+    const ends = String(rehab['term.endsOn']);
+    const proposed = await fileWith([
+      ...home,
+      { kind: 'pre-end-notice', at: '2027-01-05' },
+      { kind: 'post-proposal', at: '2027-01-06' },
+    ]);
+    const year = `${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`;
+    const term = { 'term.startsOn': ends, 'term.endsOn': year };
+    expect(await filled(proposed, 'D163-V-52', 'post-proposal')).toMatchObject(term);
+  });
+
+  it('has its length in words, as the decision sets it', async () => {
+    const user = await fileWith([
+      ...managed,
+      { kind: 'absence', at: '2026-11-01', payload: { until: '2026-11-20', reported: false } },
+    ]);
+    expect(await filled(user, 'D163-III-04', 'user-manage')).toMatchObject({
+      'term.length': '01 năm',
+      'term.startsOn': '2026-10-06',
+    });
+    const monitored = await fileWith([...home, { kind: 'em-start', at: '2026-08-14T08:00:00+07:00' }]);
+    expect(await filled(monitored, 'D163-I-02', 'em-start')).toMatchObject({
+      'term.length': '23 tháng 30 ngày',
+      'term.startsOn': '2026-08-14',
+    });
+  });
+});
