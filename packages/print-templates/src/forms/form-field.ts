@@ -29,6 +29,8 @@ export interface FormField {
   readonly source: FieldSource;
   readonly tier: 'identity' | 'legal' | 'health';
   readonly options?: readonly FieldOption[];
+  /** Of a date: the year, or month and year, will do. */
+  readonly partial?: true;
   readonly columns?: readonly FieldColumn[];
   /** Empty lines or rows on a blank form. */
   readonly blankLines?: number;
@@ -43,6 +45,7 @@ export interface FieldColumn {
   readonly key: string;
   readonly label: Text;
   readonly type: 'text' | 'date' | 'integer';
+  readonly partial?: true;
   /** Relative width. */
   readonly width: number;
 }

@@ -68,6 +68,11 @@ describe('a paper of a file', () => {
       values: { 'term.endsOn': 'sang năm' },
     });
     expect([wrong.status, wrong.body.faults]).toEqual([400, [{ field: 'term.endsOn', code: 'wrong-kind' }]]);
+    const half = await officer.send<{ faults: object[] }>('POST', `/api/v1/people/${personId}/papers`, {
+      formCode: decision,
+      values: { 'term.endsOn': '2012', 'person.bornOn': '1985' },
+    });
+    expect([half.status, half.body.faults]).toEqual([400, [{ field: 'term.endsOn', code: 'wrong-kind' }]]);
     expect((await draft(decision, { 'giver.fullName': 'Lê Văn Tám', 'doc.number': 7 })).typed).toEqual([]);
     const unknown = await officer.send('POST', `/api/v1/people/${personId}/papers`, { formCode: 'D163-V-99' });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'form-unknown']);

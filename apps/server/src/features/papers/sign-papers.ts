@@ -9,6 +9,7 @@ import { changePaper, lockPaper, presentPaperRow, type StoredPaper, sealValues }
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 import { maySign } from './signers';
+import { wrongValues } from './wrong-values';
 
 interface PaperStep {
   id: string;
@@ -44,11 +45,8 @@ async function requireComplete(context: WriteContext, papers: PapersContext, pap
   const form = getForm(paper.formCode);
   const { values } = await valuesOf(context.transaction, papers, paper, context);
   const missing = openFields(form, values);
-  if (missing.length > 0) {
-    throw new Problem('refused', 'paper-incomplete', {
-      faults: missing.map((field) => ({ field: field.key, code: 'required' })),
-    });
-  }
+  const faults = [...missing.map((field) => ({ field: field.key, code: 'required' })), ...wrongValues(form, values)];
+  if (faults.length > 0) throw new Problem('refused', 'paper-incomplete', { faults });
   return { form, values };
 }
 

@@ -1,11 +1,15 @@
 import type { PaperValues } from '@dong-hanh/contract';
-import { parseInstant, parsePartialDate } from '@dong-hanh/domain';
+import { parseInstant, parsePartialDate, parsePlainDate } from '@dong-hanh/domain';
 import type { FormDefinition, FormField } from '@dong-hanh/print-templates/forms';
 import { Problem } from '../../platform/http/errors';
 
 type Value = PaperValues[string];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Half a date is a date only where the form can do with it: `12` is no day. */
+const isDate = (text: string, partial: boolean | undefined) =>
+  (partial ? parsePartialDate : parsePlainDate)(text) !== null;
 
 function fits(field: FormField, value: Value): boolean {
   switch (field.type) {
@@ -17,7 +21,7 @@ function fits(field: FormField, value: Value): boolean {
     case 'choice':
       return (field.options ?? []).some((option) => option.value === value);
     case 'date':
-      return isText(value) && parsePartialDate(value) !== null;
+      return isText(value) && isDate(value, field.partial);
     case 'instant':
       return isText(value) && parseInstant(value) !== null;
     case 'list':
@@ -31,21 +35,26 @@ function fits(field: FormField, value: Value): boolean {
 
 function rowFits(field: FormField, row: unknown): boolean {
   if (typeof row !== 'object' || row === null) return false;
-  const types = new Map((field.columns ?? []).map((column) => [column.key, column.type]));
+  const columns = new Map((field.columns ?? []).map((column) => [column.key, column]));
   return Object.entries(row).every(([key, value]) => {
-    const type = types.get(key);
+    const { type, partial } = columns.get(key) ?? {};
     if (type === 'integer') return typeof value === 'number';
-    return isText(value) && (type !== 'date' || value === '' || parsePartialDate(value) !== null);
+    return isText(value) && (type !== 'date' || value === '' || isDate(value, partial));
   });
+}
+
+/** Values that are not of the kind of their field. */
+export function wrongValues(form: FormDefinition, values: PaperValues): { field: string; code: string }[] {
+  return form.fields
+    .filter((field) => field.key in values && !fits(field, values[field.key] as Value))
+    .map((field) => ({ field: field.key, code: 'wrong-kind' }));
 }
 
 /** What was typed for a form, with nothing in it the form does not know; a value of the wrong kind is told at its field. */
 export function readTyped(form: FormDefinition, values: PaperValues): PaperValues {
   const fields = new Map(form.fields.filter((field) => field.source !== 'issue').map((field) => [field.key, field]));
   const typed = Object.entries(values).filter(([key, value]) => fields.has(key) && value !== '');
-  const faults = typed
-    .filter(([key, value]) => !fits(fields.get(key) as FormField, value))
-    .map(([field]) => ({ field, code: 'wrong-kind' }));
+  const faults = wrongValues(form, Object.fromEntries(typed));
   if (faults.length > 0) throw new Problem('invalid-request', 'invalid-request', { faults });
   return Object.fromEntries(typed);
 }

@@ -2,9 +2,11 @@ import type { PaperValues } from '@dong-hanh/contract';
 import type { FieldColumn, FormField } from '@dong-hanh/print-templates/forms';
 import { Button, Field } from '@dong-hanh/ui';
 import { Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '../../shared/form/date-input';
 import { InstantInput } from '../../shared/form/instant-input';
+import type { DateFieldFault } from '../../shared/form/read-date';
 import { today } from '../../shared/format/dates';
 import { useLanguage } from '../../shared/i18n/i18n';
 
@@ -19,31 +21,41 @@ export interface PaperFieldsProps {
 }
 
 /** The fields of a form in the order in which the paper prints them; what is missing is marked. */
-export function PaperFields({ fields, values, missing, onChange }: PaperFieldsProps) {
-  const { t } = useTranslation('papers');
-  const language = useLanguage();
+export function PaperFields({ fields, ...rest }: PaperFieldsProps) {
   return (
     <div className="stack">
       {fields.map((field) => (
-        <Field
-          key={field.key}
-          name={field.key}
-          label={field.label[language]}
-          required={field.required === 'yes'}
-          warning={missing.includes(field.key) ? t('field.missing') : undefined}
-          hint={field.required === 'conditional' ? t('field.conditional') : undefined}
-        >
-          {(control) => (
-            <FieldControl
-              control={control}
-              field={field}
-              value={values[field.key]}
-              onChange={(value) => onChange(field.key, value)}
-            />
-          )}
-        </Field>
+        <PaperField key={field.key} field={field} {...rest} />
       ))}
     </div>
+  );
+}
+
+function PaperField({ field, values, missing, onChange }: Omit<PaperFieldsProps, 'fields'> & { field: FormField }) {
+  const { t } = useTranslation(['papers', 'shared']);
+  const language = useLanguage();
+  const [fault, setFault] = useState<DateFieldFault | null>(null);
+  return (
+    <Field
+      name={field.key}
+      label={field.label[language]}
+      required={field.required === 'yes'}
+      error={fault ? t(`shared:dateFault.${fault}`) : undefined}
+      warning={missing.includes(field.key) ? t('field.missing') : undefined}
+      hint={field.required === 'conditional' ? t('field.conditional') : undefined}
+    >
+      {(control) => (
+        <FieldControl
+          control={control}
+          field={field}
+          value={values[field.key]}
+          onChange={(value, dateFault = null) => {
+            setFault(dateFault);
+            onChange(field.key, value);
+          }}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -54,7 +66,7 @@ interface ControlProps {
   control: Parameters<Parameters<typeof Field>[0]['children']>[0];
   field: FormField;
   value: Value | undefined;
-  onChange: (value: Value | null) => void;
+  onChange: (value: Value | null, fault?: DateFieldFault | null) => void;
 }
 
 function FieldControl({ control, field, value, onChange }: ControlProps) {
@@ -95,8 +107,9 @@ function FieldControl({ control, field, value, onChange }: ControlProps) {
           {...control}
           today={today()}
           futureAllowed
+          wholeDay={field.partial !== true}
           value={text || null}
-          onChange={(date) => onChange(date)}
+          onChange={onChange}
         />
       );
     case 'instant':
@@ -105,7 +118,9 @@ function FieldControl({ control, field, value, onChange }: ControlProps) {
           {...control}
           label={field.label[language]}
           value={text || null}
-          onChange={(instant) => onChange(instant !== null && instant.length > dayLength ? instant : null)}
+          onChange={(instant, fault) =>
+            onChange(instant !== null && instant.length > dayLength ? instant : null, fault)
+          }
         />
       );
     case 'longText':

@@ -12,8 +12,14 @@ export function option(value: string, vi: string, en: string): FieldOption {
   return { value, label: { vi, en } };
 }
 
-export function column(key: string, vi: string, en: string, width: number, type: FieldColumn['type'] = 'text') {
-  return { key, label: { vi, en }, type, width };
+export function column(
+  key: string,
+  vi: string,
+  en: string,
+  width: number,
+  type: FieldColumn['type'] = 'text',
+): FieldColumn {
+  return { key, label: { vi, en }, type, width, ...(key === 'bornOn' ? { partial: true } : {}) };
 }
 
 export function tableOf(fields: readonly FormField[]): FieldTable {

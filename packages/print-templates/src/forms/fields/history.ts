@@ -25,6 +25,7 @@ export const HISTORY_FIELDS = tableOf([
   field('history.firstUsedOn', 'Thời điểm sử dụng lần đầu', 'First used on', {
     source: 'case',
     type: 'date',
+    partial: true,
     tier: 'health',
   }),
   field('history.voluntaryRehab', 'Cai nghiện tự nguyện đã qua', 'Voluntary rehabilitation before', HISTORY),

@@ -15,7 +15,7 @@ const ATTRIBUTES = {
     type: 'choice',
     options: [option('male', 'Nam', 'Male'), option('female', 'Nữ', 'Female')],
   },
-  bornOn: { label: text('Ngày, tháng, năm sinh', 'Date of birth'), type: 'date' },
+  bornOn: { label: text('Ngày, tháng, năm sinh', 'Date of birth'), type: 'date', partial: true },
   birthPlace: { label: text('Nơi sinh', 'Place of birth'), required: 'no' },
   homeTown: { label: text('Quê quán', 'Home town'), required: 'no' },
   nationality: { label: text('Quốc tịch', 'Nationality') },
