@@ -39,6 +39,8 @@ export interface FormField {
 export interface FieldOption {
   readonly value: string;
   readonly label: Text;
+  /** Printed by the form and no longer to be chosen. */
+  readonly notOffered?: true;
 }
 
 export interface FieldColumn {

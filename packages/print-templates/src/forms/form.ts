@@ -1,6 +1,6 @@
 import type { ActKind, Actor, Confidence, Text } from '@dong-hanh/domain';
 import { fieldOf } from './fields/index';
-import type { FormField } from './form-field';
+import type { FieldOption, FormField } from './form-field';
 import { type FormLine, NotationError, type Part, parseBody, parseParts } from './notation';
 
 export type Instrument = 'D163' | 'D116' | 'D105' | 'D109' | 'SLIP';
@@ -91,6 +91,8 @@ export interface FormSpec {
   /** Values this form can do without, though others need them. */
   readonly optional?: readonly string[];
   readonly conditional?: readonly string[];
+  /** Options of a choice that the law does not know, or knows no longer. */
+  readonly notOffered?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface AttachmentSpec {
@@ -112,7 +114,16 @@ export interface FormParty {
 export interface FormDefinition
   extends Omit<
     FormSpec,
-    'acts' | 'heading' | 'addressees' | 'body' | 'attachments' | 'recipients' | 'optional' | 'conditional' | 'parties'
+    | 'acts'
+    | 'heading'
+    | 'addressees'
+    | 'body'
+    | 'attachments'
+    | 'recipients'
+    | 'optional'
+    | 'conditional'
+    | 'notOffered'
+    | 'parties'
   > {
   readonly instrument: Instrument;
   readonly annex: string | null;
@@ -135,6 +146,7 @@ export function defineForm(spec: FormSpec): FormDefinition {
   const {
     optional = [],
     conditional = [],
+    notOffered = {},
     heading,
     addressees,
     body,
@@ -164,13 +176,14 @@ export function defineForm(spec: FormSpec): FormDefinition {
     ...parsed.recipients.flatMap(keysOfLine),
   ];
   const known = new Set(keys);
-  const stray = [...optional, ...conditional].find((key) => !known.has(key));
+  const stray = [...optional, ...conditional, ...Object.keys(notOffered)].find((key) => !known.has(key));
   if (stray !== undefined) throw new NotationError(`${spec.code}: "${stray}" is printed nowhere`);
   const fields = [...known].map((key): FormField => {
     const field = fieldOf(key);
     if (field === undefined) throw new NotationError(`${spec.code}: no field "${key}" in the dictionary`);
-    if (optional.includes(key)) return { ...field, required: 'no' };
-    return conditional.includes(key) ? { ...field, required: 'conditional' } : field;
+    const offered = notOffered[key] === undefined ? field : without(field, notOffered[key]);
+    if (optional.includes(key)) return { ...offered, required: 'no' };
+    return conditional.includes(key) ? { ...offered, required: 'conditional' } : offered;
   });
   return {
     ...rest,
@@ -181,6 +194,12 @@ export function defineForm(spec: FormSpec): FormDefinition {
     parties: parties ?? [],
     fields,
   };
+}
+
+function without(field: FormField, values: readonly string[]): FormField {
+  const mark = (option: FieldOption) =>
+    values.includes(option.value) ? { ...option, notOffered: true as const } : option;
+  return { ...field, options: (field.options ?? []).map(mark) };
 }
 
 function placeOf(code: string) {

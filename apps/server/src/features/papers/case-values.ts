@@ -4,6 +4,7 @@ import { type FormDefinition, findForm } from '@dong-hanh/print-templates/forms'
 import { sql } from 'kysely';
 import { legalDay } from './legal-day';
 import { lengthOf, termOf } from './paper-term';
+import { stopReasonOf } from './stop-reason';
 
 type Act = CaseAnswer['acts'][number];
 
@@ -88,6 +89,8 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     'term.length': term && lengthOf(term),
     'rehab.placeKind': form ?? placeKinds[String(registered)] ?? null,
     'rehab.stagesDone': stagesDone(standing),
+    'doc.effectiveOn': act === undefined ? null : legalDay(act.at),
+    'stop.reason': stopReasonOf(act),
     'act.at': act?.precision === 'instant' ? act.at : null,
     'hold.startsOn': hold === undefined ? null : legalDay(hold.at),
     'file.documents': papers.length === 0 ? null : papers.map(describe),

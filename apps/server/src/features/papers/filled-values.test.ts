@@ -41,6 +41,13 @@ async function paperOf(id: string, formCode: string, kind: string | null): Promi
 
 const filled = async (id: string, formCode: string, kind: string | null) => (await paperOf(id, formCode, kind)).values;
 
+/** Days that a decision asks, whatever the file knows. */
+const everyDay = {
+  'person.idIssuedOn': '2021-05-06',
+  'doc.effectiveOn': '2026-10-20',
+  'managementDecision.issuedOn': '2026-10-06',
+};
+
 const managed: readonly Recorded[] = [
   { kind: 'positive-notice', at: '2026-10-05T09:00:00+07:00' },
   { kind: 'user-manage', at: '2026-10-06T08:00:00+07:00' },
@@ -52,6 +59,44 @@ const home: readonly Recorded[] = [
   { kind: 'vol-decide', at: '2026-08-12T08:00:00+07:00', payload: { form: 'rehab-home' } },
   { kind: 'intake', at: '2026-08-13T08:00:00+07:00' },
 ];
+
+describe('the decision to stop management', () => {
+  const stopped = (reason: string) => ({ kind: 'user-stop', at: '2026-10-20T08:00:00+07:00', payload: { reason } });
+
+  it('gives the reason and the day of the act, in boxes the law knows', async () => {
+    const id = await fileWith([...managed, stopped('diversion')]);
+    const paper = await paperOf(id, 'D163-III-08', 'user-stop');
+    expect(paper.values).toMatchObject({ 'stop.reason': 'diversion', 'doc.effectiveOn': '2026-10-20' });
+    const put = (reason: string) =>
+      officer.send<PaperAnswer>('PUT', `/api/v1/papers/${paper.id}`, {
+        version: paper.version,
+        values: { 'stop.reason': reason },
+      });
+    expect((await put('communeEducation')).status).toBe(400);
+    expect((await put('imprisonment')).status).toBe(200);
+  });
+
+  it('is not signed with another reason than the recorded one, nor with one the law would refuse', async () => {
+    const submitted = async (acts: readonly Recorded[], reason: string, kind: string | null) => {
+      const id = await fileWith(acts);
+      const draft = await paperOf(id, 'D163-III-08', kind);
+      const { body: saved } = await officer.send<PaperAnswer>('PUT', `/api/v1/papers/${draft.id}`, {
+        version: draft.version,
+        values: { ...Object.fromEntries(draft.missing.map((key) => [key, 'x'])), ...everyDay, 'stop.reason': reason },
+      });
+      const { status, body } = await officer.send<{ faults: object[] }>('POST', `/api/v1/papers/${saved.id}/submit`, {
+        version: saved.version,
+      });
+      return status === 200 ? status : body.faults;
+    };
+    const fault = (code: string) => [{ field: 'stop.reason', code }];
+    const diverted = [...managed, stopped('diversion')];
+    expect(await submitted(diverted, 'imprisonment', 'user-stop')).toEqual(fault('not-as-recorded'));
+    expect(await submitted(diverted, 'diversion', 'user-stop')).toBe(200);
+    expect(await submitted(managed, 'addicted', null)).toEqual(fault('refused-by-law'));
+    expect(await submitted(managed, 'imprisonment', null)).toBe(200);
+  });
+});
 
 describe('the term on a paper', () => {
   it('of the proposal of management afterwards is that of the law from the day rehabilitation ends', async () => {

@@ -8,6 +8,10 @@ export const papersTexts = {
     vi: 'Còn ô bắt buộc chưa điền. Hãy điền các ô được đánh dấu.',
     en: 'Some required fields are empty. Fill the marked fields.',
   },
+  'paper-against-record': {
+    vi: 'Lý do ghi trên giấy tờ không đúng với việc đã ghi nhận, hoặc luật không có lý do đó. Hãy chọn lại lý do.',
+    en: 'The reason on the paper is not the one recorded, or the law does not know it. Choose the reason again.',
+  },
   'paper-frozen': {
     vi: 'Giấy tờ đã ký thì không sửa được. Hãy hủy giấy tờ này rồi lập giấy tờ khác.',
     en: 'A signed paper cannot be changed. Cancel it and make another.',

@@ -3,12 +3,14 @@ import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
 import { Problem } from '../../platform/http/errors';
 import type { Actor } from '../../platform/use-case/actor';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
+import { presentCase } from '../cases/index';
 import { cancelNumber, numberPaper } from '../documents/index';
 import { getForm, openFields, presentPaper, valuesOf } from './make-paper';
 import { changePaper, lockPaper, presentPaperRow, type StoredPaper, sealValues } from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 import { maySign } from './signers';
+import { refusedStopReason } from './stop-reason';
 import { wrongValues } from './wrong-values';
 
 interface PaperStep {
@@ -47,6 +49,11 @@ async function requireComplete(context: WriteContext, papers: PapersContext, pap
   const missing = openFields(form, values);
   const faults = [...missing.map((field) => ({ field: field.key, code: 'required' })), ...wrongValues(form, values)];
   if (faults.length > 0) throw new Problem('refused', 'paper-incomplete', { faults });
+  if (paper.recordSealed === null && 'stop.reason' in values) {
+    const file = await presentCase(context.transaction, paper.personId, context.now, context.actor.role);
+    const refused = refusedStopReason(file, paper.actId, values);
+    if (refused.length > 0) throw new Problem('refused', 'paper-against-record', { faults: refused });
+  }
   return { form, values };
 }
 

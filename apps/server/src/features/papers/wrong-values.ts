@@ -19,7 +19,7 @@ function fits(field: FormField, value: Value): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'choice':
-      return (field.options ?? []).some((option) => option.value === value);
+      return (field.options ?? []).some((option) => option.value === value && !option.notOffered);
     case 'date':
       return isText(value) && isDate(value, field.partial);
     case 'instant':

@@ -81,7 +81,9 @@ function FieldControl({ control, field, value, onChange }: ControlProps) {
           allowClear
           value={text === '' ? null : text}
           onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
-          options={(field.options ?? []).map((option) => ({ value: option.value, label: option.label[language] }))}
+          options={(field.options ?? [])
+            .filter((option) => !option.notOffered)
+            .map((option) => ({ value: option.value, label: option.label[language] }))}
         />
       );
     case 'boolean':

@@ -132,6 +132,8 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
     confidence: 'V-OCR',
     rebuilt: LOST_TABLES,
     acts: ['user-stop'],
+    // Law 120/2025/QH15, article 24(5): no commune education; its diversion measure has no box in the print.
+    notOffered: { 'stop.reason': ['communeEducation'] },
     heading: { name: 'Quyết định', summary: 'Dừng quản lý người sử dụng trái phép chất ma túy' },
     body: `
       = Trưởng Công an {unit.communeName}
@@ -145,6 +147,7 @@ export const USER_MANAGEMENT_FORMS: readonly FormSpec[] = [
       {stop.reason?addicted} Kết quả xác định tình trạng nghiện là có nghiện:
       {stop.reason?communeEducation} Bị áp dụng biện pháp xử lý hành chính giáo dục tại xã, phường, thị trấn do có hành vi sử dụng trái phép chất ma túy
       {stop.reason?educationFacility} Bị áp dụng biện pháp xử lý hành chính đưa vào cơ sở giáo dục bắt buộc, đưa vào trường giáo dưỡng
+      ? stop.reason=diversion: {stop.reason?diversion} {+Bị áp dụng biện pháp xử lý chuyển hướng giáo dục tại trường giáo dưỡng+}
       {stop.reason?imprisonment} Thi hành án phạt tù
       {stop.reason?custodyLonger} Thi hành quyết định tạm giữ, tạm giam có thời hạn dài hơn thời hạn quản lý còn lại
       {stop.reason?deadOrMissing} Chết, bị Tòa án tuyên bố là mất tích.

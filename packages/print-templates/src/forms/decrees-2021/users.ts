@@ -78,7 +78,12 @@ export const USER_FORMS_OF_2021: readonly FormSpec[] = [
         '{stop.reason?custodyLonger} Thi hành quyết định tạm giữ, tạm giam có thời hạn dài hơn thời hạn quản lý còn lại',
         '',
       ],
+      [
+        '? stop.reason=diversion: {stop.reason?diversion} {+Bị áp dụng biện pháp xử lý chuyển hướng giáo dục tại trường giáo dưỡng+}',
+        '',
+      ],
     ],
+    notOffered: { 'stop.reason': ['diversion', 'custodyLonger'] },
   }),
   before('D163-III-09', {
     code: 'D105-10',

@@ -56,6 +56,7 @@ export const USER_FIELDS = tableOf([
       option('addicted', 'Có nghiện', 'Addicted'),
       option('communeEducation', 'Giáo dục tại xã, phường, thị trấn', 'Education in the commune'),
       option('educationFacility', 'Cơ sở giáo dục bắt buộc, trường giáo dưỡng', 'Education facility'),
+      option('diversion', 'Biện pháp xử lý chuyển hướng', 'Diversion measure'),
       option('imprisonment', 'Thi hành án phạt tù', 'Imprisonment'),
       option('custodyLonger', 'Tạm giữ, tạm giam dài hơn thời hạn còn lại', 'Custody beyond the term'),
       option('deadOrMissing', 'Chết, mất tích', 'Dead or missing'),
