@@ -88,6 +88,8 @@ export interface FormSpec {
   readonly undated?: true;
   /** Carries a code by which the paper can be checked. */
   readonly coded?: true;
+  /** In rehabilitation at home the assigned counsellor sends and signs it, on paper. */
+  readonly byCounsellorAtHome?: true;
   /** Values this form can do without, though others need them. */
   readonly optional?: readonly string[];
   readonly conditional?: readonly string[];

@@ -8,7 +8,7 @@ export const SLIPS: readonly FormSpec[] = [
     kind: 'slip',
     header: 'office',
     madeBy: ['CP', 'CC', 'FH'],
-    signedBy: ['CP', 'P'],
+    signedBy: ['CP', 'CC', 'FH', 'P'],
     article: '–',
     confidence: 'V',
     rebuilt: [],

@@ -76,8 +76,6 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
   };
   const quoted = Object.assign({}, ...Object.entries(decisions).map(([name, kind]) => quote(name, kind)));
   const standingKind = last('court-decision') === undefined ? 'vol-decide' : 'court-decision';
-  const form = file.state === null ? undefined : placeKinds[file.state];
-  const registered = last('register')?.payload.form;
   const act = standing.find((one) => one.id === wanted.actId);
   const term = wanted.form === undefined ? null : termOf(file, wanted.form, act);
   const hold = last('hold');
@@ -87,7 +85,7 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     'term.startsOn': term?.from ?? null,
     'term.endsOn': term?.to ?? null,
     'term.length': term && lengthOf(term),
-    'rehab.placeKind': form ?? placeKinds[String(registered)] ?? null,
+    'rehab.placeKind': placeKindOf(file),
     'rehab.stagesDone': stagesDone(standing),
     'doc.effectiveOn': act === undefined ? null : legalDay(act.at),
     'stop.reason': stopReasonOf(act),
@@ -96,6 +94,17 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     'file.documents': papers.length === 0 ? null : papers.map(describe),
   };
 }
+
+/** The form of voluntary rehabilitation the person is in, was in last, or has since registered for. */
+function placeKindOf({ state, episodes, acts }: CaseAnswer): string | null {
+  if (state !== null && placeKinds[state]) return placeKinds[state];
+  const registered = acts.findLast((act) => act.kind === 'register' && act.supersededBy === null && !act.annuls);
+  const lasted = episodes.findLast(({ kind }) => kind in placeKinds || kind === 'compulsory-rehab');
+  const isLater = registered !== undefined && (lasted === undefined || legalDay(registered.at) > lasted.from);
+  return placeKinds[isLater ? String(registered.payload.form) : (lasted?.kind ?? '')] ?? null;
+}
+
+export const rehabilitatesAtHome = (file: CaseAnswer): boolean => placeKindOf(file) === 'home';
 
 const stageNames: Readonly<Record<string, string>> = {
   a: 'Tiếp nhận, phân loại',

@@ -7,16 +7,14 @@ import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
 import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
-import { readIssuedPapers, valuesOfCase } from './case-values';
-import { officeOf } from './issuing-office';
+import { readIssuedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
+import { findFacility, officeOf } from './issuing-office';
 import { valuesOfSlip } from './slip-values';
 
 export interface RecordWanted {
   personId: string;
   actId: string | null;
   form?: FormDefinition | undefined;
-  /** Who will sign the paper that is filled. */
-  signerRole?: string;
   actor: Actor;
   now: Date;
   today: string;
@@ -31,6 +29,9 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
   const file = await presentCase(reader, personId, now, actor.role);
   const unit = await findUnit(reader, person.unit.code, today);
   const legalAid = unit?.province_code ? await findLegalAid(reader, unit.province_code) : null;
+  const atHome = rehabilitatesAtHome(file);
+  const facility = await findFacility(reader, personId, today);
+  const office = officeOf(actor, unit, { form: wanted.form, atHome, facility });
   const known = {
     ...(await ofPerson(reader, keyRing, person)),
     // Who receives a paper for a minor, and who signs for one.
@@ -39,7 +40,8 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       { state: null, flags: [] },
       localDay(now.getTime()),
     ).minor,
-    ...officeOf(actor, unit, wanted.signerRole),
+    ...office,
+    ...senderOf(wanted.form, atHome, office['unit.name']),
     ...valuesOfSlip(
       file,
       file.acts.find(({ id }) => id === wanted.actId),
@@ -55,6 +57,14 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
     ),
   );
 }
+
+/** Decree 163/2026/NĐ-CP, article 93(2): at home the assigned counsellor sends the notice, under the head of the committee. */
+const counsellor = 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ';
+
+const senderOf = (form: FormDefinition | undefined, atHome: boolean, office: string | null) =>
+  form?.byCounsellorAtHome && atHome
+    ? { 'notice.sender': counsellor, 'signer.title': 'Người được giao nhiệm vụ' }
+    : { 'notice.sender': office };
 
 const contactOf = (office: Contact | null) => ({
   'contactOffice.name': office?.name,

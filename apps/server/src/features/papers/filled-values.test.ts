@@ -52,13 +52,54 @@ const managed: readonly Recorded[] = [
   { kind: 'positive-notice', at: '2026-10-05T09:00:00+07:00' },
   { kind: 'user-manage', at: '2026-10-06T08:00:00+07:00' },
 ];
-const home: readonly Recorded[] = [
+const atHome: readonly Recorded[] = [
   { kind: 'determine', at: '2026-08-03', payload: { ground: 'self-requested' } },
   { kind: 'addicted', at: '2026-08-10T06:00:00+07:00' },
   { kind: 'register', at: '2026-08-10T08:00:00+07:00', payload: { form: 'rehab-home' } },
   { kind: 'vol-decide', at: '2026-08-12T08:00:00+07:00', payload: { form: 'rehab-home' } },
   { kind: 'intake', at: '2026-08-13T08:00:00+07:00' },
 ];
+
+describe('the head of a paper', () => {
+  const home = { 'unit.name': 'Công an phường Biên Hòa', 'unit.superiorName': 'Công an thành phố Đồng Nai' };
+
+  it('is that of the office that signs, and never that of who drafts it elsewhere', async () => {
+    const id = await fileWith(managed);
+    expect(await filled(id, 'D163-III-04', null)).toMatchObject(home);
+    expect(await filled(id, 'D163-V-53', null)).toMatchObject({
+      'unit.name': 'Ủy ban nhân dân phường Biên Hòa',
+      'unit.superiorName': 'Ủy ban nhân dân thành phố Đồng Nai',
+    });
+    for (const formCode of ['D109-05', 'D163-V-43', 'D163-V-47', 'D163-V-49', 'D163-V-35']) {
+      const { values, missing } = await paperOf(id, formCode, null);
+      expect([formCode, values['unit.name'], values['unit.superiorName']]).toEqual([formCode, undefined, undefined]);
+      expect(missing).toContain('unit.name');
+    }
+  });
+
+  it('is that of the facility that keeps the person', async () => {
+    const id = await fileWith(managed);
+    const organisationId = await world.organisation('75', 'facility-public');
+    const { rows } = await world.owner.query('select name from organisation where id = $1', [organisationId]);
+    await officer.send('POST', `/api/v1/people/${id}/assignments`, { organisationId });
+    expect(await filled(id, 'D163-V-43', null)).toMatchObject({
+      'unit.name': rows[0].name,
+      'facility.name': rows[0].name,
+    });
+  });
+
+  it('of the notice before the end at home is that of the committee, and the assigned counsellor sends and signs it', async () => {
+    const id = await fileWith([...atHome, { kind: 'pre-end-notice', at: '2027-01-05' }]);
+    const notice = await paperOf(id, 'D163-V-51', 'pre-end-notice');
+    expect(notice.signerRole).toBe('on-paper');
+    expect(notice.values).toMatchObject({
+      'unit.name': 'Ủy ban nhân dân phường Biên Hòa',
+      'notice.sender': 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ',
+      'signer.title': 'Người được giao nhiệm vụ',
+    });
+    expect((await paperOf(await fileWith(managed), 'D163-V-51', null)).signerRole).toBe('facility-officer');
+  });
+});
 
 describe('the decision to stop management', () => {
   const stopped = (reason: string) => ({ kind: 'user-stop', at: '2026-10-20T08:00:00+07:00', payload: { reason } });
@@ -100,12 +141,12 @@ describe('the decision to stop management', () => {
 
 describe('the term on a paper', () => {
   it('of the proposal of management afterwards is that of the law from the day rehabilitation ends', async () => {
-    const running = await fileWith([...home, { kind: 'pre-end-notice', at: '2027-01-05' }]);
+    const running = await fileWith([...atHome, { kind: 'pre-end-notice', at: '2027-01-05' }]);
     const rehab = await filled(running, 'D163-V-51', 'pre-end-notice');
     expect(rehab['term.startsOn']).toBe('2026-08-13');
     const ends = String(rehab['term.endsOn']);
     const proposed = await fileWith([
-      ...home,
+      ...atHome,
       { kind: 'pre-end-notice', at: '2027-01-05' },
       { kind: 'post-proposal', at: '2027-01-06' },
     ]);
@@ -123,7 +164,7 @@ describe('the term on a paper', () => {
       'term.length': '01 năm',
       'term.startsOn': '2026-10-06',
     });
-    const monitored = await fileWith([...home, { kind: 'em-start', at: '2026-08-14T08:00:00+07:00' }]);
+    const monitored = await fileWith([...atHome, { kind: 'em-start', at: '2026-08-14T08:00:00+07:00' }]);
     expect(await filled(monitored, 'D163-I-02', 'em-start')).toMatchObject({
       'term.length': '23 tháng 30 ngày',
       'term.startsOn': '2026-08-14',

@@ -23,6 +23,7 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { Query, ReadContext, UseCase } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
+import { rehabilitatesAtHome } from './case-values';
 import { findCompulsoryFile } from './compulsory-file';
 import { recordOfFile } from './fill-record';
 import { keepAnswers, readKeptAnswers } from './kept-answers';
@@ -67,7 +68,6 @@ export async function valuesOf(
     personId: paper.personId,
     actId: paper.actId,
     form,
-    signerRole: paper.signerRole,
     ...as,
   });
   const kept = await readKeptAnswers(reader, keyRing, paper.personId);
@@ -197,8 +197,11 @@ export const draftPaper = (papers: PapersContext): UseCase<DraftPaper, PaperAnsw
       throw new Problem('refused', 'form-not-valid', { details: { validFrom: form.validFrom, validTo: form.validTo } });
     }
     const typed = readTyped(form, values);
+    const atHome =
+      form.byCounsellorAtHome && rehabilitatesAtHome(await presentCase(transaction, personId, now, actor.role));
+    const signerRole = atHome ? 'on-paper' : signerRoleOf(form);
     await sql`insert into paper (id, person_id, act_id, form_code, state, signer_role, answers_sealed, recorded_at, recorded_by)
-      values (${id}::uuid, ${personId}::uuid, ${actId ?? null}::uuid, ${form.code}, 'drafted', ${signerRoleOf(form)}, ${sealValues(papers.keyRing, typed)},
+      values (${id}::uuid, ${personId}::uuid, ${actId ?? null}::uuid, ${form.code}, 'drafted', ${signerRole}, ${sealValues(papers.keyRing, typed)},
         ${now.toISOString()}::timestamptz, ${actor.accountId}::uuid)`.execute(transaction);
     await keepAnswers(context, papers.keyRing, personId, form, typed);
     context.audit({

@@ -124,8 +124,9 @@ export const EXECUTION_END_FORMS: readonly FormSpec[] = [
     kind: 'notice',
     header: 'office',
     symbol: 'TB',
-    madeBy: ['FH', 'CP'],
+    madeBy: ['FH'],
     signedBy: ['FH'],
+    byCounsellorAtHome: true,
     article: 'Điều 93 khoản 2, Điều 94 khoản 2, Điều 97 khoản 1, Điều 123 khoản 1',
     confidence: 'V-OCR',
     rebuilt: [...LOST_TABLES, 'wording'],
@@ -133,7 +134,7 @@ export const EXECUTION_END_FORMS: readonly FormSpec[] = [
     heading: { name: 'Thông báo', summary: 'Về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy' },
     addressees: ['Công an {unit.communeName}'],
     body: `
-      {unit.name} thông báo tới Công an {unit.communeName} về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy của người có tên sau:
+      {notice.sender} thông báo tới Công an {unit.communeName} về việc người cai nghiện ma túy chuẩn bị hoàn thành cai nghiện ma túy của người có tên sau:
       Họ và tên: {person.fullName} Giới tính: {person.sex}
       Tên gọi khác: {person.otherName}
       Ngày, tháng, năm sinh: {person.bornOn} Nơi sinh {person.birthPlace}
@@ -146,7 +147,7 @@ export const EXECUTION_END_FORMS: readonly FormSpec[] = [
       Nội dung thông báo:
       [[(người có tên trên chuẩn bị hoàn thành việc cai nghiện ma túy, ghi rõ thời gian bắt đầu tiếp nhận cai nghiện, ngày hoàn thành việc cai nghiện).]]
       {person.fullName} chuẩn bị hoàn thành việc cai nghiện ma túy; thời gian bắt đầu tiếp nhận cai nghiện: {term.startsOn}; ngày hoàn thành: {term.endsOn}.
-      {unit.name} thông báo để biết, thực hiện theo quy định.`,
+      {notice.sender} thông báo để biết, thực hiện theo quy định.`,
     office: FACILITY_HEAD,
     recipients: [
       'Như trên',

@@ -112,6 +112,7 @@ export const CASE_FIELDS = tableOf([
   field('ground.reason', 'Lý do, căn cứ (điều khoản)', 'Reason with its article', LONG),
   field('court.name', 'Tòa án nhân dân khu vực', 'Regional court', CASE),
   field('notice.paper', 'Văn bản thông báo (số, ngày, nơi gửi, người bị lập hồ sơ)', 'Notice concerned', CASE),
+  field('notice.sender', 'Nơi hoặc người gửi thông báo', 'Who sends the notice', CASE),
   field('refusal.kind', 'Việc không thực hiện', 'What was refused', {
     type: 'choice',
     options: [
