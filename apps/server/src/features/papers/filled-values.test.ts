@@ -1,4 +1,4 @@
-import type { CaseAnswer, PaperAnswer } from '@dong-hanh/contract';
+import type { CaseAnswer, PaperAnswer, PaperList } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor, World } from '../../../test/world';
 import { bienHoa, openFile, openPapersWorld } from './papers.test-kit';
@@ -98,6 +98,26 @@ describe('the head of a paper', () => {
       'signer.title': 'Người được giao nhiệm vụ',
     });
     expect((await paperOf(await fileWith(managed), 'D163-V-51', null)).signerRole).toBe('facility-officer');
+  });
+});
+
+describe('the forms that are offered', () => {
+  const inside = {
+    kind: 'carried-over',
+    at: '2026-09-01',
+    payload: { state: 'compulsory-rehab', since: '2026-08-01', source: 'ledger' },
+  };
+  const offered = async (id: string, formCode: string) =>
+    (await officer.get<PaperList>(`/api/v1/people/${id}/papers`)).body.prepared
+      .filter((form) => form.formCode === formCode)
+      .map(({ act, actId, produced }) => [act, actId !== null, produced]);
+
+  it('are those of what has happened and of what can be decided now', async () => {
+    const here = await fileWith([inside]);
+    expect(await offered(here, 'D163-V-43')).toEqual([]);
+    expect(await offered(here, 'D163-V-47')).toEqual([['temporary-exit', false, true]]);
+    const gone = await fileWith([inside, { kind: 'escape', at: '2026-10-01T03:00:00+07:00' }]);
+    expect(await offered(gone, 'D163-V-43')).toEqual([['escape', true, true]]);
   });
 });
 

@@ -1,23 +1,6 @@
-import type { CaseAnswer, PaperAnswer, PaperList, PaperValues } from '@dong-hanh/contract';
+import type { PaperAnswer, PaperList, PaperValues } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
-import {
-  type ActKind,
-  type LawInput,
-  type LegalFlag,
-  type LegalState,
-  paperContextOf,
-  parsePlainDate,
-  producedPapers,
-  regimeOn,
-  voluntaryForms,
-} from '@dong-hanh/domain';
-import {
-  type FormDefinition,
-  type FormField,
-  findForm,
-  formsFor,
-  missingFields,
-} from '@dong-hanh/print-templates/forms';
+import { type FormDefinition, type FormField, findForm, missingFields } from '@dong-hanh/print-templates/forms';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
@@ -27,7 +10,7 @@ import { rehabilitatesAtHome } from './case-values';
 import { findCompulsoryFile } from './compulsory-file';
 import { recordOfFile } from './fill-record';
 import { keepAnswers, readKeptAnswers } from './kept-answers';
-import { legalDay } from './legal-day';
+import { offeredForms } from './offered-forms';
 import {
   changePaper,
   findPapers,
@@ -108,33 +91,9 @@ export const listPapers: Query<{ id: string }, PaperList> = {
     const compulsoryFile = await findCompulsoryFile(reader, file);
     audit({ action: 'papers.listed', subjectKind: 'person', subjectId: id });
     const madeFor = new Set(papers.map((paper) => `${paper.formCode} ${paper.actId}`));
-    const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
-    const ofActs = standing.flatMap((act, index) => {
-      const day = legalDay(act.at);
-      const made = producedCodes(file, act.kind, day, {
-        before: standing[index - 1]?.stateAfter ?? null,
-        after: act.stateAfter,
-        form: act.payload.form,
-      });
-      return formsFor(act.kind as ActKind, day).map((form) => ({
-        form,
-        act: act.kind,
-        actId: act.id as string | null,
-        produced: made.has(form.code) || form.kind === 'slip',
-      }));
-    });
-    const ofNext = file.allowed.flatMap((kind) => {
-      const made = producedCodes(file, kind, today, { before: file.state, after: null, form: undefined });
-      return formsFor(kind as ActKind, today).map((form) => ({
-        form,
-        act: kind,
-        actId: null as string | null,
-        produced: made.has(form.code),
-      }));
-    });
     return {
       items: papers.map(presentPaperRow),
-      prepared: [...ofNext, ...ofActs.reverse()]
+      prepared: offeredForms(file, today)
         .filter(({ form, actId }) => !madeFor.has(`${form.code} ${actId}`))
         .map(({ form, ...of }) => ({ formCode: form.code, title: form.title.vi, ...of })),
       compulsoryFile: compulsoryFile && {
@@ -144,26 +103,6 @@ export const listPapers: Query<{ id: string }, PaperList> = {
     };
   },
 };
-
-interface Around {
-  before: string | null;
-  after: string | null;
-  /** The form of rehabilitation the act itself names. */
-  form: unknown;
-}
-
-/** Codes of the papers an act makes, by the law of its day and in the form of rehabilitation it belongs to. */
-function producedCodes(file: CaseAnswer, kind: string, day: string, { before, after, form }: Around): Set<string> {
-  const { person } = file.lawInput as unknown as LawInput;
-  const on = parsePlainDate(day);
-  if (on === null) return new Set();
-  const standing = { state: before as LegalState | null, flags: file.flags as LegalFlag[] };
-  const chosen = voluntaryForms.find((one) => [form, after, before].includes(one));
-  const context = { ...paperContextOf(person, standing, on), ...(chosen === undefined ? {} : { form: chosen }) };
-  return new Set(
-    producedPapers(kind as ActKind, regimeOn(on).code, context).flatMap(({ anyOf }) => anyOf.map(({ code }) => code)),
-  );
-}
 
 export interface DraftPaper {
   personId: string;
