@@ -48,6 +48,8 @@ const paperSchema = paperRowSchema.extend({
   /** Of `values`, those typed for this paper. */
   typed: z.array(z.string()),
   missing: z.array(z.string()),
+  /** The day of issue; before it is issued, the day proposed: that of the act it is made for, else today. */
+  issueOn: plainDateSchema,
   /** Present once a certificate is issued: what its code leads to. */
   verifyUrl: z.string().nullable(),
 });

@@ -77,6 +77,30 @@ async function takeNext(transaction: Transaction, register: { id: string; nextNu
   return register.nextNumber;
 }
 
+const showDay = (day: string) => day.split('-').reverse().join('/');
+
+/** A later number is not of an earlier day. Numbers set apart follow each other only among themselves. */
+async function requireDayInOrder(
+  { transaction, actor }: WriteContext,
+  registerId: string,
+  number: number,
+  { issuedOn, blockId }: NumberWanted,
+): Promise<void> {
+  const { rows } = await sql<{ number: number; issuedOn: string }>`
+    select number, issued_on::text as "issuedOn" from numbered_paper
+     where register_id = ${registerId}::uuid and block_id is not distinct from ${blockId ?? null}::uuid
+       and cancelled_at is null
+       and ((number < ${number} and issued_on > ${issuedOn}::date) or (number > ${number} and issued_on < ${issuedOn}::date))
+     order by abs(number - ${number}) limit 1`.execute(transaction);
+  const [other] = rows;
+  if (!other) return;
+  const message =
+    actor.locale === 'en'
+      ? `Number ${other.number} of the register is of ${showDay(other.issuedOn)}; days follow the numbers. Choose that day, or one ${other.number < number ? 'after' : 'before'} it.`
+      : `Số ${other.number} trong sổ đề ngày ${showDay(other.issuedOn)}; ngày phải theo thứ tự của số. Hãy chọn ngày đó hoặc ngày ${other.number < number ? 'sau' : 'trước'} đó.`;
+  throw new Problem('refused', 'number-day-order', { message, details: other });
+}
+
 /** Gives a paper its number in the transaction that issues it: kept together or not at all, so no number is lost or doubled. */
 export async function numberPaper(context: WriteContext, wanted: NumberWanted): Promise<NumberGiven> {
   const { transaction, now, actor } = context;
@@ -87,6 +111,7 @@ export async function numberPaper(context: WriteContext, wanted: NumberWanted): 
       : wanted.blockId !== undefined
         ? await takeFromBlock(transaction, register.id, wanted.blockId)
         : await takeNext(transaction, register);
+  await requireDayInOrder(context, register.id, number, wanted);
   const entryId = newId();
   await sql`insert into numbered_paper (id, register_id, number, block_id, issued_on, subject, recorded_at, recorded_by)
     values (${entryId}::uuid, ${register.id}::uuid, ${number}, ${wanted.blockId ?? null}::uuid, ${wanted.issuedOn}::date, ${wanted.subject}, ${now.toISOString()}::timestamptz, ${actor.accountId}::uuid)`.execute(

@@ -65,11 +65,11 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
       act !== undefined && one.actId === act.id ? true : (formsOfAct[kind]?.includes(one.formCode) ?? false),
     );
     if (act === undefined && paper === undefined) return {};
-    // What was typed with the act is the number as on the paper, its symbol after the stroke; forms print that themselves.
-    const [written, symbol] = act?.paperNumber?.split(/\/(.*)/) ?? [];
+    // What was typed with the act is the number as on the paper; forms print the stroke and the kind themselves.
+    const [, written, symbol] = /^(.*?)\/(?=\D)(.*)$/u.exec(act?.paperNumber ?? '') ?? [null, act?.paperNumber];
     return {
       [`${name}.number`]: paper?.number == null ? (written ?? null) : String(paper.number),
-      [`${name}.symbol`]: paper?.symbol ?? symbol ?? null,
+      [`${name}.symbol`]: (paper?.symbol ?? symbol)?.replace(/^QĐ-/u, '') ?? null,
       [`${name}.issuedOn`]: paper?.issuedOn ?? (act ? legalDay(act.at) : null),
       [`${name}.issuer`]: paper?.issuer ?? null,
     };

@@ -8,7 +8,7 @@ import { presentCase } from '../cases/index';
 import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
 import { readIssuedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
-import { findFacility, officeOf } from './issuing-office';
+import { findFacility, officeOf, symbolOf } from './issuing-office';
 import { valuesOfSlip } from './slip-values';
 
 export interface RecordWanted {
@@ -41,6 +41,7 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       localDay(now.getTime()),
     ).minor,
     ...office,
+    'doc.symbol': wanted.form?.symbol === undefined ? null : symbolOf(wanted.form, atHome),
     ...senderOf(wanted.form, atHome, office['unit.name']),
     ...valuesOfSlip(
       file,

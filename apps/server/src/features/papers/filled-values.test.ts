@@ -1,7 +1,7 @@
 import type { CaseAnswer, PaperAnswer, PaperList } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor, World } from '../../../test/world';
-import { bienHoa, openFile, openPapersWorld } from './papers.test-kit';
+import { bienHoa, openFile, openPapersWorld, step } from './papers.test-kit';
 
 interface Recorded {
   kind: string;
@@ -118,6 +118,44 @@ describe('the forms that are offered', () => {
     expect(await offered(here, 'D163-V-47')).toEqual([['temporary-exit', false, true]]);
     const gone = await fileWith([inside, { kind: 'escape', at: '2026-10-01T03:00:00+07:00' }]);
     expect(await offered(gone, 'D163-V-43')).toEqual([['escape', true, true]]);
+  });
+});
+
+describe('the day of issue', () => {
+  it('is that of the act, never before it, and never before an earlier number of the register', async () => {
+    const chief = await world.visitor('commune-police-chief', bienHoa);
+    const signed = async (at: string) => {
+      const acts = [
+        { kind: 'positive-notice', at: '2026-10-01' },
+        { kind: 'user-manage', at },
+      ];
+      const draft = await paperOf(await fileWith(acts), 'D163-III-04', 'user-manage');
+      const { body: saved } = await officer.send<PaperAnswer>('PUT', `/api/v1/papers/${draft.id}`, {
+        version: draft.version,
+        values: { ...Object.fromEntries(draft.missing.map((key) => [key, 'x'])), ...everyDay, 'test.on': '2026-10-05' },
+      });
+      expect(saved.issueOn).toBe(at.slice(0, 10));
+      const { id, version } = await step(officer, saved, 'submit');
+      await chief.send('POST', '/api/v1/papers/sign', { papers: [{ id, version }] });
+      return { id, version: version + 1 };
+    };
+    const first = await signed('2026-10-06T08:00:00+07:00');
+    const issue = async (paper: { id: string; version: number }, more: object = {}) =>
+      (
+        await officer.send<PaperAnswer & { code: string; detail: string }>('POST', `/api/v1/papers/${paper.id}/issue`, {
+          version: paper.version,
+          ...more,
+        })
+      ).body;
+    expect((await issue(first, { issuedOn: '2026-10-05' })).code).toBe('issued-before-act');
+    const one = await issue(first);
+    expect(one).toMatchObject({ issuedOn: '2026-10-06', fullNumber: `${one.number}/QĐ-CA` });
+    const second = await signed('2026-10-03T08:00:00+07:00');
+    const early = await issue(second);
+    expect([early.code, early.detail]).toEqual(['number-day-order', expect.stringContaining('đề ngày 06/10/2026')]);
+    expect(await issue(second, { issuedOn: '2026-10-06' })).toMatchObject({ number: (one.number as number) + 1 });
+    const stop = await filled(one.personId, 'D163-III-08', null);
+    expect(stop).toMatchObject({ 'managementDecision.number': String(one.number), 'managementDecision.symbol': 'CA' });
   });
 });
 

@@ -46,6 +46,15 @@ function headsOf(form: FormDefinition | undefined, atHome: boolean): Authority[]
   return signers.length > 0 ? signers : form.madeBy.filter((one) => officesOf[one] !== undefined);
 }
 
+/** How offices are abbreviated in numbers; a facility has its own way. */
+const abbreviations: Readonly<Partial<Record<Authority, string>>> = { CP: 'CA', CPC: 'CA', CC: 'UBND', PPD: 'CAT' };
+
+/** `QĐ-CA`: under which register of its office a form is numbered. */
+export function symbolOf(form: FormDefinition, atHome: boolean): string {
+  const [head] = headsOf(form, atHome);
+  return [form.symbol, form.issuerSymbol ?? (head && abbreviations[head])].filter(Boolean).join('-');
+}
+
 /** The office of that authority for a file of the unit, as far as the program knows it. */
 function seatOf(authority: Authority, unit: UnitRow | null, facility: Office | null): Office | null {
   const commune = unit?.level === 'commune' ? unitInText(unit.full_name) : null;

@@ -78,8 +78,14 @@ export async function presentPaper(
     values,
     typed: Object.keys(typed),
     missing: paper.received ? [] : openFields(getForm(paper.formCode), values).map((field) => field.key),
+    issueOn: paper.issuedOn ?? (await proposedDay(reader, paper, as.today)),
     verifyUrl: verifyUrlOf(context, paper),
   };
+}
+
+/** A paper is of the day of the act it is made for. */
+export function proposedDay(reader: Reader, { personId, actId }: StoredPaper, today: string): Promise<string> {
+  return actId === null ? Promise.resolve(today) : dayOfAct(reader, personId, actId, today);
 }
 
 export const listPapers: Query<{ id: string }, PaperList> = {

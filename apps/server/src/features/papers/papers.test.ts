@@ -236,7 +236,7 @@ describe('an act of the file', () => {
     });
     const { body: submitted } = await step(officer, made, 'submit');
     const [toIssue] = (await sign(chief, [submitted])).body.items as [PaperRow];
-    const { body: issued } = await step(officer, toIssue, 'issue');
+    const { body: issued } = await step(officer, toIssue, 'issue', { issuedOn: '2026-08-10' });
     expect(await papersOfAct()).toEqual([{ id: issued.id, number: issued.fullNumber }]);
     await step(officer, issued, 'cancel', { reason: 'Ghi sai thời hạn' });
     expect(await papersOfAct()).toEqual([]);

@@ -32,6 +32,10 @@ export const papersTexts = {
     vi: 'Ngày ban hành không được ở tương lai hoặc trước ngày lập giấy tờ.',
     en: 'The day of issue may not lie in the future or before the paper was made.',
   },
+  'issued-before-act': {
+    vi: 'Ngày ban hành không được trước ngày của việc ghi trên giấy tờ. Hãy chọn ngày của việc đó hoặc ngày sau.',
+    en: 'The day of issue may not lie before the act the paper is made for. Choose that day or a later one.',
+  },
   'no-compulsory-file': {
     vi: 'Hồ sơ này chưa đến bước lập hồ sơ đưa đi cai nghiện bắt buộc.',
     en: 'No file for compulsory rehabilitation has been begun for this person.',

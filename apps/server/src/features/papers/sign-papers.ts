@@ -5,7 +5,10 @@ import type { Actor } from '../../platform/use-case/actor';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
 import { cancelNumber, numberPaper } from '../documents/index';
-import { getForm, openFields, presentPaper, valuesOf } from './make-paper';
+import { symbolOf } from './issuing-office';
+import { legalDay } from './legal-day';
+import { getForm, openFields, presentPaper, proposedDay, valuesOf } from './make-paper';
+import { formsMadeBy, standingActs } from './offered-forms';
 import { changePaper, lockPaper, presentPaperRow, type StoredPaper, sealValues } from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
@@ -128,19 +131,35 @@ export interface IssuePaper extends PaperStep {
   blockId?: string | undefined;
 }
 
+/** The decision on management afterwards is made before the day on which it begins. */
+const decidedAhead: readonly string[] = ['post-start'];
+
+/** What an act makes does not go out before it. */
+async function requireActBefore(context: WriteContext, paper: StoredPaper, issuedOn: string): Promise<void> {
+  const { transaction, now, actor } = context;
+  if (paper.actId === null) return;
+  const file = await presentCase(transaction, paper.personId, now, actor.role);
+  const act = standingActs(file).find(({ id }) => id === paper.actId);
+  if (act === undefined || decidedAhead.includes(act.kind) || issuedOn >= legalDay(act.at)) return;
+  if (!formsMadeBy(file, act.id).has(paper.formCode)) return;
+  throw new Problem('refused', 'issued-before-act', { details: { actOn: legalDay(act.at) } });
+}
+
 /** A signed paper goes out with number and day; one signed on paper only is frozen here. */
 export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnswer> => ({
   name: 'issue-paper',
   policy: papersPolicies.makePapers,
-  async run(context, { id, version, issuedOn = context.today, number, blockId }) {
+  async run(context, { id, version, issuedOn: asked, number, blockId }) {
     const { transaction, actor, now, today } = context;
     const paper = await lockPaper(transaction, id, version);
     const onPaper = paper.signerRole === 'on-paper';
     requireState(paper, ...(onPaper ? (['drafted', 'submitted', 'signed'] as const) : (['signed'] as const)));
+    const issuedOn = asked ?? (await proposedDay(transaction, paper, today));
     if (issuedOn > today) throw new Problem('refused', 'issued-before-signed');
     const { form, values } = await requireComplete(context, papers, paper);
+    await requireActBefore(context, paper, issuedOn);
     const organisationId = paper.organisationId ?? actor.organisationId;
-    const symbol = [form.symbol, form.issuerSymbol].filter(Boolean).join('-');
+    const symbol = symbolOf(form, onPaper);
     const given = form.numbered
       ? await numberPaper(context, {
           organisationId,

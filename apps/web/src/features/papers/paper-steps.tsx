@@ -34,7 +34,7 @@ export function PaperSteps({ paper, unsaved }: { paper: PaperAnswer; unsaved: bo
   const steps = stepsOf(paper, mayMake, useSession().membership.role);
   const [asking, setAsking] = useState<'return' | 'cancel' | 'issue' | null>(null);
   const [words, setWords] = useState('');
-  const [issuedOn, setIssuedOn] = useState<string | null>(today());
+  const [issuedOn, setIssuedOn] = useState<string | null>(paper.issueOn);
   const [number, setNumber] = useState('');
   const params = { id: paper.id };
   const { version } = paper;
