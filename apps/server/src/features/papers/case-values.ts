@@ -3,26 +3,30 @@ import type { Reader } from '@dong-hanh/database';
 import { type FormDefinition, findForm } from '@dong-hanh/print-templates/forms';
 import { sql } from 'kysely';
 import { legalDay } from './legal-day';
+import { numberOf, titleOf } from './paper.repository';
 import { lengthOf, termOf } from './paper-term';
 import { stopReasonOf } from './stop-reason';
 
 type Act = CaseAnswer['acts'][number];
 
-/** A paper of the file that went out, as other papers quote it. */
+/** A paper of the file, as other papers quote it; without a day it has not gone out. */
 export interface QuotedPaper {
+  id: string;
   formCode: string;
   actId: string | null;
   number: number | null;
   symbol: string | null;
-  issuedOn: string;
+  issuedOn: string | null;
   issuer: string | null;
 }
 
-export async function readIssuedPapers(reader: Reader, personId: string): Promise<QuotedPaper[]> {
+export async function readQuotedPapers(reader: Reader, personId: string): Promise<QuotedPaper[]> {
   const { rows } = await sql<QuotedPaper>`
-    select p.form_code as "formCode", p.act_id as "actId", p.number, p.symbol, p.issued_on::text as "issuedOn", o.name as issuer
+    select p.id, p.form_code as "formCode", p.act_id as "actId", p.number, p.symbol, p.issued_on::text as "issuedOn", o.name as issuer
       from paper p left join organisation o on o.id = p.organisation_id
-     where p.person_id = ${personId}::uuid and p.state = 'issued' order by p.issued_on, p.issued_at`.execute(reader);
+     where p.person_id = ${personId}::uuid and p.state <> 'cancelled' order by p.issued_on, p.issued_at, p.recorded_at`.execute(
+    reader,
+  );
   return rows;
 }
 
@@ -53,16 +57,20 @@ const placeKinds: Readonly<Record<string, string>> = {
 export interface PaperFilled {
   form?: FormDefinition | undefined;
   actId: string | null;
+  /** The paper itself, which does not quote itself. */
+  paperId?: string;
 }
 
 /** The papers that other papers quote, the term that runs, and what the acts that stand say. */
 export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], wanted: PaperFilled) {
   const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
+  const issued = papers.filter(({ issuedOn }) => issuedOn !== null);
+  const enclosed = papers.filter(({ id, formCode }) => id !== wanted.paperId && findForm(formCode)?.kind !== 'slip');
   const last = (kind: string): Act | undefined => standing.findLast((act) => act.kind === kind);
   const quote = (name: string, kind: string) => {
     const act = last(kind);
-    const paper = papers.findLast((one) =>
-      act !== undefined && one.actId === act.id ? true : (formsOfAct[kind]?.includes(one.formCode) ?? false),
+    const paper = issued.findLast((one) =>
+      act !== undefined && one.actId === act.id ? decides(one) : (formsOfAct[kind]?.includes(one.formCode) ?? false),
     );
     if (act === undefined && paper === undefined) return {};
     // What was typed with the act is the number as on the paper; forms print the stroke and the kind themselves.
@@ -91,7 +99,7 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     'stop.reason': stopReasonOf(act),
     'act.at': act?.precision === 'instant' ? act.at : null,
     'hold.startsOn': hold === undefined ? null : legalDay(hold.at),
-    'file.documents': papers.length === 0 ? null : papers.map(describe),
+    'file.documents': enclosed.length === 0 ? null : [...new Set(enclosed.map(describe))],
   };
 }
 
@@ -122,8 +130,16 @@ function stagesDone(standing: readonly Act[]): string[] | null {
 }
 
 /** `Quyết định cai nghiện ma túy tự nguyện (số 12/QĐ-CA ngày 10/08/2026)`. */
-function describe({ formCode, number, symbol, issuedOn }: QuotedPaper): string {
-  const title = findForm(formCode)?.title.vi ?? formCode;
-  const on = issuedOn.split('-').reverse().join('/');
-  return number === null ? `${title} (ngày ${on})` : `${title} (số ${number}/${symbol} ngày ${on})`;
+export function describe(paper: QuotedPaper): string {
+  const title = titleOf(paper.formCode);
+  if (paper.issuedOn === null) return title;
+  const on = `ngày ${paper.issuedOn.split('-').reverse().join('/')}`;
+  const number = numberOf(paper);
+  return number === null ? `${title} (${on})` : `${title} (số ${number} ${on})`;
+}
+
+/** A decision made here, or the paper that came from outside with its act. */
+function decides({ formCode }: QuotedPaper): boolean {
+  const form = findForm(formCode);
+  return form === undefined || form.kind === 'decision';
 }

@@ -7,14 +7,16 @@ import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
 import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
-import { readIssuedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
+import { readQuotedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
 import { findFacility, officeOf, symbolOf } from './issuing-office';
+import { paperOfAct } from './paper-of-act';
 import { valuesOfSlip } from './slip-values';
 
 export interface RecordWanted {
   personId: string;
   actId: string | null;
   form?: FormDefinition | undefined;
+  paperId?: string;
   actor: Actor;
   now: Date;
   today: string;
@@ -32,25 +34,25 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
   const atHome = rehabilitatesAtHome(file);
   const facility = await findFacility(reader, personId, today);
   const office = officeOf(actor, unit, { form: wanted.form, atHome, facility });
+  const papers = await readQuotedPapers(reader, personId);
+  const act = file.acts.find(({ id }) => id === wanted.actId);
+  const { minor = false } = paperContextOf(
+    (file.lawInput as unknown as LawInput).person,
+    { state: null, flags: [] },
+    localDay(now.getTime()),
+  );
   const known = {
     ...(await ofPerson(reader, keyRing, person)),
     // Who receives a paper for a minor, and who signs for one.
-    'person.isMinor': paperContextOf(
-      (file.lawInput as unknown as LawInput).person,
-      { state: null, flags: [] },
-      localDay(now.getTime()),
-    ).minor,
+    'person.isMinor': minor,
     ...office,
     'doc.symbol': wanted.form?.symbol === undefined ? null : symbolOf(wanted.form, atHome),
     ...senderOf(wanted.form, atHome, office['unit.name']),
-    ...valuesOfSlip(
-      file,
-      file.acts.find(({ id }) => id === wanted.actId),
-      unit,
-      legalAid,
-    ),
+    ...(act && { 'delivery.paper': paperOfAct(file, act, papers) }),
+    ...(wanted.form?.kind === 'slip' &&
+      valuesOfSlip(file, act, { unit, legalAid, isMinor: minor, recipient: person.fullName })),
     ...contactOf(await findContact(reader, actor.organisationId)),
-    ...valuesOfCase(file, await readIssuedPapers(reader, personId), wanted),
+    ...valuesOfCase(file, papers, wanted),
   };
   return Object.fromEntries(
     Object.entries(known).filter(

@@ -159,6 +159,40 @@ describe('the day of issue', () => {
   });
 });
 
+describe('the slip', () => {
+  const filed: readonly Recorded[] = [
+    ...atHome.slice(0, 2),
+    { kind: 'comp-file', at: '2026-09-14', payload: { ground: 'not-registering' } },
+    { kind: 'notice-received', at: '2026-09-15T08:00:00+07:00' },
+  ];
+
+  it('names the paper it goes with and the day until which the file can be read', async () => {
+    world.clock.set('2026-09-16T02:00:00Z');
+    const id = await fileWith(filed);
+    expect(await filled(id, 'SLIP-RIGHTS', 'comp-file')).toMatchObject({
+      'slip.deadline': 'ngày 18 tháng 9 năm 2026',
+      'delivery.recipient': 'Nguyễn Văn Khánh',
+    });
+    world.clock.set('2027-12-01T02:00:00Z');
+    const managedFile = await fileWith(managed);
+    expect((await filled(managedFile, 'SLIP-RIGHTS', 'user-manage'))['delivery.paper']).toBe(
+      'Quyết định áp dụng biện pháp quản lý người sử dụng trái phép chất ma túy',
+    );
+  });
+
+  it('for a child speaks to who stands for it, and asks who that is', async () => {
+    const id = await fileWith(managed, { bornOn: '2010-05-05' });
+    const slip = await paperOf(id, 'SLIP-RIGHTS', 'user-manage');
+    expect(slip.missing).toContain('delivery.recipient');
+    expect(slip.values['slip.step']).toMatch(/^Em có kết quả/);
+    await officer.send('POST', `/api/v1/people/${id}/papers`, {
+      formCode: 'D163-V-22',
+      values: { 'guardian.fullName': 'Nguyễn Thị Mai' },
+    });
+    expect((await filled(id, 'SLIP-RIGHTS', 'user-manage'))['delivery.recipient']).toBe('Nguyễn Thị Mai');
+  });
+});
+
 describe('the decision to stop management', () => {
   const stopped = (reason: string) => ({ kind: 'user-stop', at: '2026-10-20T08:00:00+07:00', payload: { reason } });
 

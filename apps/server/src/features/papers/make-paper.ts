@@ -51,9 +51,14 @@ export async function valuesOf(
     personId: paper.personId,
     actId: paper.actId,
     form,
+    paperId: paper.id,
     ...as,
   });
   const kept = await readKeptAnswers(reader, keyRing, paper.personId);
+  // A paper for a child is given to who stands for it.
+  if (form.kind === 'slip' && filed['person.isMinor'] === true && kept['guardian.fullName'] !== undefined) {
+    filed['delivery.recipient'] = kept['guardian.fullName'];
+  }
   const known = new Set(form.fields.map((field) => field.key));
   const values = Object.fromEntries(
     Object.entries({ ...kept, ...filed, ...typed }).filter(([key, value]) => known.has(key) && value !== ''),

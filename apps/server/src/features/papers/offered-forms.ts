@@ -75,6 +75,10 @@ export function formsMadeBy(file: CaseAnswer, actId: string): Set<string> {
   });
 }
 
+/** The law writes the forms 42a and 42b of one number in small letters. */
+const formCodeOf = (code: string) =>
+  code.replace(/^(D\d+-\d+)([ab])$/u, (_, number, letter) => number + letter.toUpperCase());
+
 interface Around {
   before: string | null;
   after: string | null;
@@ -91,6 +95,5 @@ function producedCodes(file: CaseAnswer, kind: string, day: string, { before, af
   const chosen = voluntaryForms.find((one) => [form, after, before].includes(one));
   const context = { ...paperContextOf(person, standing, on), ...(chosen === undefined ? {} : { form: chosen }) };
   const made = producedPapers(kind as ActKind, regimeOn(on).code, context);
-  // The law writes the forms 42a and 42b of one number in small letters.
-  return new Set(made.flatMap(({ anyOf }) => anyOf.map(({ code }) => code.toUpperCase())));
+  return new Set(made.flatMap(({ anyOf }) => anyOf.map(({ code }) => formCodeOf(code))));
 }

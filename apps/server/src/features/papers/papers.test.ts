@@ -270,8 +270,9 @@ describe('the slip for the person', () => {
     });
     expect(slip.values).toMatchObject({
       'slip.step': 'Cơ sở y tế kết luận ông (bà) nghiện ma túy.',
-      // 24 hours to register, told as the day in Vietnam on which they end.
-      'slip.deadline': '2026-08-11',
+      // 24 hours to register, told as the hour in Vietnam at which they end.
+      'slip.deadline': '06 giờ 00 phút, ngày 11 tháng 8 năm 2026',
+      'delivery.paper': 'Phiếu kết quả xác định tình trạng nghiện ma túy',
       'slip.complaintTo': 'Cơ sở y tế đã kết luận',
       'slip.complaintBy': '2026-11-09',
       'slip.legalAid': 'Trung tâm Trợ giúp pháp lý nhà nước số 1',

@@ -5,9 +5,10 @@ import {
   type ComplaintKind,
   formatPlainDate,
   lastDayToComplain,
+  localTime,
   parsePlainDate,
 } from '@dong-hanh/domain';
-import { unitInText } from '@dong-hanh/print-templates';
+import { longDate, unitInText } from '@dong-hanh/print-templates';
 import type { Contact, UnitRow } from '../organisation/index';
 import { legalDay } from './legal-day';
 
@@ -60,7 +61,7 @@ const explained: Readonly<Partial<Record<ActKind, Explained>>> = {
       'Được đọc hồ sơ, ghi chép và nêu ý kiến trước khi hồ sơ chuyển đến Tòa án.',
       'Được có mặt và trình bày tại phiên họp của Tòa án.',
     ],
-    next: 'Đọc hồ sơ trong thời gian được báo; nộp giấy tờ về bệnh tật, thai sản, hoàn cảnh gia đình nếu có.',
+    next: 'Đọc hồ sơ trong 03 ngày làm việc kể từ ngày nhận thông báo; nộp giấy tờ về bệnh tật, thai sản, hoàn cảnh gia đình nếu có.',
     by: 'police',
   },
   hold: {
@@ -121,24 +122,54 @@ function decider(by: Explained['by'], commune: string | null): string {
   return words[by];
 }
 
+/** What the person has to do after a step, where the law sets the person a time for it. */
+const ownAct: Readonly<Record<string, string>> = { addicted: 'register', 'comp-file': 'read' };
+
+/** The time that runs for the person, or has run out unused. */
+function ownDeadline({ deadlines }: CaseAnswer, kind: string) {
+  const ofPerson = deadlines.filter(({ actor, metAt, closedOn }) => actor === 'P' && metAt === null && !closedOn);
+  const own = ownAct[kind];
+  return own === undefined
+    ? ofPerson.find(({ status }) => status === 'open')
+    : ofPerson.findLast((deadline) => deadline.act === own);
+}
+
+/** The hour where the law counts hours; midnight is the end of a day. */
+function byWhen(dueAt: string): string {
+  if (dueAt.length === 10) return longDate(dueAt);
+  const due = new Date(dueAt);
+  const [hour = '', minute = ''] = localTime(due.getTime()).split(':');
+  if (hour === '00' && minute === '00') return `hết ${longDate(legalDay(new Date(due.getTime() - 1).toISOString()))}`;
+  return `${hour} giờ ${minute} phút, ${longDate(legalDay(dueAt))}`;
+}
+
+export interface SlipFacts {
+  unit: UnitRow | null;
+  legalAid: Contact | null;
+  isMinor: boolean;
+  /** The person, who takes the slip where nobody has to stand for them. */
+  recipient: string;
+}
+
 /** What the slip for the person says of an act, in plain words; nothing for an act that needs none. */
 export function valuesOfSlip(
   file: CaseAnswer,
   act: Act | undefined,
-  unit: UnitRow | null,
-  legalAid: Contact | null,
+  { unit, legalAid, isMinor, recipient }: SlipFacts,
 ): PaperValues {
   const words = act && explained[act.kind as ActKind];
   const decidedOn = act && parsePlainDate(legalDay(act.at));
   if (!words || decidedOn === null || decidedOn === undefined) return {};
-  const own = file.deadlines.find(({ status, actor }) => status === 'open' && actor === 'P');
+  const own = ownDeadline(file, act.kind);
+  // To who stands for a child, the child is spoken of and not to.
+  const said = (text: string) => (isMinor ? text.replaceAll('Ông (bà)', 'Em').replaceAll('ông (bà)', 'em') : text);
   const commune = unit?.level === 'commune' ? unit.full_name : null;
   return {
-    'delivery.paper': actLabels[act.kind as ActKind].vi,
-    'slip.step': words.step,
-    'slip.rights': [...words.rights, ...always],
-    'slip.nextStep': own ? `${actLabels[own.act as ActKind].vi}. ${words.next}` : words.next,
-    ...(own ? { 'slip.deadline': legalDay(own.dueAt) } : {}),
+    ...(isMinor ? {} : { 'delivery.recipient': recipient }),
+    'slip.step': said(words.step),
+    'slip.rights': [...words.rights, ...always].map(said),
+    'slip.nextStep': said(own ? `${actLabels[own.act as ActKind].vi}. ${words.next}` : words.next),
+    ...(own ? { 'slip.deadline': byWhen(own.dueAt) } : {}),
     'slip.complaintTo': decider(words.by, commune),
     'slip.complaintBy': formatPlainDate(lastDayToComplain(complaintOf[words.by], decidedOn)),
     ...legalAidOf(legalAid, unit),

@@ -208,7 +208,7 @@ export const CASE_FIELDS = tableOf([
   field('slip.step', 'Việc đang diễn ra', 'What is happening', { type: 'longText', source: 'case' }),
   field('slip.rights', 'Các quyền', 'Rights', { type: 'list', source: 'case' }),
   field('slip.nextStep', 'Việc cần làm', 'What to do', { type: 'longText', source: 'case' }),
-  field('slip.deadline', 'Chậm nhất', 'By when', { ...DAY, required: 'conditional' }),
+  field('slip.deadline', 'Chậm nhất', 'By when', { ...CASE, required: 'conditional' }),
   field('slip.complaintTo', 'Nơi khiếu nại', 'Where to complain', { source: 'office' }),
   field('slip.complaintBy', 'Hạn khiếu nại', 'Complain by', { ...DAY, required: 'conditional' }),
   field('slip.legalAid', 'Nơi trợ giúp pháp lý', 'Legal aid', { source: 'office' }),
