@@ -7,5 +7,6 @@ export type { RefusalCode } from './law/index';
 export * from './law/index';
 export * from './ledger/index';
 export * from './names/index';
+export * from './plans/index';
 export * from './reports/index';
 export * from './units/index';

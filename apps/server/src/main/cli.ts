@@ -10,6 +10,7 @@ import { lawCommands } from './commands/law';
 import { maintenanceCommands } from './commands/maintenance';
 import { paperCommands } from './commands/papers';
 import { peopleCommands } from './commands/people';
+import { planCommands } from './commands/plan';
 import { reportCommands } from './commands/report';
 import { serve } from './serve';
 
@@ -41,6 +42,7 @@ benchCommands(root, run);
 importCommands(root, run);
 maintenanceCommands(root, run);
 paperCommands(root, run);
+planCommands(root, run);
 reportCommands(root, run);
 
 try {

@@ -1,0 +1,2 @@
+export { planTexts } from './plans.texts';
+export { readPlanFile } from './read-plan-file';

@@ -1,0 +1,34 @@
+import type { DocumentProblemCode } from '../../platform/document-text/index';
+import type { Locale } from '../../platform/http/problem-texts';
+
+export const planTexts: Readonly<Record<DocumentProblemCode, Readonly<Record<Locale, string>>>> = {
+  'not-a-document': {
+    vi: 'Tệp này không phải văn bản. Hãy chọn tệp .docx, .pdf, .txt hoặc .md.',
+    en: 'This file is not a document. Choose a .docx, .pdf, .txt or .md file.',
+  },
+  'legacy-doc': {
+    vi: 'Tệp ở dạng Word cũ (.doc). Hãy mở bằng Word và lưu thành .docx.',
+    en: 'The file is in the old Word format (.doc). Open it in Word and save it as .docx.',
+  },
+  'document-encrypted': {
+    vi: 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu khi lưu rồi chọn lại.',
+    en: 'The file is protected by a password. Save it without one and choose it again.',
+  },
+  'document-damaged': {
+    vi: 'Tệp bị hỏng hoặc chưa tải xong. Hãy mở và lưu lại.',
+    en: 'The file is damaged or incomplete. Open it and save it again.',
+  },
+  'document-too-large': {
+    vi: 'Tệp quá lớn. Hãy bỏ hình ảnh hoặc chia thành nhiều tệp.',
+    en: 'The file is too large. Remove pictures or split it.',
+  },
+  'document-empty': { vi: 'Tệp không có chữ nào.', en: 'The file holds no text.' },
+  'document-without-text': {
+    vi: 'Tệp PDF chỉ có hình chụp, không có chữ. Hãy dùng bản Word hoặc PDF xuất từ Word.',
+    en: 'The PDF holds pictures of pages and no text. Use the Word file, or a PDF saved from it.',
+  },
+  'document-encoding-unknown': {
+    vi: 'Không nhận ra bảng mã chữ của tệp. Hãy lưu tệp dạng .docx hoặc văn bản UTF-8.',
+    en: 'The encoding of the letters is not known. Save the file as .docx or as UTF-8 text.',
+  },
+};

@@ -1,0 +1,62 @@
+import { type Clause, clauseAt, itemsOf, spanOfClause } from './clauses';
+import { findDueOn } from './dates';
+import type { PlanDeliverable } from './plan-reading';
+import type { SectionRole } from './sections';
+import type { Statement } from './statements';
+
+const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 'budget', 'requirements', 'reporting'];
+
+/** Making, founding, putting in place. */
+const MAKING = [
+  'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
+  'nâng cấp|sửa chữa|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|công bố|chuẩn hóa|hoàn thiện|củng cố|có',
+].join('|');
+/** Between the verb and the thing. */
+const QUALIFIERS =
+  '(?:(?:và|,|thí điểm|triển khai|nghiên cứu|áp dụng|nhân rộng|ban hành|hoàn thiện|duy trì|vận hành|các|những|một số|hệ thống|mới|bộ|nội dung|chi tiết|riêng|quy định|về|thực hiện|tổ chức|dự thảo|danh mục|hướng dẫn|trang|mạng) ?)*';
+/** Things that exist once they are made. */
+const THINGS = [
+  'đề án|dự án|kế hoạch|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
+  'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm đồng đẳng|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
+  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|pa nô|hòm thư',
+].join('|');
+const MADE = new RegExp(
+  `(?<![\\p{L}])(?<!được |đã |việc |để )(${MAKING}) ${QUALIFIERS}(?<=[\\s,])(${THINGS})(?![\\p{L}])`,
+  'gu',
+);
+/** These are only done as part of something else. */
+const NOT_MADE =
+  /(?:theo|trong|của|thực hiện|triển khai|tham gia|hưởng ứng|quản lý|hiệu quả|tại|căn cứ|phục vụ|nhằm|để|cho việc|đang|đã|kết quả|hoạt động|khi|việc)\s+(?:các\s+)?$/u;
+const THIS_PLAN = /^(?:xây dựng|ban hành|triển khai)\s+(?:và\s+)?kế hoạch (?:này|thực hiện dự án “)/u;
+
+/** Things to be made or founded for which the text gives no number. */
+export function readDeliverables(
+  text: string,
+  statements: readonly Statement[],
+  hasFigure: (start: number, end: number) => boolean,
+): PlanDeliverable[] {
+  const found: PlanDeliverable[] = [];
+  for (const statement of statements) {
+    if (NOT_IN.includes(statement.role)) continue;
+    for (const item of itemsOf(text, statement.clause)) {
+      const part = madeIn(text, item);
+      if (!part || hasFigure(part.start, part.end)) continue;
+      const dueOn = findDueOn(part.key);
+      found.push({
+        text: part.text,
+        ...(dueOn === undefined ? {} : { dueOn }),
+        ...(statement.agency === null ? {} : { owner: statement.agency }),
+        span: spanOfClause(part),
+      });
+    }
+  }
+  return found;
+}
+
+function madeIn(text: string, item: Clause): Clause | null {
+  for (const match of item.key.matchAll(MADE)) {
+    if (NOT_MADE.test(item.key.slice(0, match.index)) || THIS_PLAN.test(item.key.slice(match.index))) continue;
+    return clauseAt(text, item.start + match.index, item.end);
+  }
+  return null;
+}

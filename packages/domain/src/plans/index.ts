@@ -1,0 +1,2 @@
+export type { Comparator, PlanReading, Span } from './plan-reading';
+export { type ReadPlan, readPlan } from './read-plan';

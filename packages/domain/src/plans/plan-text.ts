@@ -1,0 +1,94 @@
+import { isWhollyCapital } from '../names/name-text';
+import { canonicalTone } from '../names/tone';
+
+/** Cells of a table row in the normalised text. */
+export const CELL_SEPARATOR = ' | ';
+
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const SPACES = /[ \u00A0\u2000-\u200A\u202F\u3000]+/g;
+const ENDS_A_PARAGRAPH = /[.;:!?…/”"|]$/;
+const BEGINS_ITEM = /^([a-zđ]\)|\d|[-+•*]|[IVX]+\.|[A-ZĐ]\.)/;
+const SHORTEST_WRAPPED_LINE = 60;
+const LONGEST_WRAPPED_LINE = 130;
+
+/**
+ * The one text all spans refer to: NFC, one paragraph a line, table rows as cells between bars, marks of emphasis gone, and
+ * paragraphs put together again that the end of a line or a page had cut.
+ */
+export function normalisePlanText(raw: string): string {
+  const lines = raw
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?|\f|\v|\u2028|\u2029/g, '\n')
+    .split('\n')
+    .map(tidyLine);
+  return joinCutParagraphs(lines)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function tidyLine(line: string): string {
+  const cells = line.split('\t').length > 2 ? line.replace(/\t/g, CELL_SEPARATOR) : line.replace(/\t/g, ' ');
+  const plain = cells
+    .replace(/^\s*(#{1,6}|>)\s+/, '')
+    .replace(/\*\*|__/g, '')
+    .replace(/(?<![\p{L}\d*])\*(?=\S)([^*]*\S)\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/\\([.\-+)])/g, '$1')
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(/^[•●▪◦∙·–—*]\s+/, '- ');
+  if (!plain.includes('|')) return plain;
+  if (/^[|:\- ]+$/.test(plain)) return '';
+  return plain
+    .replace(/^\|\s*|\s*\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim())
+    .join(CELL_SEPARATOR);
+}
+
+/** A line that breaks off within a sentence goes on in the next line that begins small, even past a blank line. */
+function joinCutParagraphs(lines: readonly string[]): string[] {
+  const longest = Math.max(0, ...lines.filter((line) => !line.includes(CELL_SEPARATOR)).map((line) => line.length));
+  const wrapped = longest <= LONGEST_WRAPPED_LINE;
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = lastFilled(joined);
+    const previous = joined[last];
+    const adjacent = last === joined.length - 1;
+    if (previous !== undefined && goesOn(previous, line, adjacent && wrapped)) {
+      joined.length = last;
+      joined.push(`${previous} ${line}`);
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function lastFilled(lines: readonly string[]): number {
+  let last = lines.length - 1;
+  while (last >= 0 && lines[last] === '') last -= 1;
+  return last;
+}
+
+function goesOn(previous: string, line: string, hardWrapped: boolean): boolean {
+  if (line === '' || previous.includes(CELL_SEPARATOR) || line.includes(CELL_SEPARATOR)) return false;
+  if (BEGINS_ITEM.test(line) || ENDS_A_PARAGRAPH.test(previous) || isWhollyCapital(previous)) return false;
+  if (/^\p{Ll}/u.test(line)) return /[\p{L}\d,)]$/u.test(previous) && previous.length > 20;
+  return hardWrapped && previous.length >= SHORTEST_WRAPPED_LINE;
+}
+
+/** Lower case and one tone placement, letter for letter as long as the text, so that places in both are the same. */
+export function keyOf(text: string): string {
+  return casedKeyOf(text).toLowerCase();
+}
+
+/** As the key, but a proper name can still be told from a word. */
+export function casedKeyOf(text: string): string {
+  const key = canonicalTone(text);
+  return key.length === text.length ? key : text;
+}
+
+/** A pattern over keys that begins and ends at the edge of a word. */
+export function phrase(source: string, flags = 'u'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+}

@@ -1,0 +1,68 @@
+import { readBudget } from './budget';
+import { readCitedDocuments } from './cited-documents';
+import { readDeliverables } from './deliverables';
+import { frameOf } from './frame';
+import { readHeader, readPeriod } from './header';
+import { readNewsLead } from './news';
+import { readNotices } from './notices';
+import { readObjectives } from './objectives';
+import { readOutline } from './outline';
+import type { PlanReading } from './plan-reading';
+import { normalisePlanText } from './plan-text';
+import { readReports } from './reports';
+import { readRoadmap } from './roadmap';
+import { rolesOf } from './sections';
+import { readStatements } from './statements';
+import { readTargets } from './targets';
+import { readTasks } from './tasks';
+
+export interface ReadPlan {
+  /** The normalised text that all spans refer to. */
+  readonly text: string;
+  readonly reading: PlanReading;
+}
+
+/** Reads a plan, or an article about one, out of its text. */
+export function readPlan(raw: string): ReadPlan {
+  const text = normalisePlanText(raw);
+  const blocks = readOutline(text);
+  const roles = rolesOf(blocks);
+  const frame = frameOf(blocks);
+  const news = readNewsLead(text, blocks, frame);
+  const header = news ?? readHeader(frame);
+  const statements = readStatements(text, frame.body, roles);
+
+  const targets = readTargets(text, frame.body, roles);
+  const hasFigure = (start: number, end: number) =>
+    targets.some(({ target: { span, value } }) => value !== null && span[0] < end && start < span[1]);
+  const documents = readCitedDocuments(text, frame, roles, header.number);
+  const found = {
+    targets,
+    quotas: [],
+    reports: readReports(text, statements),
+    tasks: readTasks(text, statements, news !== null),
+    budget: readBudget(text, statements),
+  };
+  return {
+    text,
+    reading: {
+      number: header.number,
+      issuedOn: header.issuedOn,
+      issuer: header.issuer,
+      signer: header.signer,
+      title: header.title,
+      period: readPeriod(header, frame.body, roles),
+      legalBases: documents.bases,
+      citations: documents.citations,
+      objectives: readObjectives(text, statements, hasFigure),
+      targets: targets.map(({ target }) => target),
+      quotas: found.quotas,
+      deliverables: readDeliverables(text, statements, hasFigure),
+      tasks: found.tasks,
+      roadmap: readRoadmap(text, frame.body, roles),
+      reports: found.reports,
+      budget: found.budget,
+      notices: readNotices({ blocks: frame.body, header, isNews: news !== null, documents, ...found }),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { actorOf, agencyAtStart } from './agencies';
+import { type Clause, sentencesOf } from './clauses';
+import { ancestorsOf, type Block } from './outline';
+import type { SectionRole } from './sections';
+
+/** One sentence of the body: where it stands, and who acts in it. */
+export interface Statement {
+  readonly block: Block;
+  readonly role: SectionRole | null;
+  readonly clause: Clause;
+  /** The agency that acts: named in the sentence, else in the sentences before it in the same line, else in a heading above. */
+  readonly agency: string | null;
+  /** The sentence names its agency itself, and not only as one that helps. */
+  readonly namesAgency: boolean;
+  /** Where the sentence goes on behind "agency:". */
+  readonly contentAt: number;
+}
+
+export function readStatements(
+  text: string,
+  body: readonly Block[],
+  roles: readonly (SectionRole | null)[],
+): Statement[] {
+  return body.flatMap((block) => (block.cells ? [] : statementsOf(text, block, roles[block.index] ?? null)));
+}
+
+function statementsOf(text: string, block: Block, role: SectionRole | null): Statement[] {
+  const owner = ownerOf(block);
+  let agency = owner;
+  return sentencesOf(text, block.start, block.end).map((clause) => {
+    const actor = owner === null ? actorOf(clause.text) : plainActor(clause.text);
+    agency = actor?.name ?? agency;
+    const behind = actor ? /^\s*:\s*/.exec(clause.text.slice(actor.end)) : null;
+    return {
+      block,
+      role,
+      clause,
+      agency,
+      namesAgency: actor !== null,
+      contentAt: clause.start + (actor && behind ? actor.end + behind[0].length : 0),
+    };
+  });
+}
+
+/** The agency whose heading stands over the line. */
+function ownerOf(block: Block): string | null {
+  for (const above of ancestorsOf(block)) {
+    const found = agencyAtStart(above.text);
+    if (found) return found.name;
+  }
+  return null;
+}
+
+/** Under the heading of an agency, only another agency at the very start takes over. */
+function plainActor(sentence: string) {
+  const found = agencyAtStart(sentence);
+  return found && found.start === 0 && found.end < sentence.length ? found : null;
+}

@@ -1,0 +1,75 @@
+import type { Clause } from './clauses';
+import type { Quantity } from './quantities';
+
+/** Words that end the noun of what is counted and begin what is promised of it. */
+const PREDICATES =
+  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|tái nghiện|hoạt động|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
+const PREDICATE = new RegExp(`(?:^|\\s)(?:${PREDICATES})(?=\\s|$)`, 'u');
+const COUNTING_WORDS = /^\s*(?:trở lên |trở xuống |trên )?(?:tổng số |số lượng |số |lượt )?/u;
+/** Commas inside a list of kinds of units do not end a noun. */
+const UNIT_LIST_COMMA =
+  /,(?=\s(?:phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm|quận|khu phố|chống)(?!\p{L}))/gu;
+
+export function hideUnitListCommas(key: string): string {
+  return key.replace(UNIT_LIST_COMMA, '·');
+}
+
+const LEADING =
+  /^(?:[\s,:;-]|(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|hết năm \d{4}|năm \d{4}|hằng năm|hàng năm|mỗi năm|bảo đảm|đảm bảo|duy trì|nâng|giảm|tăng|kéo giảm|trong đó|và|có|để|từng bước|đưa|là|thì)(?=[\s,:]))+/u;
+const TRAILING =
+  /(?:[\s,:(-]+|(?<=\s|^)(?:từ|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|mỗi năm|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
+
+/** Who or what is counted: behind a share or with the unit, else the words before the figure. */
+export function subjectOf(segment: Clause, { unit, comparator }: Quantity, start: number, end: number): string | null {
+  const isChange = comparator === 'reduce' || comparator === 'increase';
+  const behind = isChange ? null : nounBehind(segment, unit, end);
+  const isBare = behind === null || behind === unit;
+  return (isBare ? nounBefore(segment, start) : null) ?? behind;
+}
+
+function nounBehind(segment: Clause, unit: string, end: number): string | null {
+  const share = unit === '%';
+  const rest = hideUnitListCommas(segment.key.slice(end));
+  const lead = COUNTING_WORDS.exec(rest)?.[0].length ?? 0;
+  const open = rest.slice(lead).split(/[,;:()]/u)[0]!;
+  const noun = open.slice(0, PREDICATE.exec(open)?.index ?? open.length).trimEnd();
+  const from = end + lead + (noun.length - noun.trimStart().length);
+  if (share) return noun.trim() === '' ? null : segment.text.slice(from, end + lead + noun.length).trim();
+  return segment.text.slice(end - unit.length, end + lead + noun.length).trim();
+}
+
+function nounBefore(segment: Clause, start: number): string | null {
+  const key = segment.key.slice(0, start);
+  const lead = LEADING.exec(key)?.[0].length ?? 0;
+  const tail = TRAILING.exec(key.slice(lead))?.index ?? key.length - lead;
+  const noun = segment.text.slice(lead, lead + tail).trim();
+  return /\p{L}{2}/u.test(noun) ? noun : null;
+}
+
+const EACH =
+  /mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
+const PLACE =
+  /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;.]*/u;
+
+/** For whom or where the figure holds: "mỗi xã", "tại 02 xã có nhiều người sau cai nghiện". */
+export function scopeOf(segment: Clause): string | null {
+  const key = hideUnitListCommas(segment.key);
+  const match = EACH.exec(key) ?? PLACE.exec(key);
+  return match ? segment.text.slice(match.index, match.index + match[0].length).trim() : null;
+}
+
+const COMPARED = /so với\s+([^,;.()]+)/u;
+const FROM_LEVEL = /(?:^|\s)từ\s+((?:\d+[.,])?\d+\s*%?)(?=[^,;.]{0,40}?\s(?:lên|xuống|còn)(?!\p{L}))/u;
+
+/** What a change is measured from, in the words of the text. */
+export function baselineOf(segment: Clause): string | null {
+  const match = COMPARED.exec(segment.key) ?? FROM_LEVEL.exec(segment.key);
+  if (!match) return null;
+  const at = match.index + match[0].indexOf(match[1]!);
+  return segment.text.slice(at, at + match[1]!.length).trim();
+}
+
+/** The noun at the start of a stretch, up to what is promised of it. */
+export function leadingNoun({ key, text }: Clause): string {
+  return text.slice(0, PREDICATE.exec(key)?.index ?? text.length).trim();
+}
