@@ -15,8 +15,8 @@ const HEADS = [
   'công an|bộ đội|đồn biên phòng|lực lượng|kiểm lâm|hải quan|tòa án|tand|viện kiểm sát|vksnd',
   'hội(?! nghị| thảo| nhập| viên| thi| họp| chợ)|đoàn(?! kết| viên| kiểm tra)|(?:tỉnh|huyện|thành|thị|quận|xã|phường) đoàn|liên đoàn|đoàn thanh niên',
   'tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|ban thường vụ',
-  'đài(?! hạn)|báo(?! cáo| chí)|trung tâm|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng)|trạm|bệnh viện|nhà trường|trường(?! hợp| học)|cơ quan|đơn vị|địa phương',
-  'tổ(?! chức(?! hội| đoàn| chính trị))|đội(?! ngũ)|chủ tịch|giám đốc|thủ trưởng|trưởng (?:thôn|ấp|khóm|bản|ban|phòng|công an)|doanh nghiệp|lãnh đạo|công chức',
+  'đài(?! hạn)|báo(?! cáo| chí)|trung tâm|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng)|trạm|bệnh viện|nhà trường|trường(?! hợp| học)|cấp (?:có )?thẩm quyền|cơ quan|đơn vị|địa phương',
+  'tổ(?! chức)|đội(?! ngũ)|chủ tịch|giám đốc|thủ trưởng|trưởng (?:thôn|ấp|khóm|bản|ban|phòng|công an)|doanh nghiệp|lãnh đạo|công chức',
 ].join('|');
 const PLURAL = '(?:các|những|toàn thể|tất cả)';
 const PLURAL_HEADS = `${PLURAL} (?:${HEADS}|xã|phường|huyện|thôn|ấp|khóm|khu phố|đoàn thể|tổ chức|thành viên|đồng chí|hội|cấp)`;
@@ -33,22 +33,22 @@ const GIVING_BEFORE = new RegExp(
 const TASK_VERBS = [
   'chủ trì|chủ động|phối hợp|kết hợp|tham mưu|chỉ đạo|lãnh đạo|hướng dẫn|tổ chức|xây dựng|triển khai|thực hiện|tham gia',
   'tăng cường|đẩy mạnh|tiếp tục|tập trung|ưu tiên|khẩn trương|tích cực|nghiêm túc|kịp thời|thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng',
-  'có(?! liên quan| người| nhiều| chức năng| đủ| điều kiện| tính| vốn)|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|làm tốt|làm đầu mối|là cơ quan|là đầu mối|căn cứ|trên cơ sở|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ',
-  'tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|báo cáo|đánh giá|sơ kết|tổng kết|thống kê|rà soát|lập|thẩm định|cân đối|bố trí|huy động|vận động|tuyên truyền|phổ biến|quán triệt',
+  'có(?! liên quan| thẩm quyền| người| nhiều| chức năng| đủ| điều kiện| tính| vốn)|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|làm tốt|làm đầu mối|là cơ quan|là đầu mối|căn cứ|trên cơ sở|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ',
+  'tổng hợp|theo dõi|đ[ôơ]n đốc|kiểm tra|giám sát|báo cáo|đánh giá|sơ kết|tổng kết|thống kê|rà soát|(?<!công |độc )lập|thẩm định|cân đối|bố trí|huy động|vận động|tuyên truyền|phổ biến|quán triệt',
   'phân công|giao|đưa|hỗ trợ|giúp đỡ|tư vấn|bảo đảm|đảm bảo|duy trì|nghiên cứu|đề xuất|cung cấp|ban hành|quản lý|cấp|tiến hành|nâng cao|phát huy|phát động|mở|cụ thể hóa|lồng ghép|nắm|xét|giải quyết|tạo điều kiện|định hướng',
-  'gửi|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|sử dụng|cần|phải|sẽ|đã|nhằm|để',
+  'gửi|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
 ].join('|');
 const TASK_VERB = phrase(TASK_VERBS);
 /** Nouns that hold a verb. */
 const NOUNS_WITH_VERBS = phrase(
-  'tổ chức (?:chính trị|đoàn thể|thành viên|hội|xã hội|kinh tế|tôn giáo|có liên quan|liên quan|cá nhân|phi chính phủ|quốc tế|đảng)|' +
+  '(?:các|những) tổ chức|tổ chức (?:chính trị|đoàn thể|thành viên|hội|xã hội|kinh tế|tôn giáo|có liên quan|liên quan|cá nhân|phi chính phủ|quốc tế|đảng)|' +
     'cơ quan, tổ chức|(?:hội|đoàn thể|cơ quan|đơn vị|cá nhân)(?:,| và) tổ chức|ban (?:chỉ đạo|quản lý|chỉ huy|chủ nhiệm|điều hành|giám sát)|' +
     'cơ quan (?:quản lý|chủ trì|thường trực|thông tin|báo chí|được giao)|(?:cơ sở|tổ|đội|điểm|cụm|trung tâm|trạm|nhóm|phòng) (?:công tác|cai nghiện|điều trị|tư vấn|hỗ trợ|tuyên truyền|quản lý|giám sát|dạy nghề|đào tạo|bảo trợ|tiếp nhận)(?:,? (?:hỗ trợ|cai nghiện|điều trị|tư vấn|chăm sóc))*|' +
     'đơn vị (?:phối hợp|chủ trì|được giao|sử dụng|quản lý|có liên quan)|(?:đài|báo) [^,;]{0,20}truyền thông|được phân công(?: trách nhiệm)?|thông tin và truyền thông|thông tin đại chúng|các cấp',
 );
-const NAME_END = /[:;(]|[.!?](?=\s|$)|\s[-–]\s(?=\p{Ll})/u;
+const NAME_END = /[:;(]|[.!?](?=\s|$)|\s[-–]\s(?!xã hội)(?=\p{Ll})/u;
 const LONGEST_NAME = 220;
-const TRAILING = /(?:[\s,]|\s(?:có|cùng|và|thì|cũng|trực tiếp))+$/u;
+const TRAILING = /(?:[\s,]|\s(?:có|cùng|và|thì|cũng|trực tiếp|được phân công(?: trách nhiệm| nhiệm vụ)?))+$/u;
 /** Things done to an office, not by it. */
 const PASSIVE = /\s(?:được|bị)(?! giao| phân công)\s*$/u;
 
@@ -78,7 +78,7 @@ export function isAgencyName(line: string): boolean {
 }
 
 const INTRODUCTION =
-  /^(?:căn cứ|trên cơ sở|để |nhằm|hằng |hàng |bên cạnh đó|ngoài ra|đồng thời|thực hiện|theo |trong quá trình|từ nay|định kỳ|trước ngày|khi |trong quý|trong năm|năm )/u;
+  /^(?:căn cứ|trên cơ sở|để |nhằm|hằng |hàng |bên cạnh đó|ngoài ra|đồng thời|thực hiện (?:kế hoạch|quyết định|chỉ thị|chỉ đạo|nghị quyết|công văn|chức năng|ý kiến)|theo |trong quá trình|từ nay|định kỳ|trước ngày|khi |trong quý|trong năm|năm )/u;
 const GIVEN = new RegExp(`(?<![\\p{L}])${GIVING}\\s+(?=(?:${PLURAL_HEADS}|${HEADS})(?![\\p{L}]))`, 'gu');
 
 /** Who acts in a sentence: at its start, behind "giao" or "đề nghị", or behind an introduction. */
@@ -91,13 +91,17 @@ export function actorOf(sentence: string): FoundAgency | null {
   const first = agencyAtStart(sentence);
   if (first && first.end < sentence.length) return first;
   if (!INTRODUCTION.test(key)) return null;
-  for (const match of key.matchAll(/,\s+/g)) {
+  const introduced = sentence.split(':')[0]!;
+  for (const match of introduced.matchAll(AGENCY_AFTER_COMMA)) {
     const at = match.index + match[0].length;
     const found = shifted(agencyAtStart(sentence.slice(at)), at);
     if (found && found.end < sentence.length) return found;
   }
   return null;
 }
+
+/** A small letter behind a comma goes on with what was said before. */
+const AGENCY_AFTER_COMMA = new RegExp(`,\\s+(?=\\p{Lu}|${PLURAL} )`, 'gu');
 
 function shifted(found: FoundAgency | null, by: number): FoundAgency | null {
   return found && { ...found, start: found.start + by, end: found.end + by };

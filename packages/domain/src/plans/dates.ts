@@ -64,12 +64,15 @@ const DUE_BEFORE =
 const NOT_A_DUE =
   /(?:so với|cuối kỳ|số liệu|thời điểm|kể từ|giai đoạn|của kế hoạch|quyết định|ngày sinh|nghị định|luật|hiện nay|căn cứ|kỳ trước)[^,;.]{0,12}$/u;
 
+/** "số 116/2021/NĐ-CP ngày …" */
+const OF_A_DOCUMENT = /\d\s?[/-]\s?[\p{L}\d&/-]+,?\s*$/u;
+
 /** The day by which the clause promises something; a year it is only compared with is none. */
 export function findDueOn(key: string): string | undefined {
   const dates = findDates(key).filter(({ start, end }) => {
     const before = key.slice(Math.max(0, start - 40), start);
     const partOfSpan = /^\s*[-–]\s*\d/.test(key.slice(end)) || /\d\s*[-–]\s*$/.test(before);
-    return !partOfSpan && DUE_BEFORE.test(before) && !NOT_A_DUE.test(before);
+    return !partOfSpan && DUE_BEFORE.test(before) && !NOT_A_DUE.test(before) && !OF_A_DOCUMENT.test(before);
   });
   const explicit = dates.find(({ start }) =>
     /(?:đến|trước|chậm nhất|xong|hết|cuối)(?: \p{L}+){0,2} ?$/u.test(key.slice(0, start)),

@@ -1,5 +1,6 @@
 import { type Clause, clauseAt, itemsOf, spanOfClause } from './clauses';
 import { findDueOn } from './dates';
+import { type Block, isBullet } from './outline';
 import type { PlanDeliverable } from './plan-reading';
 import type { SectionRole } from './sections';
 import type { Statement } from './statements';
@@ -9,14 +10,14 @@ const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 
 /** Making, founding, putting in place. */
 const MAKING = [
   'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
-  'nâng cấp|sửa chữa|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|công bố|chuẩn hóa|hoàn thiện|củng cố|có',
+  'nâng cấp|sửa chữa|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
 ].join('|');
 /** Between the verb and the thing. */
 const QUALIFIERS =
-  '(?:(?:và|,|thí điểm|triển khai|nghiên cứu|áp dụng|nhân rộng|ban hành|hoàn thiện|duy trì|vận hành|các|những|một số|hệ thống|mới|bộ|nội dung|chi tiết|riêng|quy định|về|thực hiện|tổ chức|dự thảo|danh mục|hướng dẫn|trang|mạng) ?)*';
+  '(?:(?:và|,|hoặc|có giải pháp|bảo đảm|đảm bảo|đồng bộ|cải tạo|sửa chữa|nâng cấp|mua sắm|cụ thể|hằng năm|hàng năm|chương trình|văn bản|thí điểm|triển khai|nghiên cứu|áp dụng|nhân rộng|ban hành|hoàn thiện|duy trì|vận hành|các|những|một số|hệ thống|mới|bộ|nội dung|chi tiết|riêng|quy định|về|thực hiện|tổ chức|dự thảo|danh mục|hướng dẫn|trang|mạng) ?)*';
 /** Things that exist once they are made. */
 const THINGS = [
-  'đề án|dự án|kế hoạch|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
+  'đề án|dự án|kế hoạch(?! số \\d)|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
   'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm đồng đẳng|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
   'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|pa nô|hòm thư',
 ].join('|');
@@ -37,10 +38,10 @@ export function readDeliverables(
 ): PlanDeliverable[] {
   const found: PlanDeliverable[] = [];
   for (const statement of statements) {
-    if (NOT_IN.includes(statement.role)) continue;
+    if (NOT_IN.includes(statement.role) || isTitle(statement.block)) continue;
     for (const item of itemsOf(text, statement.clause)) {
-      const part = madeIn(text, item);
-      if (!part || hasFigure(part.start, part.end)) continue;
+      const part = madeIn(text, item) ?? (isAim(statement) && ACTION.test(item.key) ? item : null);
+      if (!part || hasFigure(part.start, part.end) || found.some((other) => other.text === part.text)) continue;
       const dueOn = findDueOn(part.key);
       found.push({
         text: part.text,
@@ -53,10 +54,25 @@ export function readDeliverables(
   return found;
 }
 
+/** A numbered line over others names them; a lettered line or a bullet over others says something of its own. */
+function isTitle(block: Block): boolean {
+  return block.children.length > 0 && block.marker !== 'point' && !isBullet(block);
+}
+
+function isAim({ role }: Statement): boolean {
+  return role === 'objectives' || role === 'targets';
+}
+
+/** Among aims, a line that begins with doing promises that it is done. */
+const ACTION = /^(?:tổ chức|triển khai|xây dựng|thành lập|áp dụng|ban hành|thí điểm|hoàn thành)(?!\p{L})/u;
+/** "… đạt tiêu chí, điều kiện quy định tại …" */
+const MEETS_STANDARD =
+  /(?<![\p{L}])(?:đạt|đáp ứng|đủ) (?:các |yêu cầu về )?(?:tiêu chí|tiêu chuẩn|điều kiện|quy định)(?!\p{L})/u;
+
 function madeIn(text: string, item: Clause): Clause | null {
   for (const match of item.key.matchAll(MADE)) {
     if (NOT_MADE.test(item.key.slice(0, match.index)) || THIS_PLAN.test(item.key.slice(match.index))) continue;
     return clauseAt(text, item.start + match.index, item.end);
   }
-  return null;
+  return MEETS_STANDARD.test(item.key) ? item : null;
 }

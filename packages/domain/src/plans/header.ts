@@ -121,6 +121,20 @@ function goesOnWithTitle(previous: string, line: string): boolean {
   return isWhollyCapital(previous) === isWhollyCapital(line) || /^(?:\p{Ll}|giai đoạn|năm|trên địa bàn)/iu.test(line);
 }
 
+const LEVEL_AT_END = /(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/u;
+
+/** "Ủy ban nhân dân tỉnh" of the one province that the text names. */
+export function withPlaceName(issuer: string | null, text: string): string | null {
+  const level = LEVEL_AT_END.exec(keyOf(issuer ?? ''))?.[1];
+  if (issuer === null || level === undefined) return issuer;
+  const names = new Set(
+    [...text.matchAll(new RegExp(`(?<![\\p{L}])${level} ((?:\\p{Lu}\\p{Ll}+)(?: \\p{Lu}[\\p{Ll}’']+)*)`, 'gu'))].map(
+      ([, name]) => name!,
+    ),
+  );
+  return names.size === 1 ? `${issuer} ${[...names][0]}` : issuer;
+}
+
 const UNTIL = /từ nay (?:cho )?đến (?:hết |cuối )?(?:năm )?(\d{4})/u;
 
 /** The years a plan is for: in its title, in its section on time, or "từ nay đến hết năm …". */

@@ -21,7 +21,8 @@ const NAMED = new RegExp(
   'u',
 );
 /** What the quota is for, where it is told before. */
-const WORK = /(?:lập hồ sơ|đưa (?:người|đối tượng)|cai nghiện|quản lý|điều trị|tiếp nhận|vận động)[^,;]*/u;
+const WORK =
+  /(?:lập hồ sơ|đưa (?:người|đối tượng)|cai nghiện|quản lý|điều trị|tiếp nhận|vận động)[^;]*?(?=,? (?:đảm bảo|bảo đảm|đúng|đạt|hoàn thành|phấn đấu)(?!\p{L})|;|$)/u;
 
 export function findInheritedQuota({ key, text }: Clause): InheritedQuota | null {
   const outdone = OUTDONE.exec(key);

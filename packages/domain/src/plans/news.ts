@@ -1,6 +1,6 @@
 import { agencyAtStart } from './agencies';
 import { DOCUMENT_NUMBER } from './citations';
-import { sentencesOf } from './clauses';
+import { type Clause, sentencesOf } from './clauses';
 import { findDates } from './dates';
 import type { Frame } from './frame';
 import type { Header } from './header';
@@ -9,7 +9,10 @@ import { keyOf } from './plan-text';
 
 /** An article tells that somebody issued a plan; its own head is that of a page. */
 export interface NewsLead extends Header {
-  readonly isNews: true;
+  /** The line that tells of the plan: what the article says of it begins there. */
+  readonly at: Block;
+  /** The sentence in it that names the plan, and says nothing else. */
+  readonly sentence: Clause;
 }
 
 const ISSUED = new RegExp(
@@ -29,13 +32,13 @@ export function readNewsLead(text: string, blocks: readonly Block[], frame: Fram
       const issued = ISSUED.exec(sentence.key);
       if (!issued || /^căn cứ/u.test(sentence.key)) continue;
       const lead = leadOf(sentence.text, issued);
-      if (lead) return lead;
+      if (lead) return { ...lead, at: block, sentence };
     }
   }
   return null;
 }
 
-function leadOf(sentence: string, issued: RegExpExecArray): NewsLead | null {
+function leadOf(sentence: string, issued: RegExpExecArray): Header | null {
   const key = keyOf(sentence);
   const before = sentence.slice(0, issued.index).replace(/[\s,]+(?:vừa|đã|mới|ký)?\s*$/u, '');
   const start = before.lastIndexOf(', ') < 0 ? 0 : before.lastIndexOf(', ') + 2;
@@ -49,7 +52,6 @@ function leadOf(sentence: string, issued: RegExpExecArray): NewsLead | null {
     dateBehind ? behind.slice(dateBehind.end) : behind,
   )?.[1];
   return {
-    isNews: true,
     number: issued[1] === undefined ? null : sentence.slice(numberAt, numberAt + issued[1].length).replace(/\s/g, ''),
     issuedOn: (dateBehind ?? dateBefore)?.date ?? null,
     issuer: issuer.name,

@@ -134,10 +134,17 @@ function markerOf(line: string): { kind: MarkerKind | null; length: number } {
   return { kind: leads ? 'lead' : null, length: 0 };
 }
 
+/** A numbered line that says all itself: what follows it without a number is not under it. */
+function isSentence({ text }: Block): boolean {
+  return text.length > LONGEST_TITLE && /[.;]$/.test(text);
+}
+
+const LONGEST_TITLE = 100;
+
 function place(block: Omit<Block, 'parent' | 'children'>, open: Block[]): Block {
   const rank = block.marker ? RANK[block.marker] : RANK.lead;
   while (open.length > 0 && RANK[open.at(-1)!.marker!] >= rank) open.pop();
-  const parent = block.marker ? open.at(-1) : open.findLast(isHeadingKind);
+  const parent = block.marker ? open.at(-1) : open.findLast((one) => isHeadingKind(one) && !isSentence(one));
   const placed: Block = { ...block, parent: parent ?? null, children: [] };
   parent?.children.push(placed);
   if (placed.marker) open.push(placed);

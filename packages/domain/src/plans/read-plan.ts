@@ -2,7 +2,7 @@ import { readBudget } from './budget';
 import { readCitedDocuments } from './cited-documents';
 import { readDeliverables } from './deliverables';
 import { frameOf } from './frame';
-import { readHeader, readPeriod } from './header';
+import { readHeader, readPeriod, withPlaceName } from './header';
 import { readNewsLead } from './news';
 import { readNotices } from './notices';
 import { readObjectives } from './objectives';
@@ -30,12 +30,12 @@ export function readPlan(raw: string): ReadPlan {
   const frame = frameOf(blocks);
   const news = readNewsLead(text, blocks, frame);
   const header = news ?? readHeader(frame);
-  const statements = readStatements(text, frame.body, roles);
-
-  const targets = readTargets(text, frame.body, roles);
+  const body = news ? blocks.slice(news.at.index) : frame.body;
+  const statements = readStatements(text, body, roles).filter(({ clause }) => clause.start !== news?.sentence.start);
+  const targets = readTargets(text, body, roles);
   const hasFigure = (start: number, end: number) =>
     targets.some(({ target: { span, value } }) => value !== null && span[0] < end && start < span[1]);
-  const documents = readCitedDocuments(text, frame, roles, header.number);
+  const documents = readCitedDocuments(text, { ...frame, body }, roles, header.number);
   const found = {
     targets,
     quotas: [],
@@ -48,10 +48,10 @@ export function readPlan(raw: string): ReadPlan {
     reading: {
       number: header.number,
       issuedOn: header.issuedOn,
-      issuer: header.issuer,
+      issuer: withPlaceName(header.issuer, text),
       signer: header.signer,
       title: header.title,
-      period: readPeriod(header, frame.body, roles),
+      period: readPeriod(header, body, roles),
       legalBases: documents.bases,
       citations: documents.citations,
       objectives: readObjectives(text, statements, hasFigure),
@@ -59,10 +59,10 @@ export function readPlan(raw: string): ReadPlan {
       quotas: found.quotas,
       deliverables: readDeliverables(text, statements, hasFigure),
       tasks: found.tasks,
-      roadmap: readRoadmap(text, frame.body, roles),
+      roadmap: readRoadmap(text, body, roles),
       reports: found.reports,
       budget: found.budget,
-      notices: readNotices({ blocks: frame.body, header, isNews: news !== null, documents, ...found }),
+      notices: readNotices({ blocks: body, header, isNews: news !== null, documents, ...found }),
     },
   };
 }

@@ -16,7 +16,7 @@ const REPORTING = phrase(
 /** Without a named period these still are a duty that comes back. */
 const STANDING = phrase(
   'chế độ (?:thông tin,? ?)?(?:báo cáo|thống kê)|báo cáo,? thống kê|(?:định kỳ|thường xuyên) [^,;]{0,60}(?:báo cáo|đánh giá|tổng kết|kiểm tra)|báo cáo [^;.]{0,120}(?:theo quy định|định kỳ)|' +
-    '(?:sơ kết|tổng kết)[^;.]{0,160}báo cáo|báo cáo tình hình|báo cáo kết quả|tổng hợp,? báo cáo|theo dõi,? kiểm tra việc|' +
+    '(?<!hoạt động |đến |công tác )(?:sơ kết|tổng kết)[^;:.]{0,160}báo cáo|báo cáo tình hình|(?<!tổng kết )báo cáo kết quả|tổng hợp,? báo cáo|theo dõi,? kiểm tra việc|' +
     'rà soát,? thống kê|(?:kiểm tra|thẩm tra|lập) quyết toán|(?:thông tin|cung cấp thông tin) về (?:các )?(?:hoạt động|kết quả)',
 );
 const ON_OWN_INITIATIVE = phrase('chủ động (?:cung cấp )?thông tin');
@@ -59,7 +59,8 @@ function periodsOf(item: Clause): FoundPeriod[] {
   return STANDING.test(item.key) ? [{ period: 'periodic', ...nowhere }] : [];
 }
 
-const SENT_TO = /(?:báo cáo|gửi|về|trình|cho|đến)\s+(?:cho |về |lên )?/gu;
+const SENT_TO =
+  /(?<![\p{L}])(?:báo cáo|gửi|về|trình|(?<=(?:thông tin|báo cáo|số liệu|kết quả)[^;.]{0,120} )cho)\s+(?:cho |về |lên )?/gu;
 
 function recipientOf(item: Clause): string | null {
   for (const match of item.key.matchAll(SENT_TO)) {

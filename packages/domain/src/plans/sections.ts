@@ -1,3 +1,4 @@
+import { agencyAtStart } from './agencies';
 import { type Block, headingOf, isHeadingKind } from './outline';
 import { keyOf, phrase } from './plan-text';
 
@@ -41,17 +42,21 @@ const HEADING_WORDS: readonly (readonly [SectionRole, RegExp])[] = [
 ];
 
 /** A heading tells its role early; a word deep in a long sentence tells nothing. */
-const LATEST_PLACE = 30;
+const LATEST_PLACE = 22;
+const LATEST_PLACE_OF_LEAF = 10;
 const LONGEST_HEADING = 160;
 
 function ownRole(block: Block): SectionRole | null {
-  if (!isHeadingKind(block)) return null;
+  if (!isHeadingKind(block) || agencyAtStart(block.text)) return null;
+  const isLeaf = block.children.length === 0;
+  if (isLeaf && !block.text.includes(':')) return null;
   const key = keyOf(headingOf(block));
   if (key.length > LONGEST_HEADING) return null;
   let best: { role: SectionRole; at: number } | null = null;
   for (const [role, words] of HEADING_WORDS) {
-    const at = words.exec(key)?.index;
-    if (at !== undefined && at <= LATEST_PLACE && at < (best?.at ?? Number.POSITIVE_INFINITY)) best = { role, at };
+    const at = words.exec(key)?.index ?? Number.POSITIVE_INFINITY;
+    if (at <= (isLeaf ? LATEST_PLACE_OF_LEAF : LATEST_PLACE) && at < (best?.at ?? Number.POSITIVE_INFINITY))
+      best = { role, at };
   }
   return best?.role ?? null;
 }

@@ -3,7 +3,7 @@ import type { Quantity } from './quantities';
 
 /** Words that end the noun of what is counted and begin what is promised of it. */
 const PREDICATES =
-  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|tái nghiện|hoạt động|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
+  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
 const PREDICATE = new RegExp(`(?:^|\\s)(?:${PREDICATES})(?=\\s|$)`, 'u');
 const COUNTING_WORDS = /^\s*(?:trở lên |trở xuống |trên )?(?:tổng số |số lượng |số |lượt )?/u;
 /** Commas inside a list of kinds of units do not end a noun. */
@@ -31,12 +31,21 @@ function nounBehind(segment: Clause, unit: string, end: number): string | null {
   const share = unit === '%';
   const rest = hideUnitListCommas(segment.key.slice(end));
   const lead = COUNTING_WORDS.exec(rest)?.[0].length ?? 0;
-  const open = rest.slice(lead).split(/[,;:()]/u)[0]!;
-  const noun = open.slice(0, PREDICATE.exec(open)?.index ?? open.length).trimEnd();
+  const noun = nounOf(rest.slice(lead), share);
   const from = end + lead + (noun.length - noun.trimStart().length);
   if (share) return noun.trim() === '' ? null : segment.text.slice(from, end + lead + noun.length).trim();
   return segment.text.slice(end - unit.length, end + lead + noun.length).trim();
 }
+
+/** What is promised of a share begins with "được", even past commas; else the noun ends at a mark or a verb. */
+function nounOf(rest: string, share: boolean): string {
+  const done = share ? DONE.exec(rest)?.[1] : undefined;
+  if (done !== undefined) return done.trimEnd();
+  const open = rest.split(/[,;:()]|(?<=”)/u)[0]!;
+  return open.slice(0, PREDICATE.exec(open)?.index ?? open.length).trimEnd();
+}
+
+const DONE = /^([^;:.(]*?)\s(?:được|bị)\s/u;
 
 function nounBefore(segment: Clause, start: number): string | null {
   const key = segment.key.slice(0, start);
@@ -49,13 +58,15 @@ function nounBefore(segment: Clause, start: number): string | null {
 const EACH =
   /mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
 const PLACE =
-  /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;.]*/u;
+  /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;.]*?(?=\s(?:được|đạt|thành lập|có|tham gia)(?!\p{L})|[,;.]|$)/u;
 
 /** For whom or where the figure holds: "mỗi xã", "tại 02 xã có nhiều người sau cai nghiện". */
-export function scopeOf(segment: Clause): string | null {
+export function scopeOf(segment: Clause, subject: string | null): string | null {
   const key = hideUnitListCommas(segment.key);
   const match = EACH.exec(key) ?? PLACE.exec(key);
-  return match ? segment.text.slice(match.index, match.index + match[0].length).trim() : null;
+  if (!match) return null;
+  const scope = segment.text.slice(match.index, match.index + match[0].length).trim();
+  return subject?.includes(scope) ? null : scope;
 }
 
 const COMPARED = /so với\s+([^,;.()]+)/u;

@@ -101,10 +101,16 @@ function targetOf({ block, clause, segment, quantity, partOf }: Place): PlanTarg
   const due =
     findDueOn(segment.key) ?? (partOf === undefined ? dueBefore(clause, segment) : undefined) ?? dueOfLead(block);
   const baseline = baselineOf(segment);
-  const scope = scopeOf(segment);
+  const subject = subjectOf(
+    segment,
+    quantity,
+    Math.max(0, quantity.start + offset),
+    Math.max(0, quantity.end + offset),
+  );
+  const scope = scopeOf(segment, subject);
   return {
     text: segment.text,
-    subject: subjectOf(segment, quantity, Math.max(0, quantity.start + offset), Math.max(0, quantity.end + offset)),
+    subject,
     comparator: quantity.comparator,
     value: quantity.value,
     ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
@@ -124,11 +130,13 @@ function dueBefore(clause: Clause, segment: Clause): string | undefined {
     : findDueOn(clause.key.slice(0, Math.min(60, segment.start - clause.start)));
 }
 
+const DUE_LEAD = /(?<![\p{L}])(?:đến|trước|hết|cuối|trong|năm|quý)\s/u;
+
 /** "Đến năm 2025:" above a list holds for all of its items. */
 function dueOfLead(block: Block): string | undefined {
   for (const above of ancestorsOf(block)) {
     const key = keyOf(headingOf(above));
-    if (key.length > 120 || /giai đoạn|\d\s*[-–]\s*\d/u.test(key)) continue;
+    if (key.length > 120 || !DUE_LEAD.test(key) || /giai đoạn|\d\s*[-–]\s*\d/u.test(key)) continue;
     const due = findDueOn(key);
     if (due) return due;
   }

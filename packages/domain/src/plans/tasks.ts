@@ -1,4 +1,4 @@
-import { isAgencyName, partnersIn } from './agencies';
+import { actorOf, isAgencyName, partnersIn } from './agencies';
 import { clauseAt, itemsOf, spanOfClause } from './clauses';
 import { type Block, isBullet } from './outline';
 import type { PlanTask } from './plan-reading';
@@ -11,7 +11,7 @@ const WORK: readonly (SectionRole | null)[] = ['tasks', 'assignment'];
 const NO_WORK: readonly (SectionRole | null)[] = ['bases', 'situation', 'objectives', 'targets', 'scope'];
 /** "… thực hiện các nhiệm vụ sau: một; hai; ba" */
 const LIST_FOLLOWS = /(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^:;]{0,40}:\s*(?=\S)/u;
-const SOLUTIONS = /(?:nhiệm vụ|giải pháp)[^:;]{0,60}?(?:,? trong đó|,? gồm| là:?)\s+/u;
+const SOLUTIONS = /(?:nhiệm vụ|giải pháp)[^:;]{0,60}?(?:,? trong đó|,? gồm| là)\s*:?\s+/u;
 const ORDINAL = /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|thứ \p{L}+) là,?\s/u;
 
 /** One task a bullet; one a sentence where there are no bullets. */
@@ -32,11 +32,12 @@ export function readTasks(text: string, statements: readonly Statement[], isNews
   return tasks;
 }
 
-function isWork({ block, role, clause, agency, namesAgency }: Statement, isNews: boolean): boolean {
+function isWork({ block, role, clause, agency, namesAgency, contentAt }: Statement, isNews: boolean): boolean {
   if (NO_WORK.includes(role) || isAgencyName(block.text) || /^căn cứ [^,]*$/u.test(clause.key)) return false;
   if (block.children.length > 0 && !(isBullet(block) && WORK.includes(role))) return false;
   if (WORK.includes(role)) return true;
-  if (isNews) return namesAgency || SOLUTIONS.test(clause.key) || ORDINAL.test(clause.key);
+  if (isNews)
+    return (namesAgency && contentAt === clause.start) || SOLUTIONS.test(clause.key) || ORDINAL.test(clause.key);
   return namesAgency && agency !== null;
 }
 
@@ -49,7 +50,9 @@ function tasksOf(text: string, statement: Statement): PlanTask[] {
   const content = clauseAt(text, contentAt, clause.end);
   const list = LIST_FOLLOWS.exec(content.key) ?? (agency === null ? SOLUTIONS.exec(content.key) : null);
   const items = list ? itemsOf(text, clauseAt(text, content.start + list.index + list[0].length, content.end)) : [];
-  return (items.length > 1 ? items : [content]).map((item) => taskOf(agency, item.text, spanOfClause(item)));
+  return (items.length > 1 ? items : [content]).map((item) =>
+    taskOf(agency ?? actorOf(item.text)?.name ?? null, item.text, spanOfClause(item)),
+  );
 }
 
 function taskOf(agency: string | null, text: string, span: PlanTask['span']): PlanTask {
