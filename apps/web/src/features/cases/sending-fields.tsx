@@ -32,7 +32,7 @@ export function SendingFields({
 }) {
   const { t } = useTranslation('cases');
   return (
-    <fieldset className="stack">
+    <fieldset className="stack plain-fieldset">
       <legend>{t('sending.title')}</legend>
       {courts.length > 0 ? (
         <Field label={t('sending.court')} hint={courtOf(draft, courts) === '' ? undefined : t('sending.offered')}>
