@@ -33,6 +33,8 @@ const summaryShape = {
 export const submissionSummarySchema = z.object(summaryShape).meta({ id: 'ReportSubmissionSummary' });
 export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
 
+const summaryReference = z.object({ id: idSchema, number: z.int(), state: z.enum(submissionStates) });
+
 export const submissionSchema = z
   .object({
     ...summaryShape,
@@ -59,6 +61,30 @@ export const driftSchema = z
   })
   .meta({ id: 'ReportDrift' });
 export type ReportDrift = z.infer<typeof driftSchema>;
+
+/** What the unit above finds when it lays the reports of the units below beside its own. */
+export const consolidationSchema = z
+  .object({
+    units: z.array(
+      z.object({
+        unit: unitReferenceSchema,
+        submission: summaryReference,
+        /** Figures of the sent report that the records no longer give. */
+        differences: z.array(
+          z.object({
+            table: z.string(),
+            column: z.string(),
+            label: z.string(),
+            sent: z.int().nullable(),
+            now: z.int().nullable(),
+          }),
+        ),
+      }),
+    ),
+    waitingFor: z.int().describe('Units whose report is not there yet'),
+  })
+  .meta({ id: 'ReportConsolidation' });
+export type ReportConsolidation = z.infer<typeof consolidationSchema>;
 
 const which = z.object({ unitCode: unitCodeSchema, period: reportPeriodCode });
 const onSubmission = z.object({ id: idSchema });
@@ -131,6 +157,22 @@ export const submissionEndpoints = {
     params: onSubmission,
     body: withVersion.extend({ remark: z.string().trim().min(3).max(2000) }),
     answer: submissionSchema,
+  }),
+  submissionFile: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/submissions/:id/file',
+    summary:
+      'The report with its words as a paper (pdf, docx) or workbook (xlsx); once signed, with the figures as signed.',
+    params: onSubmission,
+    query: z.object({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+    file: 'download',
+  }),
+  consolidateReports: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/submissions/consolidation',
+    summary: 'The sent reports of the units below, each compared with what the records give now.',
+    query: which,
+    answer: consolidationSchema,
   }),
   listDrift: endpoint({
     method: 'GET',

@@ -1,7 +1,6 @@
-import { text as readAll } from 'node:stream/consumers';
 import excel from 'exceljs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
+import { unzipped } from '../../../test/unzip';
 import { figure, foundAddicted, openReportWorld, type ReportWorld, tranBien } from './report-world.test-kit';
 
 let world: ReportWorld;
@@ -20,19 +19,6 @@ async function download(format: string): Promise<Buffer> {
   expect(status).toBe(200);
   expect(response.headers['content-disposition']).toContain(`bao-cao-75-2026H1-uoc.${format}`);
   return response.rawPayload;
-}
-
-function unzipped(archive: Buffer, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(archive, (failed, zip) => {
-      if (failed) return reject(failed);
-      zip.on('end', () => reject(new Error(`no ${name}`)));
-      zip.on('entry', (entry) => {
-        if (entry.fileName !== name) return;
-        zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(readAll(stream))));
-      });
-    });
-  });
 }
 
 it('a workbook holds the figures of the screen and says that they are estimates', async () => {

@@ -1,15 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type PeriodicReportRecord, sixMonthReport } from '@dong-hanh/print-templates';
+import { localDay } from '../../platform/clock/clock';
 import { type PrintedFile, paperMediaTypes, renderPaper } from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
 import type { Query, Runner } from '../../platform/use-case/use-case';
 import { findUnit } from '../organisation/index';
 import { computeTables } from './compute-report';
-import type { ReportQuestion } from './report-frame';
+import { frameReport, type ReportQuestion } from './report-frame';
 import { paperRecord, workbookOf } from './report-paper';
 import { type WorkbookReport, writeReportWorkbook } from './report-workbook';
 import { reportsPolicies } from './reports.policy';
+import { findSubmission } from './submissions.queries';
 
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
 
@@ -32,10 +34,62 @@ export async function makeReportFile(
   };
 }
 
-const computeForFile: Query<
-  ReportQuestion & { format: ReportFormat },
-  { record: PeriodicReportRecord; workbook: WorkbookReport }
-> = {
+/** A report on its road as a paper: once signed, with the figures and the day of the signature. */
+export async function makeSubmissionFile(
+  runner: Runner,
+  actor: Actor,
+  question: { id: string; format: ReportFormat },
+): Promise<PrintedFile> {
+  const { record, workbook, number } = await runner.ask(actor, readForFile, question);
+  return {
+    content: await render(question.format, record, workbook),
+    mediaType: mediaTypes[question.format],
+    fileName: `bao-cao-${record.unit.code}-${record.period.code}-lan-${number}.${question.format}`,
+  };
+}
+
+interface ForFile {
+  record: PeriodicReportRecord;
+  workbook: WorkbookReport;
+}
+
+const readForFile: Query<{ id: string; format: ReportFormat }, ForFile & { number: number }> = {
+  name: 'read-submission-file',
+  policy: reportsPolicies.computeReports,
+  async run(context, { id, format }) {
+    const { reader, actor, today, audit } = context;
+    const stored = await findSubmission(reader, id);
+    const question = { unitCode: stored.unit.code, period: stored.period };
+    const report = stored.figures
+      ? { frame: await frameReport(context, question), answer: stored.figures }
+      : await computeTables(context, question);
+    const { code, level } = stored.unit;
+    const own = await findUnit(reader, code, report.frame.period.to);
+    const provinceCode = level === 'commune' ? (own?.province_code ?? null) : code;
+    const province = provinceCode === null ? null : await findUnit(reader, provinceCode, report.frame.period.to);
+    audit({
+      action: 'report.exported',
+      subjectKind: 'report',
+      subjectId: id,
+      unitId: stored.unitId,
+      detail: { format, number: stored.number },
+    });
+    const signedOn = stored.signed ? localDay(new Date(stored.signed.at)) : null;
+    const printed = paperRecord(report, actor, { own, province }, signedOn ?? today);
+    return {
+      number: stored.number,
+      record: {
+        ...printed,
+        head: { ...printed.head, issuedOn: signedOn ?? printed.head.issuedOn },
+        narrative: stored.narrative,
+        signature: { ...printed.signature, signer: stored.signed?.by ?? null },
+      },
+      workbook: workbookOf(report, actor),
+    };
+  },
+};
+
+const computeForFile: Query<ReportQuestion & { format: ReportFormat }, ForFile> = {
   name: 'compute-report-file',
   policy: reportsPolicies.computeReports,
   async run(context, question) {

@@ -3,9 +3,10 @@ import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
 import { computeReport } from './compute-report';
+import { consolidateReports } from './consolidate-reports';
 import { enterFigure } from './enter-figure';
 import { readEvidence } from './report-evidence';
-import { makeReportFile } from './report-file';
+import { makeReportFile, makeSubmissionFile } from './report-file';
 import { reportsPolicies as policies } from './reports.policy';
 import { reportsTexts } from './reports.texts';
 import { getSubmission, listDrift, listSubmissions } from './submissions.queries';
@@ -55,6 +56,12 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(submissionEndpoints.returnSubmission, policies.answerReports, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, returnSubmission, { ...params, ...body }, idempotencyKey),
+  );
+  routes.download(submissionEndpoints.submissionFile, policies.computeReports, (actor, { params, query }) =>
+    makeSubmissionFile(runner, actor, { ...params, ...query }),
+  );
+  routes.add(submissionEndpoints.consolidateReports, policies.computeReports, (actor, { query }) =>
+    runner.ask(actor, consolidateReports, query),
   );
   routes.add(submissionEndpoints.listDrift, policies.computeReports, (actor, { params }) =>
     runner.ask(actor, listDrift, params),

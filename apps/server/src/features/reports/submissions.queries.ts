@@ -6,7 +6,7 @@ import { type Actor, permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import { findDrift, findLines } from '../indicators/index';
 import { template } from './manual-figures.queries';
-import { frameReport, getReportedUnit, readPeriod } from './report-frame';
+import { frameReport, getReportedUnit, type ReportFrame, readPeriod } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
 const listedDrift = 200;
@@ -102,6 +102,27 @@ interface Standing {
   dueOn: string | null;
 }
 
+/** The units that report to this one, each with its last report of the period. */
+export async function lowerSubmissions(
+  reader: Reader,
+  { unit, lines, period }: Pick<ReportFrame, 'unit' | 'lines' | 'period'>,
+  { withFigures } = { withFigures: true },
+): Promise<{ unit: SubmissionSummary['unit']; stored: StoredSubmission | null }[]> {
+  if (unit.level === 'commune' || lines.length === 0) return [];
+  const ids = lines.map(({ unitId }) => unitId);
+  const below = await readSubmissions(
+    reader,
+    sql<boolean>`s.unit_id = any (${ids}::integer[]) and s.period = ${period.code}`,
+    { withFigures },
+  );
+  const level = unit.level === 'country' ? ('province' as const) : ('commune' as const);
+  return lines.map(({ unitId, code, name }) => ({
+    unit: { code, name, level },
+    // Newest first: the last number stands for the unit.
+    stored: below.find((one) => one.unitId === unitId) ?? null,
+  }));
+}
+
 export const listSubmissions: Query<{ unitCode: string; period: string }, Standing> = {
   name: 'list-report-submissions',
   policy: reportsPolicies.computeReports,
@@ -109,25 +130,15 @@ export const listSubmissions: Query<{ unitCode: string; period: string }, Standi
     const period = readPeriod(question.period);
     const unit = await getReportedUnit(reader, question.unitCode, period);
     const own = await submissionsOf(reader, unit.unit_id, period.code);
-    const lines = unit.level === 'commune' ? [] : await findLines(reader, unit, period.to);
-    const ids = lines.map(({ unitId }) => unitId);
-    const below =
-      ids.length === 0
-        ? []
-        : await readSubmissions(
-            reader,
-            sql<boolean>`s.unit_id = any (${ids}::integer[]) and s.period = ${period.code}`,
-          );
+    const lines = await findLines(reader, unit, period.to);
+    const lower = await lowerSubmissions(reader, { unit, lines, period }, { withFigures: false });
     audit({ action: 'reports.listed', subjectKind: 'report', subjectId: period.code, unitId: unit.unit_id });
-    const level = unit.level === 'country' ? ('province' as const) : ('commune' as const);
     return {
       own: own.map((one) => summarise(one, today)),
-      lower: lines.map((line) => {
-        // Newest first: the last number stands for the unit.
-        const stored = below.find(({ unitId }) => unitId === line.unitId);
+      lower: lower.map(({ unit: below, stored }) => {
         const submission = stored ? summarise(stored, today) : null;
         const late = submission ? submission.late : period.dueOn !== null && today > period.dueOn;
-        return { unit: { code: line.code, name: line.name, level }, submission, late };
+        return { unit: below, submission, late };
       }),
       dueOn: period.dueOn,
     };

@@ -1,5 +1,6 @@
-import type { ReportDrift, SubmissionAnswer, SubmissionSummary } from '@dong-hanh/contract';
+import type { ReportConsolidation, ReportDrift, SubmissionAnswer, SubmissionSummary } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzipped } from '../../../test/unzip';
 import type { Visitor } from '../../../test/world';
 import {
   figure,
@@ -97,6 +98,32 @@ describe('the road of a report', () => {
     expect(body.figures && figure(body.figures, 'R1', 'total', 'addicts')).toBe(1);
     expect(figure(await world.compute(tranBien, '2026H1'), 'R1', 'total', 'addicts')).toBe(2);
     expect((await neighbour.get(`${root}/${sent.id}/drift`)).status).toBe(404);
+  });
+
+  it('is a paper with its words, its signer and the figures as signed', async () => {
+    const file = async (format: string) =>
+      (await manager.get(`${root}/${sent.id}/file?format=${format}`)).response.rawPayload;
+    const text = (await unzipped(await file('docx'), 'word/document.xml')).replaceAll(/<[^>]+>/g, '');
+    expect(text).toContain('Ban hành kế hoạch.');
+    expect(text).toContain('Cán bộ commune-police-chief');
+    expect(text).toMatch(/ngày 02 tháng 6 năm 2026/);
+    expect(text).toMatch(/có 1 người nghiện ma túy có hồ sơ quản lý/);
+    expect((await file('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await neighbour.get(`${root}/${sent.id}/file?format=pdf`)).status).toBe(404);
+  });
+
+  it('is laid beside the figures of the unit above, which says where they part', async () => {
+    const { status, body } = await manager.get<ReportConsolidation>(`${root}/consolidation?unitCode=75&period=2026H1`);
+    expect([status, body.units.map(({ unit }) => unit.code)]).toEqual([200, [tranBien]]);
+    expect(body.units[0]?.differences).toContainEqual({
+      table: 'R1',
+      column: 'addicts',
+      label: expect.stringContaining('nghiện'),
+      sent: 1,
+      now: 2,
+    });
+    expect(body.waitingFor).toBeGreaterThan(50);
+    expect((await officer.get(`${root}/consolidation?unitCode=75&period=2026H1`)).status).not.toBe(200);
   });
 
   it('is returned with remarks, and comes again under the next number with its words', async () => {
