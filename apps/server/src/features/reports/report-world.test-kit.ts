@@ -117,7 +117,12 @@ export async function openReportWorld(instant: string): Promise<ReportWorld> {
     async record(personId, acts, recordedAt) {
       for (const one of acts) {
         world.clock.set(recordedAt ?? noon(one.at));
-        const { status, body } = await everywhere.send('POST', `/api/v1/people/${personId}/acts`, one);
+        // Files of these tests have no papers in the program.
+        const sending = one.kind === 'to-court' && { sending: { incompleteBecause: 'Bản giấy đã đủ.' } };
+        const { status, body } = await everywhere.send('POST', `/api/v1/people/${personId}/acts`, {
+          ...one,
+          ...sending,
+        });
         if (status !== 200) throw new Error(`${one.kind} ${one.at}: ${JSON.stringify(body)}`);
         if (one.kind === 'move') await acceptMove(personId);
       }

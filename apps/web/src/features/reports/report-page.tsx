@@ -12,11 +12,13 @@ import { useLanguage } from '../../shared/i18n/i18n';
 import { Page } from '../../shared/page/page';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
+import { LowerReports } from './lower-reports';
 import './messages';
 import { ReportChoice } from './report-choice';
 import { ReportTable } from './report-table';
 import './reports.css';
 import { type CellAddress, questionQuery, type ReportQuestion, reportQuery } from './reports.queries';
+import { SubmissionPanel } from './submission-panel';
 
 const formats = ['xlsx', 'docx', 'pdf'] as const;
 
@@ -109,9 +111,18 @@ export function ReportPage({
               }))}
             />
           </section>
-          <ChecksPanel tables={data.tables} onTable={setTableCode} />
+          <div className="stack">
+            <SubmissionPanel question={{ unitCode: data.unit.code, period: data.period.code }} />
+            <ChecksPanel tables={data.tables} onTable={setTableCode} />
+          </div>
           <CellDrawer report={data} question={question} cell={cell} onClose={() => setCell(null)} />
         </div>
+      ) : null}
+      {data && !report.error ? (
+        <LowerReports
+          question={{ unitCode: data.unit.code, period: data.period.code }}
+          onUnit={(unitCode) => onQuestion({ ...question, unitCode })}
+        />
       ) : null}
     </Page>
   );

@@ -1,0 +1,64 @@
+import type { ReportAnswer, ReportDrift } from '@dong-hanh/contract';
+import { Status } from '@dong-hanh/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { showDay } from '../../shared/format/dates';
+import { QueryBoundary } from '../../shared/page/query-boundary';
+import { driftQuery } from './submissions.queries';
+
+const tones = { added: 'info', removed: 'warn', moved: 'neutral' } as const;
+
+function Columns({ sign, codes, nameOf }: { sign: '+' | '−'; codes: string[]; nameOf: (code: string) => string }) {
+  if (codes.length === 0) return null;
+  return (
+    <div className="small">
+      {sign}1: {codes.map(nameOf).join(' · ')}
+    </div>
+  );
+}
+
+/** What was recorded since the signature and changes its figures, record by record, with its effect on each. */
+export function DriftList({ id, figures }: { id: string; figures: ReportAnswer }) {
+  const { t } = useTranslation('reports');
+  const nameOf = (item: ReportDrift) => (code: string) => {
+    const column = figures.tables.find((one) => one.code === item.table)?.columns.find((one) => one.code === code);
+    return column ? [column.group?.label, column.label].filter(Boolean).join(': ') : code;
+  };
+  return (
+    <QueryBoundary query={useQuery(driftQuery(id))} lines={5}>
+      {({ items, more }) =>
+        items.length === 0 ? (
+          <p className="soft">{t('drift.none')}</p>
+        ) : (
+          <>
+            <p className="soft">{t('drift.lead')}</p>
+            <ul className="plain-list drift-list">
+              {items.map((item) => (
+                <li key={`${item.table}-${item.id}`}>
+                  <div>
+                    <Status tone={tones[item.change]}>{t(`drift.change.${item.change}`)}</Status>{' '}
+                    <span className="soft small">{t(`table.${item.table}`)}</span>
+                  </div>
+                  <div>
+                    {item.personId && item.fullName ? (
+                      <Link to="/people/$personId" params={{ personId: item.personId }}>
+                        {item.fullName}
+                      </Link>
+                    ) : (
+                      t('drift.outOfScope')
+                    )}
+                    {item.on ? <span className="soft"> · {showDay(item.on)}</span> : null}
+                  </div>
+                  <Columns sign="+" codes={item.gained} nameOf={nameOf(item)} />
+                  <Columns sign="−" codes={item.lost} nameOf={nameOf(item)} />
+                </li>
+              ))}
+            </ul>
+            {more ? <p className="soft">{t('drift.more')}</p> : null}
+          </>
+        )
+      }
+    </QueryBoundary>
+  );
+}

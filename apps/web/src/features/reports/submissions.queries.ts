@@ -1,0 +1,39 @@
+import { type SubmissionAnswer, submissionEndpoints } from '@dong-hanh/contract';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from '../../shared/api/client';
+
+export interface RoadQuestion {
+  unitCode: string;
+  period: string;
+}
+
+export const submissionsQuery = ({ unitCode, period }: RoadQuestion) =>
+  queryOptions({
+    queryKey: ['submissions', 'of', unitCode, period],
+    queryFn: ({ signal }) => call(submissionEndpoints.listSubmissions, { query: { unitCode, period }, signal }),
+  });
+
+export const submissionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'one', id],
+    queryFn: ({ signal }) => call(submissionEndpoints.getSubmission, { params: { id }, signal }),
+  });
+
+export const driftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'drift', id],
+    queryFn: ({ signal }) => call(submissionEndpoints.listDrift, { params: { id }, signal }),
+  });
+
+export const consolidationQuery = ({ unitCode, period }: RoadQuestion) =>
+  queryOptions({
+    queryKey: ['submissions', 'consolidation', unitCode, period],
+    queryFn: ({ signal }) => call(submissionEndpoints.consolidateReports, { query: { unitCode, period }, signal }),
+  });
+
+/** After a step the report is another, and so are the lists it stands in. */
+export function takeOnSubmission(client: QueryClient, answer: SubmissionAnswer): void {
+  client.setQueryData(submissionQuery(answer.id).queryKey, answer);
+  void client.invalidateQueries({ queryKey: ['submissions', 'of'] });
+  void client.invalidateQueries({ queryKey: ['submissions', 'consolidation'] });
+}
