@@ -1,6 +1,6 @@
 import { actSpecs, simulate } from '@dong-hanh/domain';
 import { describe, expect, it } from 'vitest';
-import { lawActSchema, lawAnswerSchema, lawRequestSchema } from './law.contract';
+import { lawActSchema, lawAnswerSchema, lawInputSchema, lawRequestSchema } from './law.contract';
 
 const person = { bornOn: '1990', stableResidence: true, unit: '04801' };
 const notice = { kind: 'positive-notice', at: '2026-07-05T10:00+07:00' };
@@ -10,6 +10,21 @@ describe('the law contract', () => {
     const input = { person: { ...person, name: 'x' }, acts: [{ ...notice, secret: 1 }], asOf: '2026-07-06' };
     expect(lawRequestSchema.parse(input)).toEqual({ person, acts: [notice], asOf: '2026-07-06' });
     expect(lawRequestSchema.parse([input])).toHaveLength(1);
+  });
+
+  it.each([
+    [{ bornOn: '1990-13-45' }, '2026-07-06', 'person.bornOn birth-impossible'],
+    [{ bornOn: '1990-02-30' }, '2026-07-06', 'person.bornOn birth-impossible'],
+    [{ bornOn: '2026-07-07' }, '2026-07-06', 'person.bornOn birth-after-judgement'],
+    [{ bornOn: '2026-07-06' }, '2026-07-06', null],
+    [{ bornOn: '2026' }, '2026-07-06', null],
+    [{ bornOn: '2027' }, '2026-07-06T23:59+07:00', 'person.bornOn birth-after-judgement'],
+    [{}, '2026-07-06T10:00', 'asOf moment-unreadable'],
+    [{}, '06/07/2026', 'asOf moment-unreadable'],
+  ])('judges %j as of %s: %s', (facts, asOf, fault) => {
+    const parsed = lawInputSchema.safeParse({ person: { ...person, ...facts }, acts: [], asOf });
+    const found = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    expect(found ?? null).toEqual(fault === null ? null : [fault]);
   });
 
   it('passes every answer of the domain unchanged', () => {

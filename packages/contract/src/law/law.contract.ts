@@ -3,8 +3,13 @@ import {
   actors,
   confidences,
   deadlineStatuses,
+  type EpochDay,
   episodeKinds,
   flags,
+  localDay,
+  parseInstant,
+  parsePartialDate,
+  parsePlainDate,
   regimeCodes,
   states,
 } from '@dong-hanh/domain';
@@ -16,7 +21,10 @@ const dateOrInstant = z.string().min(1);
 /** What the law asks about the person; nobody is named. */
 export const lawPersonSchema = z.object({
   /** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'; a partial date counts as its last possible day. */
-  bornOn: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  bornOn: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .refine((bornOn) => parsePartialDate(bornOn) !== null, { error: 'birth-impossible' }),
   stableResidence: z.boolean(),
   /** Code of the managing commune. */
   unit: z.string(),
@@ -73,12 +81,28 @@ export const lawActSchema = z.object({
   noticeSentAt: dateOrInstant.optional(),
 });
 
-export const lawInputSchema = z.object({
-  person: lawPersonSchema,
-  acts: z.array(lawActSchema),
-  /** The moment of judgement: an instant, or a date whose acts are all judged. */
-  asOf: dateOrInstant,
-});
+/** The local day of a date or an instant; null if it is neither. */
+function dayOf(text: string): EpochDay | null {
+  if (text.length === 10) return parsePlainDate(text);
+  const ms = parseInstant(text);
+  return ms === null ? null : localDay(ms);
+}
+
+export const lawInputSchema = z
+  .object({
+    person: lawPersonSchema,
+    acts: z.array(lawActSchema),
+    /** The moment of judgement: an instant, or a date whose acts are all judged. */
+    asOf: dateOrInstant.refine((asOf) => dayOf(asOf) !== null, { error: 'moment-unreadable' }),
+  })
+  .refine(
+    ({ person, asOf }) => {
+      // A partly known date counts as later where that helps the person; here its earliest day must lie before.
+      const [born, day] = [parsePartialDate(person.bornOn), dayOf(asOf)];
+      return born === null || day === null || born.first <= day;
+    },
+    { error: 'birth-after-judgement', path: ['person', 'bornOn'] },
+  );
 
 /** One file, or several answered in the same order. */
 export const lawRequestSchema = z.union([lawInputSchema, z.array(lawInputSchema)]);

@@ -1,5 +1,6 @@
 export { lawPolicies } from './law.policy';
 export { lawRoutes } from './law.routes';
+export { lawTexts } from './law.texts';
 export {
   adoptDecided,
   decideLawQuestion,

@@ -50,6 +50,51 @@ const storedDue = async (personId: string): Promise<string> => {
   return rows[0].due;
 };
 
+describe('a file put to the law', () => {
+  const person = { bornOn: '1990-05-20', stableResidence: true, unit: '04801' };
+  const input = (facts: object) => ({ person: { ...person, ...facts }, acts: [], asOf: '2026-07-06' });
+  const ask = (body: unknown) =>
+    officer.send<{ faults: object[] }>('POST', '/api/v1/law/simulate', body as Record<string, unknown>);
+
+  it.each([
+    [
+      'born on no day',
+      input({ bornOn: '1990-13-45' }),
+      'person.bornOn',
+      'birth-impossible',
+      'Ngày sinh không có trong lịch.',
+    ],
+    [
+      'born after the moment, the second of two',
+      [input({}), input({ bornOn: '2027' })],
+      '1.person.bornOn',
+      'birth-after-judgement',
+      'Ngày sinh sau thời điểm xem xét.',
+    ],
+    [
+      'without acts',
+      { person, asOf: '2026-07-06' },
+      'acts',
+      'invalid_type',
+      'Thiếu hoặc không đúng kiểu: cần danh sách.',
+    ],
+  ])('%s is refused, with the field and the reason', async (_name, body, field, code, message) => {
+    const { status, body: answer } = await ask(body);
+    expect(status).toBe(400);
+    expect(answer.faults).toEqual([{ field, code, message }]);
+  });
+
+  it('is refused by the command for the same reasons, in the language asked for', async () => {
+    const path = join(world.dataDir, 'file.json');
+    await writeFile(path, JSON.stringify([input({}), input({ bornOn: '1990-13-45' })]));
+    const wrong = await command(world, 'law', 'simulate', path, '--json');
+    expect(wrong.code).toBe(2);
+    expect(wrong.words).toContain('1.person.bornOn: Ngày sinh không có trong lịch.');
+    const english = await command(world, 'law', 'simulate', path, '--lang', 'en');
+    expect(english.words).toContain('1.person.bornOn: There is no such date of birth.');
+  });
+});
+
 describe('questions the texts leave open', () => {
   it('are all there with the answer in use, for everybody signed in', async () => {
     const items = await readAll();

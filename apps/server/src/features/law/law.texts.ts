@@ -1,4 +1,13 @@
 export const lawTexts = {
+  'birth-impossible': { vi: 'Ngày sinh không có trong lịch.', en: 'There is no such date of birth.' },
+  'birth-after-judgement': {
+    vi: 'Ngày sinh sau thời điểm xem xét.',
+    en: 'The date of birth is after the moment of judgement.',
+  },
+  'moment-unreadable': {
+    vi: 'Ngày hoặc giờ không hợp lệ; thời điểm phải kèm múi giờ.',
+    en: 'The date or time is not valid; an instant must carry its zone.',
+  },
   'law-question-unknown': { vi: 'Không có điều bỏ ngỏ này.', en: 'There is no such open question.' },
   'setting-not-of-question': {
     vi: 'Điều này không có tham số đó, hoặc giá trị không dùng được. Chọn một trong các giá trị đã nêu.',

@@ -8,7 +8,8 @@ import {
   readPartialDate,
   tidyName,
 } from '@dong-hanh/domain';
-import { type FieldFault, Problem } from '../../platform/http/errors';
+import { Problem } from '../../platform/http/errors';
+import type { FieldFault } from '../../platform/http/field-faults';
 import { type Locale, problemText } from '../../platform/http/problem-texts';
 
 export interface CheckedIdentity {

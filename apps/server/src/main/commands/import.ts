@@ -26,6 +26,7 @@ import {
 import { localDay } from '../../platform/clock/clock';
 import { createContentStore, type KeptContent } from '../../platform/files/index';
 import { Problem, problemBody } from '../../platform/http/errors';
+import { faultLines } from '../../platform/http/field-faults';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { newId } from '../../platform/ids';
 import type { Actor } from '../../platform/use-case/actor';
@@ -82,7 +83,7 @@ async function importLedger(path: string, options: ImportOptions): Promise<ExitC
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`Không có tệp ${path}. / No such file.`);
   if (options.resume !== undefined && !z.uuid().safeParse(options.resume).success)
     throw new UsageError(`--resume: ${options.resume}`);
-  const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
+  const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping, options);
   return withProgram(options, async (program, actor) => {
     const context: LedgerContext = { ...program, content: createContentStore(program.config.dataDir, program.keyRing) };
     const kept = await context.content.keep(createReadStream(path));
@@ -103,9 +104,9 @@ async function importLedger(path: string, options: ImportOptions): Promise<ExitC
   });
 }
 
-async function readMapping(path: string) {
+async function readMapping(path: string, options: ImportOptions) {
   const parsed = mappingInputSchema.safeParse(await readJson(path));
-  if (!parsed.success) throw new UsageError(`--mapping: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new UsageError(`--mapping: ${faultLines(parsed.error.issues, options.lang ?? 'vi')}`);
   return parsed.data;
 }
 

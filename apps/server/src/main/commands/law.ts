@@ -1,8 +1,9 @@
-import { type LawQuestion, lawDecisionSchema, lawInputSchema } from '@dong-hanh/contract';
+import { type LawQuestion, lawDecisionSchema, lawRequestSchema } from '@dong-hanh/contract';
 import { type LawInput, openQuestions, simulate } from '@dong-hanh/domain';
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { decideLawQuestion, listLawQuestions } from '../../features/law/index';
+import { decideLawQuestion, lawTexts, listLawQuestions } from '../../features/law/index';
+import { faultLines } from '../../platform/http/field-faults';
+import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, print, readJson, UsageError, withProgram } from './command-line';
 
 type Run = (work: (options: CommonOptions) => Promise<0 | 1 | 2>, options: CommonOptions) => Promise<void>;
@@ -21,6 +22,7 @@ Ví dụ / examples: docs/how-to/judge-a-file.md, docs/law/scenarios
 `;
 
 export function lawCommands(root: Command, run: Run): void {
+  addProblemTexts(lawTexts);
   const law = root.command('law').description('Quy định pháp luật / the law as data');
   common(law.command('simulate <file>'))
     .description(
@@ -30,10 +32,10 @@ export function lawCommands(root: Command, run: Run): void {
     .action((file: string, options: CommonOptions) =>
       run(async () => {
         const input = await readJson(file);
-        const many = Array.isArray(input);
-        const parsed = z.array(lawInputSchema).safeParse(many ? input : [input]);
-        if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
-        const answers = parsed.data.map((one) => simulate(one as LawInput));
+        const parsed = lawRequestSchema.safeParse(input);
+        if (!parsed.success) throw new UsageError(faultLines(parsed.error.issues, options.lang ?? 'vi'));
+        const many = Array.isArray(parsed.data);
+        const answers = [parsed.data].flat().map((one) => simulate(one as LawInput));
         print(options, many ? answers : answers[0], () =>
           answers
             .map((answer) =>
@@ -79,7 +81,7 @@ export function lawCommands(root: Command, run: Run): void {
     .action((id: string, file: string, options: CommonOptions) =>
       run(async () => {
         const parsed = lawDecisionSchema.safeParse(await readJson(file));
-        if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
+        if (!parsed.success) throw new UsageError(faultLines(parsed.error.issues, options.lang ?? 'vi'));
         return withProgram(options, async (program, actor) => {
           const decided = await program.runner.execute(actor, decideLawQuestion, { id, ...parsed.data });
           print(options, decided, () => tellQuestion(decided));

@@ -1,14 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import type { Log } from '../log/log';
+import { type FieldFault, fieldFaults } from './field-faults';
 import { type Locale, type ProblemKind, problemText } from './problem-texts';
-
-/** A fault in one field of what was sent; `code` is looked up in the message catalogue. */
-export interface FieldFault {
-  field: string;
-  code: string;
-  message?: string;
-}
 
 /** An outcome a caller is told about: a stable code, and what they need to go on. */
 export class Problem extends Error {
@@ -76,14 +71,23 @@ function fromDatabase(error: { code?: string; constraint?: string }): Problem | 
   }
 }
 
-export function asProblem(error: unknown): Problem | null {
+/** The schema's findings as they were before the framework wrapped them. */
+function issuesOf(validation: readonly FastifySchemaValidationError[]): z.core.$ZodIssue[] {
+  return validation.map(
+    ({ keyword, instancePath, params, message }) =>
+      ({
+        ...params,
+        code: keyword,
+        path: instancePath.split('/').filter(Boolean),
+        message,
+      }) as unknown as z.core.$ZodIssue,
+  );
+}
+
+export function asProblem(error: unknown, locale: Locale = 'vi'): Problem | null {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const faults = error.validation.map((fault) => ({
-      field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      code: fault.keyword ?? 'invalid',
-      ...(fault.message ? { message: fault.message } : {}),
-    }));
+    const faults = fieldFaults(issuesOf(error.validation), locale);
     return new Problem('invalid-request', 'invalid-request', { faults });
   }
   const known = error as { statusCode?: number; code?: string; constraint?: string };
@@ -96,8 +100,8 @@ export function asProblem(error: unknown): Problem | null {
 
 export function installErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = asProblem(error);
     const locale = localeOf(request.headers['accept-language']);
+    const problem = asProblem(error, locale);
     if (!problem) log.error('request.failed', { requestId: request.id, route: request.routeOptions.url }, error);
     const body = problem
       ? problemBody(problem, locale, request.id)
