@@ -79,6 +79,8 @@ export const lawActSchema = z.object({
   toUnit: z.string().optional(),
   arrivedAt: dateOrInstant.optional(),
   noticeSentAt: dateOrInstant.optional(),
+  presentedAt: dateOrInstant.optional(),
+  sentAt: dateOrInstant.optional(),
 });
 
 /** The local day of a date or an instant; null if it is neither. */

@@ -130,8 +130,15 @@ export class ClockBook {
     return this.settings.dutyOnDayOff === 'next-working-day' ? workingCalendar.nextWorkingDay(day) : day;
   }
 
-  hasOpenClock(act: ActKind): boolean {
-    return this.clocks.some((clock) => clock.act === act && clock.metMs === null && clock.endedMs === null);
+  /** Whether a duty still runs; with a step, that one. */
+  hasOpenClock(act: ActKind, step?: string): boolean {
+    return this.clocks.some(
+      (clock) =>
+        clock.act === act &&
+        (step === undefined || clock.step === step) &&
+        clock.metMs === null &&
+        clock.endedMs === null,
+    );
   }
 
   /** Takes a provisional clock back, as if it had never started. */

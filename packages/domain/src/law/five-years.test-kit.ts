@@ -96,6 +96,7 @@ function payloadOf(kind: ActKind, at: EpochMs, person: LawPerson, random: Random
 /** The act that does what a deadline asks. */
 function actFor({ act, step }: LawDeadline, state: LegalState | null, random: Random): ActKind {
   if (act === 'determine' && step === 'result') return random() < 0.6 ? 'addicted' : 'not-addicted';
+  if (act === 'escape') return 'notice-received';
   if (act !== 'move') return act;
   return state === 'user-managed' ? 'user-manage' : state === 'post-rehab' ? 'post-start' : 'vol-decide';
 }

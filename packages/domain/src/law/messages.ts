@@ -280,6 +280,14 @@ export const noteMessages = {
     vi: 'Lý do không thuộc các trường hợp luật nêu: cán bộ xem xét.',
     en: 'The reason is none of those the law names: for the officer to decide.',
   },
+  'funeral-leave-over': {
+    vi: 'Quá thời hạn về chịu tang (không kể thời gian đi đường) mà chưa trở lại: ghi việc bỏ trốn, ra quyết định truy tìm (Điều 121 Nghị định 163/2026/NĐ-CP).',
+    en: 'The funeral leave, travel apart, is over and the person is not back: the escape is recorded and a search ordered (D163 art 121).',
+  },
+  'funeral-returned-late': {
+    vi: 'Trở lại sau ngày {due}: những ngày quá hạn không phải là thời gian về chịu tang. Nếu không do đi đường thì ghi việc bỏ trốn từ ngày đó để không tính vào thời hạn (Điều 121 Nghị định 163/2026/NĐ-CP).',
+    en: 'Back after {due}: the days beyond are no funeral leave. Unless they were travel, record the escape from that day so that they do not count (D163 art 121).',
+  },
   'relief-cancelled': {
     vi: 'Bỏ trốn khi được hoãn hoặc tạm đình chỉ: Tòa án hủy quyết định và buộc chấp hành (Điều 39(6) Luật 120/2025/QH15).',
     en: 'Absconded while postponed or suspended: the court cancels that decision and orders execution (L120 art 39(6)).',

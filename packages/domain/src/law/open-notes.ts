@@ -5,6 +5,7 @@ import type { CaseFile } from './case-file';
 import { type NoteCode, noteMessage } from './messages';
 import type { Moment } from './moment';
 import { rules } from './rules';
+import { isBeyond } from './step-clock';
 
 const law73 = epochDay(2022, 1, 1);
 const law120 = epochDay(2026, 7, 1);
@@ -60,6 +61,14 @@ function isUnderNoMeasure(file: CaseFile, now: Moment): boolean {
   return now.day >= law73 && identified && !file.hasOpenClock('register') && !file.hasOpenClock('comp-file');
 }
 
+/** Decree 163 art 121: who does not come back from a funeral in time is searched for. */
+function isFuneralOver(file: CaseFile, now: Moment): boolean {
+  if (!underLaw120(now) || file.state !== 'funeral-leave') return false;
+  return file.clocks.some(
+    (clock) => clock.act === 'temporary-return' && clock.metMs === null && isBeyond(clock, now.ms),
+  );
+}
+
 /** No number of days is given for the notice: without this the complete file would wait for nobody. */
 function awaitsNotice(file: CaseFile): boolean {
   const inFile = file.state === 'compulsory-file' || file.state === 'held-during-file';
@@ -84,7 +93,11 @@ const remarks: readonly Remark[] = [
   ['notice-owed', awaitsNotice],
   ['acceptance-not-recorded', (file) => file.state === 'court' && file.compulsory?.accepted === false],
   ['receipt-not-recorded', (file) => file.state === 'ordered' && file.order?.receivedAt === null],
-  ['continuation-owed', (file, now) => now.day >= law73 && file.awaitsContinuation && !file.hasOpenClock('move')],
+  [
+    'continuation-owed',
+    (file, now) => now.day >= law73 && file.awaitsContinuation && !file.hasOpenClock('move', 'notice'),
+  ],
+  ['funeral-leave-over', isFuneralOver],
   ['postponement-to-review', (file) => file.state === 'postponed'],
   ['law-before-2022-kept', keepsLawBefore2022],
   ['old-term-kept', keepsOldTerm],

@@ -28,15 +28,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 }
 
 /** Times that are no deadline of an act: told in a note, a condition of an act, or owed by someone outside the record. */
-const notDeadlines = new Set([
-  'C.user.send.h',
-  'B.user.send',
-  'C.comp.escape.notice',
-  'B.comp.postreq',
-  'C.reg.selfstop',
-  'B.reg.selfstop',
-  'C.provider.notice.h',
-]);
+const notDeadlines = new Set(['B.comp.postreq', 'C.reg.selfstop', 'B.reg.selfstop', 'C.provider.notice.h']);
 
 describe('the pages of docs/law/pathways', () => {
   it.each(pathwayPages)('$name: every step, by whom, how long, by which article, with which papers', async (page) => {

@@ -116,6 +116,9 @@ const months = text('Số tháng', 'Months');
 const intakeAt = field('intakeAt', 'instant', false, text('Thời điểm tiếp nhận', 'Intake'));
 const termMonths = field('termMonths', 'integer', false, text('Thời hạn (tháng)', 'Term in months'));
 const rehabCount = field('rehabCount', 'integer', false, text('Lần cai nghiện', 'Rehabilitation number'));
+const sentAt = field('sentAt', 'instant', false, text('Thời điểm gửi quyết định', 'Decision sent'), since2022);
+const inC = { regimes: ['C'] } as const;
+const presentedAt = field('presentedAt', 'instant', false, text('Thời điểm trình diện', 'Presented himself'), inC);
 const unit = field('unit', 'unit', false, text('Đơn vị', 'Unit'));
 
 export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadField[]>>> = {
@@ -144,7 +147,8 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     ),
   ],
   'user-manage': [unit],
-  'user-stop': [closed('reason', true, reason, stopReasons)],
+  'user-stop': [closed('reason', true, reason, stopReasons), sentAt],
+  'user-end': [sentAt],
   determine: [closed('ground', false, text('Trường hợp', 'Ground'), determinationGrounds)],
   'not-addicted': [field('resultAt', 'instant', false, text('Thời điểm có kết quả', 'Result'))],
   register: [closed('form', true, text('Hình thức', 'Form'), forms)],
@@ -245,6 +249,8 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     ]),
     field('months', 'integer', false, months),
   ],
+  escape: [field('noticeSentAt', 'instant', false, text('Thời điểm thông báo việc bỏ trốn', 'Escape notified'), inC)],
+  complete: [presentedAt],
   'em-start': [
     field('requestedByParents', 'boolean', false, text('Cha mẹ, người giám hộ đề nghị', 'Parents ask')),
     field('requestedAt', 'instant', false, text('Thời điểm nhận đề nghị', 'Request received')),
@@ -284,6 +290,7 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
       text('Thời điểm thông báo cho nơi ở mới', 'New commune notified'),
       since2022,
     ),
+    presentedAt,
   ],
   prison: [field('until', 'date', false, text('Đến ngày', 'Until'))],
   'death-or-missing': [

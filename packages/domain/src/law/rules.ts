@@ -95,6 +95,7 @@ const table = {
   'C.user.end': rule(0, 'd', 'CPC', decree('63(3)'), law('27(3)a')),
   'C.user.send.h': rule(24, 'h', 'CP', decree('63(4)')),
   'C.user.move.h': rule(24, 'h', 'CP', law('25(4)'), law('27(2)'), decree('62(1)')),
+  'C.user.present.h': rule(24, 'h', 'P', law('25(4)'), law('27(2)')),
   'C.user.absent': rule(0, 'd', 'CP', decree('60(2)')),
   'C.user.no-residence': rule(0, 'd', 'CP', law('23(2)'), law('31(1)đ')),
   'C.user.residence.days': rule(30, 'd', 'CPC', decree('58(2)b')),
@@ -126,6 +127,7 @@ const table = {
   'C.provider.suspended': rule(3, 'd', 'P', decree('75(5)'), decree('81(4)')),
   'C.home.counsellor': rule(0, 'd', 'CC', decree('130')),
   'C.support.once': rule(0, 'd', 'CC', decree('131(1)')),
+  'C.private.present.full.days': rule(2, 'd', 'P', law('33(3)b')),
   'C.private.partial': rule(0, 'd', 'FH', law('33(4)'), law('30(1)d')),
   'C.private.present.days': rule(2, 'd', 'P', law('33(4)b'), law('32(2)b')),
   'C.finish.notice': ruleOnly(30, 'd', 'FH', {

@@ -14,7 +14,9 @@ export type ClockScope =
   | 'completion'
   | 'post'
   | 'monitoring'
-  | 'move';
+  | 'move'
+  | 'evasion'
+  | 'sending';
 
 /** What is to be done, and by whom. */
 export interface Owed {

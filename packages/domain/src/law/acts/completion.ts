@@ -1,7 +1,8 @@
 import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
 import { type ActRule, hoursInC, isA, isC, type Refusal, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
-import { type CaseAct, payloadInteger, payloadText } from '../case-act';
+import { type CaseAct, payloadInteger, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { isLater } from '../moment';
 import { decidedRange, rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
 
@@ -35,6 +36,17 @@ function startPostClocks(file: CaseFile, act: CaseAct, substitution: boolean): v
       label: 'Hoàn thành, 05 ngày làm việc trình diện và 03 ngày làm việc lập hồ sơ:',
     });
     return;
+  }
+  if (file.completedKind === 'rehab-vol-private') {
+    file.startClock(act, {
+      act: 'complete',
+      step: 'present',
+      rule: rules['C.private.present.full.days'],
+      scope: 'completion',
+      metBy: [],
+      told: payloadMoment(act, 'presentedAt'),
+      label: 'Hoàn thành tại cơ sở tư nhân',
+    });
   }
   if (substitution) {
     if (file.settings.substitutionPostTrigger === 'none') return;
@@ -125,6 +137,8 @@ const complete: ActRule = {
     if (rehab === null || (rehab.start === null && rehab.knownEnd === null)) {
       return refuse('out-of-order', { state: 'chưa tiếp nhận' });
     }
+    const presented = payloadMoment(act, 'presentedAt');
+    if (presented && isLater(act, presented)) return refuse('substep-before-act', { field: 'presentedAt' });
     if (rehab.kind === 'substitution') return null;
     const end = file.termEnd(rehab, act.day) ?? leastEnd(file);
     if (end === null) return null;

@@ -215,12 +215,19 @@ export function startExecution(file: CaseFile, act: CaseAct, label: string): voi
   }
 }
 
+const evading = ['escaped', 'wanted'] as const;
 const notifiable = [...inFile, 'ordered', ...continuedStates] as const;
 
-/** The new commune has the notice of a move: its own decision follows. */
-function checkNoticeOfMove(file: CaseFile): Refusal | null {
-  if (file.movedOn === null) return refuse('out-of-order', { state: stateLabels[file.state!].vi });
-  return file.hasOpenClock('move') ? null : refuse('already-open');
+/** Where the person moved in a measure, or has escaped, it is the notice of that which is received. */
+function isNoticeOfOffices(file: CaseFile): boolean {
+  const { state } = file;
+  return state !== null && (continuedStates.includes(state) || evading.some((one) => one === state));
+}
+
+function checkNoticeOfOffices(file: CaseFile): Refusal | null {
+  const moved = continuedStates.includes(file.state!);
+  if (moved && file.movedOn === null) return refuse('out-of-order', { state: stateLabels[file.state!].vi });
+  return file.hasOpenClock(moved ? 'move' : 'escape', 'notice') ? null : refuse('already-open');
 }
 
 const noticeReceived: ActRule = {
@@ -229,21 +236,21 @@ const noticeReceived: ActRule = {
   rows: {
     ...underLaw23({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }, byTheChair),
     ...underLaw73({ from: notifiable, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
-    C: { from: notifiable, actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
+    C: { from: [...notifiable, ...evading], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
   },
   actorsFor(file, act) {
-    if (!file.awaitsContinuation) return null;
+    if (!isNoticeOfOffices(file)) return null;
     return isC(act) ? ['CP', 'CPC'] : ['CP', 'CPC', 'CC'];
   },
   check(file) {
-    if (file.state !== null && continuedStates.includes(file.state)) return checkNoticeOfMove(file);
+    if (isNoticeOfOffices(file)) return checkNoticeOfOffices(file);
     if (file.state === 'ordered') return file.order?.receivedAt != null ? refuse('already-open') : null;
     if (!file.compulsory?.complete) return refuse('out-of-order', { state: 'hồ sơ chưa hoàn thành' });
     return file.compulsory.noticeOn === null ? null : refuse('already-open');
   },
   apply(file, act) {
-    // The notice of a move meets its clock and does nothing else.
-    if (file.awaitsContinuation) return;
+    // A notice between offices meets its clock and does nothing else.
+    if (isNoticeOfOffices(file)) return;
     if (file.state !== 'ordered') {
       startReading(file, act);
       return;

@@ -295,6 +295,14 @@ const temporaryExit: ActRule = {
   apply: (file, act) => file.setState(act, 'temp-exit'),
 };
 
+/** Decree 163 art 121: five days and the way; what goes beyond is no leave. */
+export function noteLateReturn(file: CaseFile, act: CaseAct): void {
+  if (file.state !== 'funeral-leave' || !isC(act)) return;
+  const leave = file.clocks.findLast((clock) => clock.act === 'temporary-return');
+  const due = leave?.dueDay ?? null;
+  if (due !== null && act.day > due) file.note('funeral-returned-late', act, { due: vietnameseDate(due) });
+}
+
 const temporaryReturn: ActRule = {
   kind: 'temporary-return',
   rows: {
@@ -302,7 +310,10 @@ const temporaryReturn: ActRule = {
     ...underLaw73({ from: ['temp-exit', 'funeral-leave'], actors: ['FH', 'P', 'CP', 'DU'], rule: 'B.comp.exit' }),
     C: { from: ['temp-exit', 'funeral-leave'], actors: ['FH', 'P', 'CP', 'DU'], rule: 'C.comp.exit' },
   },
-  apply: (file, act) => file.setState(act, insideState(file)),
+  apply(file, act) {
+    noteLateReturn(file, act);
+    file.setState(act, insideState(file));
+  },
 };
 
 const funeralLeave: ActRule = {

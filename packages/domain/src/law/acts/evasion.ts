@@ -1,16 +1,32 @@
 import { MS_PER_HOUR, vietnameseDateTime } from '../../calendar/index';
-import { type ActRule, beforeEntryStates, insideStates, isC, underLaw23, underLaw73 } from '../act-rule';
-import type { CaseAct } from '../case-act';
+import { type ActRule, beforeEntryStates, insideStates, isC, refuse, underLaw23, underLaw73 } from '../act-rule';
+import { type CaseAct, payloadMoment } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { isLater } from '../moment';
 import { rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
 import { startExecution } from './compulsory-file';
+import { noteLateReturn } from './compulsory-stay';
 
 const reporters: readonly Actor[] = ['FH', 'CP', 'CPC', 'PPD', 'DU', 'P', 'CC'];
 const escapable = [...beforeEntryStates, ...insideStates] as const;
 
 function isInside(state: LegalState | null): boolean {
   return insideStates.some((inside) => inside === state);
+}
+
+/** Law 120 art 46(2)i: whoever has the person in hand tells of the escape within 24 hours. */
+function oweNotice(file: CaseFile, act: CaseAct): void {
+  const inFacility = isInside(file.state) || (file.state === 'held-during-file' && file.heldInFacility);
+  file.startClock(act, {
+    act: 'escape',
+    step: 'notice',
+    rule: rules['C.comp.escape.notice'],
+    scope: 'evasion',
+    actor: inFacility ? 'FH' : 'CP',
+    metBy: ['notice-received'],
+    told: payloadMoment(act, 'noticeSentAt'),
+  });
 }
 
 const escaped: ActRule = {
@@ -21,8 +37,13 @@ const escaped: ActRule = {
     C: { from: escapable, actors: reporters, rule: 'C.comp.escape' },
   },
   alreadyIn: ['escaped', 'wanted'],
+  check(_file, act) {
+    const notified = payloadMoment(act, 'noticeSentAt');
+    return notified && isLater(act, notified) ? refuse('substep-before-act', { field: 'noticeSentAt' }) : null;
+  },
   apply(file, act) {
     if (isC(act)) {
+      oweNotice(file, act);
       const due = vietnameseDateTime(act.ms + rules['C.comp.escape.notice'].value * MS_PER_HOUR);
       file.note('search-and-notify', act, { due });
       if (file.state === 'postponed' || file.state === 'suspended') file.note('relief-cancelled', act);
@@ -64,6 +85,8 @@ const returned: ActRule = {
     C: { from: ['escaped', 'wanted', 'funeral-leave'], actors: reporters, rule: 'C.comp.escape' },
   },
   apply(file, act) {
+    file.endScope('evasion', act.ms);
+    noteLateReturn(file, act);
     if (file.state === 'escaped') file.rehab?.unpause(act.day);
     if (file.state === 'wanted') resumeAfterEvasion(file, act);
     const next =

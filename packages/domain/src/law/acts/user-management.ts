@@ -1,5 +1,15 @@
 import { MS_PER_HOUR, vietnameseDate, vietnameseDateTime, workingCalendar } from '../../calendar/index';
-import { type ActRule, hoursInC, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
+import {
+  type ActRule,
+  hoursInC,
+  isC,
+  type Refusal,
+  refuse,
+  ruleOf,
+  underLaw23,
+  underLaw73,
+  voluntaryStates,
+} from '../act-rule';
 import { type CaseAct, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { isLater } from '../moment';
@@ -26,9 +36,24 @@ export function openUserManagement(file: CaseFile, act: CaseAct): void {
 function continueAfterMove(file: CaseFile, act: CaseAct): void {
   if (isC(act) && file.user !== null && file.movedOn !== null) file.user.notCountedDays += act.day - file.movedOn;
   file.movedOn = null;
+  file.endScope('move', act.ms);
+}
+
+function checkSent(act: CaseAct): Refusal | null {
+  const sent = payloadMoment(act, 'sentAt');
+  return sent && isLater(act, sent) ? refuse('substep-before-act', { field: 'sentAt' }) : null;
+}
+
+/** A decision that takes the person off the list leaves no duty behind: its sending is seen where it is recorded. */
+function oweSending(file: CaseFile, act: CaseAct): void {
+  const told = payloadMoment(act, 'sentAt');
+  if (told === null && file.state === 'off-list') return;
+  const rule = rules[isC(act) ? 'C.user.send.h' : 'B.user.send'];
+  file.startClock(act, { act: act.kind, step: 'send', rule, scope: 'sending', metBy: [], told });
 }
 
 function noteSending(file: CaseFile, act: CaseAct): void {
+  if (payloadMoment(act, 'sentAt') !== null) return;
   const due = isC(act)
     ? vietnameseDateTime(act.ms + rules['C.user.send.h'].value * MS_PER_HOUR)
     : `ngày ${vietnameseDate(workingCalendar.addWorkingDays(act.day, rules['B.user.send'].value))}`;
@@ -178,6 +203,8 @@ const userStop: ActRule = {
     C: { from: stopStates, actors: ['CPC'], rule: 'C.user.stop' },
   },
   check(file, act) {
+    const sent = checkSent(act);
+    if (sent !== null) return sent;
     const reason = payloadText(act, 'reason');
     const onlyIn = reason === null ? undefined : stopReasonsOnlyIn[reason];
     if (onlyIn && (onlyIn === 'C') !== isC(act)) return refuse('no-ground');
@@ -187,12 +214,16 @@ const userStop: ActRule = {
   apply(file, act) {
     noteSending(file, act);
     file.stopDecisionDue = false;
-    if (file.user === null) return;
+    if (file.user === null) {
+      oweSending(file, act);
+      return;
+    }
     const reason = payloadText(act, 'reason')!;
     file.endUser(act, reason);
     file.deceased = reason === 'death';
     file.missing = reason === 'missing';
     file.setState(act, 'off-list');
+    oweSending(file, act);
   },
 };
 
@@ -205,12 +236,14 @@ const userEnd: ActRule = {
   },
   check(file, act) {
     const end = file.user && file.termEnd(file.user, act.day);
-    return end !== null && act.day < end ? refuse('term-not-over', { earliest: vietnameseDate(end) }) : null;
+    if (end !== null && act.day < end) return refuse('term-not-over', { earliest: vietnameseDate(end) });
+    return checkSent(act);
   },
   apply(file, act) {
     noteSending(file, act);
     file.endUser(act, 'completed');
     file.setState(act, 'off-list');
+    oweSending(file, act);
   },
 };
 

@@ -79,7 +79,7 @@ function moveRule(file: CaseFile, act: CaseAct): RuleId {
 
 /** Who moved in a measure that goes on elsewhere, or comes back into one, is owed the notice to the new commune. */
 export function oweContinuation(file: CaseFile, act: CaseAct, arrived: Moment | null = null): void {
-  if (!file.awaitsContinuation || isA(act) || file.hasOpenClock('move')) return;
+  if (!file.awaitsContinuation || isA(act) || file.hasOpenClock('move', 'notice')) return;
   file.startClock(act, {
     ...(arrived && { from: arrived }),
     act: 'move',
@@ -89,6 +89,22 @@ export function oweContinuation(file: CaseFile, act: CaseAct, arrived: Moment | 
     metBy: ['notice-received', 'user-manage', 'vol-decide', 'post-start'],
     told: payloadMoment(act, 'noticeSentAt'),
     ...(act.kind === 'move' && { label: arrived ? 'Đến nơi ở mới' : 'Chuyển đi' }),
+  });
+}
+
+/** Law 120 art 25(4), 27(2): whoever is managed presents himself at the new place within 24 hours. */
+function oweVisit(file: CaseFile, act: CaseAct): void {
+  if (!isC(act) || file.state !== 'user-managed') return;
+  const arrived = payloadMoment(act, 'arrivedAt');
+  file.startClock(act, {
+    ...(arrived && { from: arrived }),
+    act: 'move',
+    step: 'present',
+    rule: rules['C.user.present.h'],
+    scope: 'move',
+    metBy: [],
+    told: payloadMoment(act, 'presentedAt'),
+    label: arrived ? 'Đến nơi ở mới' : 'Chuyển đi',
   });
 }
 
@@ -103,12 +119,17 @@ const move: ActRule = {
   check(file, act) {
     if (file.movedOn !== null) return refuse('already-open');
     const arrived = payloadMoment(act, 'arrivedAt');
-    return arrived && isLater(act, arrived) ? refuse('substep-before-act', { field: 'arrivedAt' }) : null;
+    if (arrived && isLater(act, arrived)) return refuse('substep-before-act', { field: 'arrivedAt' });
+    const presented = payloadMoment(act, 'presentedAt');
+    return presented && isLater(arrived ?? act, presented)
+      ? refuse('substep-before-act', { field: 'presentedAt' })
+      : null;
   },
   apply(file, act) {
     file.movedOn = act.day;
     // Under user management the old commune's time runs from the arrival, as far as it is known.
     oweContinuation(file, act, file.state === 'user-managed' ? payloadMoment(act, 'arrivedAt') : null);
+    oweVisit(file, act);
   },
 };
 
