@@ -78,6 +78,8 @@ export const lawActSchema = z.object({
   reported: z.boolean().optional(),
   toUnit: z.string().optional(),
   arrivedAt: dateOrInstant.optional(),
+  returnedAt: dateOrInstant.optional(),
+  facilityFull: z.boolean().optional(),
   noticeSentAt: dateOrInstant.optional(),
   presentedAt: dateOrInstant.optional(),
   sentAt: dateOrInstant.optional(),

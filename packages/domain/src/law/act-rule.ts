@@ -31,6 +31,8 @@ export interface ActRule {
   /** Narrows the actors by what the file shows. */
   readonly actorsFor?: (file: CaseFile, act: CaseAct) => readonly Actor[] | null;
   readonly check?: (file: CaseFile, act: CaseAct) => Refusal | null;
+  /** What the act tells of the clocks it meets, before it meets them. */
+  readonly prepare?: (file: CaseFile, act: CaseAct) => void;
   readonly apply: (file: CaseFile, act: CaseAct) => void;
 }
 

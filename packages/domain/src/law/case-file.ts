@@ -24,7 +24,8 @@ export interface CompulsoryFile {
   readDone: boolean;
   accepted: boolean;
   openQuestions: number;
-  atLabourOffice: boolean;
+  /** The day it was last sent to the labour office. */
+  atLabourOffice: EpochDay | null;
   /** End of the last evasion: limitation starts again there. */
   evadedUntil: EpochDay | null;
 }

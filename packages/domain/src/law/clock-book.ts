@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type EpochDay,
   type EpochMs,
   MS_PER_DAY,
@@ -115,6 +116,7 @@ export class ClockBook {
       dueMs,
       dueDay,
       countedDay,
+      addedMonths: 0,
       lapses: start.lapses === true,
       after: start.after ?? null,
       toldMs: start.told?.ms ?? null,
@@ -139,6 +141,15 @@ export class ClockBook {
         clock.metMs === null &&
         clock.endedMs === null,
     );
+  }
+
+  /** Gives the running day clock of an act more months. */
+  extendClock(act: ActKind, months: number): void {
+    const clock = this.clocks.findLast((one) => one.act === act && one.step === null && one.metMs === null);
+    if (clock === undefined || clock.endedMs !== null || clock.countedDay === null) return;
+    clock.addedMonths = months;
+    clock.countedDay = addMonths(clock.countedDay, months);
+    clock.dueDay = this.dutyDay(clock.countedDay);
   }
 
   /** Takes a provisional clock back, as if it had never started. */

@@ -27,7 +27,8 @@ function statusOf(late: boolean, metMs: EpochMs | null, endedMs: EpochMs | null)
 const unitNames = { h: 'giờ', wd: 'ngày làm việc', d: 'ngày', mo: 'tháng', y: 'năm' } as const;
 
 function stepArithmetic(clock: StepClock): string {
-  const amount = `${clock.value} ${unitNames[clock.rule.unit]}`;
+  const added = clock.addedMonths === 0 ? '' : ` + ${clock.addedMonths} tháng`;
+  const amount = `${clock.value} ${unitNames[clock.rule.unit]}${added}`;
   if (clock.dueDay === null) {
     const begins = clock.startDateOnly
       ? `hết ngày ${vietnameseDate(clock.startDay)}`

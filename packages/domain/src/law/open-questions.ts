@@ -220,8 +220,11 @@ export const openQuestions: readonly OpenQuestion[] = [
       vi: 'Cơ sở hết chỗ (Nghị định 116/2021/NĐ-CP cho thêm đến 03 tháng)',
       en: 'A facility that is full (Decree 116/2021 gives up to three months more)',
     },
-    { vi: 'Chưa ghi nhận được: thời hạn đưa đi hiện quá hạn', en: 'Not recorded: the execution clock shows late' },
-    'B.comp.execute',
+    {
+      vi: 'Ghi cùng việc đưa vào cơ sở; đến khi đó thời hạn đưa đi hiện quá hạn',
+      en: 'Recorded with the entry; until then the execution clock shows late',
+    },
+    'B.comp.execute.full',
   ),
   open(
     'placement-in-another-province',
@@ -237,15 +240,6 @@ export const openQuestions: readonly OpenQuestion[] = [
     { vi: 'Thời hiệu 03 tháng với người dưới 18 tuổi theo Luật 73', en: 'Limitation for minors under Law 73' },
     { vi: 'Áp dụng như với người lớn', en: 'As for adults' },
     'B.comp.limit',
-  ),
-  open(
-    'returned-file',
-    {
-      vi: 'Phòng Lao động trả hồ sơ để bổ sung (đến ngày 28/02/2025)',
-      en: 'The labour office returns an incomplete file (to 2025-02-28)',
-    },
-    { vi: 'Không phải một việc riêng: 04 ngày làm việc vẫn chạy', en: 'Not an act: the four working days run on' },
-    'B.comp.check',
   ),
   open(
     'monitoring-of-older-measures',

@@ -27,6 +27,7 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 const option = (value: string, vi: string, en: string): PayloadOption => ({ value, label: text(vi, en) });
 const before2022 = { regimes: ['A1', 'A2'] } as const;
 const beforeLaw120 = { regimes: ['A1', 'A2', 'B1', 'B2', 'B3'] } as const;
+const underLaw73 = { regimes: ['B1', 'B2', 'B3'] } as const;
 const since2022 = { regimes: ['B1', 'B2', 'B3', 'C'] } as const;
 
 const forms = voluntaryForms.map((value) => ({ value, label: formLabels[value] }));
@@ -56,6 +57,14 @@ const determinationGrounds = [
     'Đang bị quản lý sau cai nghiện, bị phát hiện sử dụng',
     'Under post-rehabilitation and found using',
   ),
+  {
+    ...option(
+      'commune-education',
+      'Đang hoặc trong một năm sau giáo dục tại xã, bị phát hiện sử dụng',
+      'During commune education or within a year after it, and found using',
+    ),
+    ...underLaw73,
+  },
 ] as const;
 
 const compulsoryGrounds = [
@@ -204,6 +213,11 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
       option('family', 'Gia đình', 'Family'),
     ]),
   ],
+  'to-labour-office': [
+    field('returnedAt', 'date', false, text('Ngày Phòng LĐTBXH trả hồ sơ', 'Returned by the labour office'), {
+      regimes: ['B1'],
+    }),
+  ],
   'to-court': [field('acceptedAt', 'instant', false, text('Thời điểm thụ lý', 'Accepted'))],
   'court-decision': [
     termMonths,
@@ -214,6 +228,13 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     unit,
     field('requestedAt', 'instant', false, text('Thời điểm đề nghị bố trí cơ sở', 'Place asked for')),
     field('placedAt', 'instant', false, text('Thời điểm quyết định cơ sở', 'Place decided')),
+    field(
+      'facilityFull',
+      'boolean',
+      false,
+      text('Cơ sở hết chỗ, đã báo Tòa án', 'Facility full, court told'),
+      underLaw73,
+    ),
   ],
   postpone: [
     suggested('reason', true, reason, [

@@ -138,6 +138,7 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   const stateBefore = file.state;
   const firstClock = file.clocks.length;
   keepOwed(file, act);
+  actRule.prepare?.(file, act);
   const metLate = file.meetClocks(act);
   actRule.apply(file, act);
   file.acceptedCount++;

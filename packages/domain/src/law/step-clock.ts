@@ -43,9 +43,11 @@ export interface StepClock {
   /** For hour clocks the last instant in time; for day clocks unused. */
   readonly dueMs: EpochMs;
   /** For day and working-day clocks the last day in time; null for hour clocks. */
-  readonly dueDay: EpochDay | null;
+  dueDay: EpochDay | null;
   /** The due day before it was moved off a day off. */
-  readonly countedDay: EpochDay | null;
+  countedDay: EpochDay | null;
+  /** Months the law adds where what the act says calls for them. */
+  addedMonths: number;
   /** A person's time to use a right: it ends by itself and nobody can be late. */
   readonly lapses: boolean;
   /** A time that must first pass unused: until then this duty does not exist. */

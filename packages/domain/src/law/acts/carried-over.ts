@@ -130,7 +130,7 @@ function carryFile(file: CaseFile, source: Source): void {
     readDone: complete,
     accepted: false,
     openQuestions: 0,
-    atLabourOffice: complete,
+    atLabourOffice: null,
     evadedUntil: null,
   };
   if (source.state !== 'held-during-file') return;

@@ -13,7 +13,7 @@ import {
   underLaw73,
   voluntaryStates,
 } from '../act-rule';
-import { type CaseAct, payloadDay, payloadText } from '../case-act';
+import { type CaseAct, payloadDay, payloadMoment, payloadText } from '../case-act';
 import { type CaseFile, continuedStates } from '../case-file';
 import { actorLabels, stateLabels } from '../labels';
 import { exclusions } from '../payload';
@@ -186,7 +186,7 @@ function startReading(file: CaseFile, act: CaseAct): void {
 function startSending(file: CaseFile, act: CaseAct, readingOverOn: number): void {
   // Already sent: the labour office's own time runs.
   if (file.hasOpenClock('to-court')) return;
-  const throughOffice = act.regime === 'B1' && !file.compulsory!.atLabourOffice;
+  const throughOffice = act.regime === 'B1' && file.compulsory!.atLabourOffice === null;
   const sender: Actor = act.regime === 'B1' ? 'LO' : 'CPC';
   file.startClock(act, {
     act: throughOffice ? 'to-labour-office' : 'to-court',
@@ -320,6 +320,15 @@ export function checkReadingOver(file: CaseFile, act: CaseAct): Refusal | null {
   return refuse('term-not-over', { earliest: vietnameseDate(readDueOn + 1) }, isC(act) ? 'C.comp.read' : 'B.comp.read');
 }
 
+/** Decree 116 art 43: an incomplete file comes back and is completed within two working days; its check begins anew. */
+function sendAgain(file: CaseFile, act: CaseAct): void {
+  const from = payloadMoment(act, 'returnedAt')!;
+  file.withdrawClock('to-court');
+  const rule = rules['B.comp.return'];
+  const label = 'Phòng LĐTBXH trả hồ sơ';
+  file.startClock(act, { act: 'to-labour-office', step: 'complete', rule, scope: 'file', from, label }).metMs = act.ms;
+}
+
 const toLabourOffice: ActRule = {
   kind: 'to-labour-office',
   rows: {
@@ -329,10 +338,15 @@ const toLabourOffice: ActRule = {
   absent: (regime) =>
     regime === 'A1' ? refuse('not-in-regime') : refuse('authority-abolished', { actor: actorLabels.LO.vi }),
   check(file, act) {
-    return file.compulsory?.atLabourOffice ? refuse('already-open') : checkReadingOver(file, act);
+    const sentOn = file.compulsory?.atLabourOffice ?? null;
+    if (sentOn === null) return checkReadingOver(file, act);
+    const returned = payloadDay(act, 'returnedAt');
+    if (returned === null) return refuse('already-open');
+    return returned < sentOn || returned > act.day ? refuse('substep-before-act', { field: 'returnedAt' }) : null;
   },
   apply(file, act) {
-    file.compulsory!.atLabourOffice = true;
+    if (file.compulsory!.atLabourOffice !== null) sendAgain(file, act);
+    file.compulsory!.atLabourOffice = act.day;
     file.startClock(act, {
       act: 'to-court',
       rule: isA(act) ? null : rules['B.comp.check'],

@@ -4,6 +4,7 @@ import {
   hoursInC,
   insideStates,
   isA,
+  isB,
   isC,
   type Refusal,
   type RegimeRow,
@@ -12,7 +13,7 @@ import {
   underLaw23,
   underLaw73,
 } from '../act-rule';
-import { type CaseAct, payloadInteger, payloadMoment, payloadText } from '../case-act';
+import { type CaseAct, payloadFlag, payloadInteger, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { isLater, type Moment } from '../moment';
 import { payloadFields } from '../payload';
@@ -88,6 +89,10 @@ const execute: ActRule = {
     const placed = payloadMoment(act, 'placedAt');
     if (requested && isLater(requested, placed ?? act)) return refuse('substep-before-act', { field: 'requestedAt' });
     return placed && isLater(placed, act) ? refuse('substep-before-act', { field: 'placedAt' }) : null;
+  },
+  prepare(file, act) {
+    // Decree 116 art 54: the facility is full, and the court has been told.
+    if (isB(act) && payloadFlag(act, 'facilityFull')) file.extendClock('execute', rules['B.comp.execute.full'].value);
   },
   apply(file, act) {
     const order = file.order!;

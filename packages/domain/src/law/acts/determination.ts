@@ -1,4 +1,4 @@
-import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
+import { type ActRule, hoursInC, isA, isB, isC, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { isLater } from '../moment';
@@ -45,6 +45,8 @@ function contradicts(file: CaseFile, act: CaseAct, ground: string): boolean {
       return file.person.stableResidence;
     case 'registration-no-result':
       return !isC(act);
+    case 'commune-education':
+      return !isB(act);
     default:
       return false;
   }

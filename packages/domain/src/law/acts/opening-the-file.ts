@@ -67,7 +67,7 @@ export function openCompulsoryFile(file: CaseFile, act: CaseAct, ground: string,
     readDone: false,
     accepted: false,
     openQuestions: 0,
-    atLabourOffice: false,
+    atLabourOffice: null,
     evadedUntil: null,
   };
   file.setState(act, 'compulsory-file');

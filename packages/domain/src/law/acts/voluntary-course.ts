@@ -2,6 +2,7 @@ import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../..
 import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { stateLabels } from '../labels';
 import { rules } from '../rules';
 import { hasPassed } from '../step-clock';
 import type { Actor, EpisodeKind, LegalState, RegimeCode } from '../vocabulary';
@@ -83,7 +84,7 @@ const intake: ActRule = {
     return named === undefined ? null : isC(act) ? named.filter((actor) => actor !== 'CC') : named;
   },
   check(file, act) {
-    if (file.rehab === null) return refuse('out-of-order', { state: 'chưa có quyết định' });
+    if (file.rehab === null) return refuse('out-of-order', { state: stateLabels[file.state!].vi });
     if (file.rehab.start !== null && !runsFromDecision(file.rehab)) return refuse('already-open');
     const form = payloadText(act, 'form');
     return form !== null && form !== file.rehab.kind ? refuse('invalid-payload', { field: 'Hình thức' }) : null;
