@@ -20,6 +20,8 @@ export interface MeasureOpening {
   readonly kind: EpisodeKind;
   readonly regime: RegimeCode;
   readonly from: EpochDay;
+  /** Where the measure runs from another day than that of its decision. */
+  readonly decidedOn?: EpochDay;
   readonly startLabel?: string;
   readonly start?: EpochDay | null;
   readonly months?: number | null;
@@ -31,6 +33,8 @@ export interface MeasureOpening {
 export class Measure {
   readonly kind: EpisodeKind;
   readonly regime: RegimeCode;
+  /** The day of the decision that opened it; `from` moves to the day its term runs from. */
+  readonly decidedOn: EpochDay;
   from: EpochDay;
   /** Day the term runs from; null until it starts. */
   start: EpochDay | null;
@@ -56,6 +60,7 @@ export class Measure {
     this.kind = opening.kind;
     this.regime = opening.regime;
     this.from = opening.from;
+    this.decidedOn = opening.decidedOn ?? opening.from;
     this.start = opening.start ?? null;
     this.months = opening.months ?? null;
     this.creditDays = opening.creditDays ?? 0;

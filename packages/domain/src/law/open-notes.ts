@@ -23,7 +23,11 @@ function awaitsMonitoring(file: CaseFile, now: Moment): boolean {
         ? file.rehab
         : null;
   return (
-    now.day >= law120 && measure !== null && measure.from < law120 && file.monitoring === null && file.isAdult(now.day)
+    now.day >= law120 &&
+    measure !== null &&
+    measure.from < law120 &&
+    file.monitoring === null &&
+    file.isAdult(measure.decidedOn)
   );
 }
 

@@ -242,6 +242,15 @@ export const openQuestions: readonly OpenQuestion[] = [
     'B.comp.limit',
   ),
   open(
+    'age-of-older-measures',
+    {
+      vi: 'Tuổi để giám sát điện tử với biện pháp có từ trước ngày 01/7/2026 (tuổi tại "quyết định")',
+      en: 'Age for monitoring a measure from before 2026-07-01 (that "at the decision")',
+    },
+    { vi: 'Tuổi tại quyết định mở biện pháp', en: 'The age at the decision that opened the measure' },
+    'T.em',
+  ),
+  open(
     'monitoring-of-older-measures',
     {
       vi: 'Giám sát điện tử với biện pháp có từ trước ngày 01/7/2026: trong bao lâu phải quyết định',

@@ -184,6 +184,7 @@ const postStart: ActRule = {
       kind: 'post-rehab',
       regime: act.regime,
       from: start ?? act.day,
+      decidedOn: act.day,
       start: start ?? act.day,
       months,
       startLabel: 'Hoàn thành cai nghiện',

@@ -16,18 +16,28 @@ function hostOf(file: CaseFile): Measure | null {
   return file.state === 'post-rehab' || file.state === 'determination' ? file.post : file.rehab;
 }
 
+/** Decree 163 art 151: for a measure of an older law the age at the decision that opened it; else that of today. */
+function ageDay(file: CaseFile, act: CaseAct): EpochDay {
+  const host = hostOf(file);
+  return host !== null && host.regime !== 'C' ? host.decidedOn : act.day;
+}
+
+function isAdult(file: CaseFile, act: CaseAct): boolean {
+  return file.isAdult(ageDay(file, act));
+}
+
 /** Adults: home rehabilitation and post-rehabilitation as long as they last, substitution two years. Minors on request: one. */
 function monitoringMonths(file: CaseFile, act: CaseAct): number | null {
-  if (file.isAdult(act.day)) return file.state === 'substitution' ? rules['C.em.sub'].value : null;
+  if (isAdult(file, act)) return file.state === 'substitution' ? rules['C.em.sub'].value : null;
   return isOnRequest(file, act) ? rules['C.em.minor'].value : null;
 }
 
 function isOnRequest(file: CaseFile, act: CaseAct): boolean {
-  return !file.isAdult(act.day) && file.person.stableResidence && (act.probe || payloadFlag(act, 'requestedByParents'));
+  return !isAdult(file, act) && file.person.stableResidence && (act.probe || payloadFlag(act, 'requestedByParents'));
 }
 
 function isSubject(file: CaseFile, act: CaseAct): boolean {
-  if (file.isAdult(act.day) || isOnRequest(file, act)) return true;
+  if (isAdult(file, act) || isOnRequest(file, act)) return true;
   return file.state === 'post-rehab' && !file.person.stableResidence;
 }
 
@@ -50,7 +60,8 @@ const emStart: ActRule = {
   ...hoursInC,
   rows: row(monitored, 'C.em.decide.h'),
   check(file, act) {
-    if (!isSubject(file, act)) return refuse('not-applicable-age', { age: file.ageOn(act.day) }, 'C.em.minor');
+    if (!isSubject(file, act))
+      return refuse('not-applicable-age', { age: file.ageOn(ageDay(file, act)) }, 'C.em.minor');
     const requested = payloadMoment(act, 'requestedAt');
     if (requested && isLater(requested, act)) return refuse('substep-before-act', { field: 'requestedAt' });
     if (file.monitoring === null) return null;
@@ -63,7 +74,7 @@ const emStart: ActRule = {
     const months = monitoringMonths(file, act);
     const host = hostOf(file);
     const rule: LegalRule =
-      months === null ? rules['C.em.scope'] : rules[file.isAdult(act.day) ? 'C.em.sub' : 'C.em.minor'];
+      months === null ? rules['C.em.scope'] : rules[isAdult(file, act) ? 'C.em.sub' : 'C.em.minor'];
     const monitoring = file.open({
       kind: 'electronic-monitoring',
       regime: act.regime,
