@@ -65,7 +65,7 @@ export interface PaperFilled {
 export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], wanted: PaperFilled) {
   const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
   const issued = papers.filter(({ issuedOn }) => issuedOn !== null);
-  const enclosed = papers.filter(({ id, formCode }) => id !== wanted.paperId && findForm(formCode)?.kind !== 'slip');
+  const enclosed = papers.filter((one) => one.id !== wanted.paperId && isEnclosed(one, wanted.form));
   const last = (kind: string): Act | undefined => standing.findLast((act) => act.kind === kind);
   const quote = (name: string, kind: string) => {
     const act = last(kind);
@@ -136,6 +136,11 @@ export function describe(paper: QuotedPaper): string {
   const on = `ngày ${paper.issuedOn.split('-').reverse().join('/')}`;
   const number = numberOf(paper);
   return number === null ? `${title} (${on})` : `${title} (số ${number} ${on})`;
+}
+
+/** No slip, and no other draft of the paper it would go with. */
+function isEnclosed({ formCode, issuedOn }: QuotedPaper, form: FormDefinition | undefined): boolean {
+  return findForm(formCode)?.kind !== 'slip' && (issuedOn !== null || formCode !== form?.code);
 }
 
 /** A decision made here, or the paper that came from outside with its act. */

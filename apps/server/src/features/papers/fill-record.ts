@@ -7,8 +7,9 @@ import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
 import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
+import { valuesOfAct } from './act-values';
 import { readQuotedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
-import { findFacility, officeOf, symbolOf } from './issuing-office';
+import { findCourt, findFacility, officeOf, symbolOf } from './issuing-office';
 import { paperOfAct } from './paper-of-act';
 import { valuesOfSlip } from './slip-values';
 
@@ -48,6 +49,8 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
     ...office,
     'doc.symbol': wanted.form?.symbol === undefined ? null : symbolOf(wanted.form, atHome),
     ...senderOf(wanted.form, atHome, office['unit.name']),
+    'court.name': await findCourt(reader, personId),
+    ...(act && valuesOfAct(file, act, minor)),
     ...(act && { 'delivery.paper': paperOfAct(file, act, papers) }),
     ...(wanted.form?.kind === 'slip' &&
       valuesOfSlip(file, act, { unit, legalAid, isMinor: minor, recipient: person.fullName })),

@@ -159,6 +159,64 @@ describe('the day of issue', () => {
   });
 });
 
+describe('what an act says', () => {
+  const filed: readonly Recorded[] = [
+    ...atHome.slice(0, 2),
+    { kind: 'comp-file', at: '2026-09-14', payload: { ground: 'not-registering' } },
+  ];
+  const inside = {
+    kind: 'carried-over',
+    at: '2026-09-01',
+    payload: { state: 'compulsory-rehab', since: '2026-08-01', source: 'ledger' },
+  };
+
+  it('is on its papers: ground with its article, the court asked once, papers with it', async () => {
+    const id = await fileWith(filed);
+    const reason =
+      'Không đăng ký cai nghiện tự nguyện (điểm a khoản 1 Điều 35 Luật Phòng, chống ma túy số 120/2025/QH15)';
+    expect(await filled(id, 'D163-V-34', 'comp-file')).toMatchObject({ 'violation.acts': reason });
+    expect(await filled(id, 'D163-V-37', 'comp-file')).toMatchObject({ 'ground.reason': reason });
+    await officer.send('POST', `/api/v1/people/${id}/papers`, {
+      formCode: 'D163-V-36',
+      values: { 'court.name': '2 - Đồng Nai' },
+    });
+    const proposal = await filled(id, 'D163-V-36', 'comp-file');
+    expect(proposal).toMatchObject({ 'ground.reason': reason, 'court.name': '2 - Đồng Nai' });
+    expect(proposal['file.documents']).toEqual([
+      expect.stringMatching(/^Biên bản vi phạm/),
+      expect.stringMatching(/^Thông báo/),
+    ]);
+    const proposed = await fileWith([...atHome, { kind: 'post-proposal', at: '2027-01-06' }]);
+    expect((await filled(proposed, 'D163-V-52', 'post-proposal'))['ground.reason']).toBe(
+      'Chuẩn bị hoàn thành cai nghiện ma túy tự nguyện (khoản 1 Điều 134 Nghị định số 163/2026/NĐ-CP)',
+    );
+  });
+
+  it('is on its papers: the hour of an escape, the days of a leave and of a custody', async () => {
+    const gone = await fileWith([inside, { kind: 'escape', at: '2026-10-01T03:00:00+07:00' }]);
+    expect(await filled(gone, 'D163-V-43', 'escape')).toMatchObject({ 'escape.at': '2026-09-30T20:00:00.000Z' });
+    const leave = await fileWith([
+      { kind: 'carried-over', at: '2026-08-01', payload: { state: 'ordered', source: 'ledger' } },
+      { kind: 'execute', at: '2026-08-03T08:00:00+07:00' },
+      { kind: 'funeral-leave', at: '2026-10-01' },
+    ]);
+    expect(await filled(leave, 'D163-V-49', 'funeral-leave')).toMatchObject({
+      'leave.startsOn': '2026-10-01',
+      'leave.endsOn': '2026-10-06',
+    });
+    const held = await fileWith([
+      ...managed,
+      { kind: 'user-suspend', at: '2026-10-10' },
+      { kind: 'user-resume', at: '2026-10-19' },
+    ]);
+    expect(await filled(held, 'D163-III-07', 'user-suspend')).toMatchObject({
+      'custody.startsOn': '2026-10-10',
+      'custody.endsOn': '2026-10-19',
+      'custody.length': '09 ngày',
+    });
+  });
+});
+
 describe('the slip', () => {
   const filed: readonly Recorded[] = [
     ...atHome.slice(0, 2),

@@ -38,6 +38,16 @@ export async function findFacility(reader: Reader, personId: string, today: stri
   return rows[0] ?? null;
 }
 
+/** The court the file was handed to, as forms go on after "Tòa án nhân dân khu vực". */
+export async function findCourt(reader: Reader, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from hand_over h join organisation o on o.id = h.to_organisation_id and o.kind = 'court'
+     where h.person_id = ${personId}::uuid and h.state in ('offered', 'accepted') order by h.offered_at desc limit 1`.execute(
+    reader,
+  );
+  return rows[0]?.name.replace(/^Tòa án nhân dân (?:khu vực )?/u, '') ?? null;
+}
+
 /** Who heads the paper: those that sign it, else those that make it. Papers of persons have no such office. */
 function headsOf(form: FormDefinition | undefined, atHome: boolean): Authority[] {
   if (form === undefined || form.header === 'national') return [];

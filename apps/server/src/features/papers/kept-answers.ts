@@ -6,6 +6,8 @@ import type { KeyRing } from '../../platform/keys/key-ring';
 import type { WriteContext } from '../../platform/use-case/use-case';
 
 const ofThePerson: readonly FormField['source'][] = ['person', 'family'];
+/** One court deals with the file, whatever paper names it. */
+const ofTheFile: readonly string[] = ['court.name'];
 
 /** What was asked once, under the keys of the fields. */
 export async function readKeptAnswers(reader: Reader, keyRing: KeyRing, personId: string): Promise<PaperValues> {
@@ -24,7 +26,8 @@ export async function keepAnswers(
 ): Promise<void> {
   for (const { key, source } of form.fields) {
     const value = typed[key];
-    if (!ofThePerson.includes(source) || value === undefined || value === '') continue;
+    const holds = ofThePerson.includes(source) || ofTheFile.includes(key);
+    if (!holds || value === undefined || value === '') continue;
     await sql`insert into paper_answer (person_id, key, value_sealed, recorded_at, recorded_by)
       values (${personId}::uuid, ${key}, ${keyRing.seal(JSON.stringify(value))}, ${now.toISOString()}::timestamptz, ${actor.accountId}::uuid)
       on conflict (person_id, key) do update set value_sealed = excluded.value_sealed, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`.execute(

@@ -1,0 +1,105 @@
+import type { CaseAnswer, PaperValues } from '@dong-hanh/contract';
+import {
+  type ActKind,
+  actLabels,
+  type LawInput,
+  parsePlainDate,
+  payloadFieldsOf,
+  type RegimeCode,
+  regimeOn,
+  replay,
+} from '@dong-hanh/domain';
+import { legalDay } from './legal-day';
+
+type Act = CaseAnswer['acts'][number];
+type Found = Record<string, PaperValues[string] | null>;
+
+/** What an act itself says for its papers: why, when, and until when. */
+export function valuesOfAct(file: CaseAnswer, act: Act, isMinor: boolean): Found {
+  const reason = reasonOf(file, act, isMinor);
+  switch (act.kind) {
+    case 'escape':
+      return { 'escape.at': act.precision === 'instant' ? act.at : null };
+    case 'funeral-leave':
+      return { 'leave.startsOn': legalDay(act.at), 'leave.endsOn': leaveEnd(file, act) };
+    case 'user-suspend':
+      return custodyOf(file, act);
+    case 'postpone':
+    case 'exempt':
+      return { 'application.kind': act.kind, 'application.reasons': reason === null ? null : [reason] };
+    case 'reduce':
+    case 'suspend':
+    case 'exempt-rest': {
+      const measure = act.kind === 'exempt-rest' ? 'exempt' : act.kind;
+      return { 'suspension.kind': measure === 'reduce' ? null : measure, 'suspension.measure': measure };
+    }
+    default:
+      return { 'ground.reason': reason, 'violation.acts': reason };
+  }
+}
+
+/** The label of what was chosen as ground, reason or point of the act. */
+function chosenOf({ kind, payload }: Act): string | null {
+  for (const field of payloadFieldsOf(kind)) {
+    if (!['ground', 'reason', 'point'].includes(field.name)) continue;
+    const label = field.options?.find(({ value }) => value === String(payload[field.name]))?.label.vi;
+    if (label !== undefined) return label;
+  }
+  return null;
+}
+
+/** Law 120/2025/QH15, articles 35(1) and 36(1). */
+const points: Readonly<Record<string, string>> = {
+  'not-registering': 'a',
+  'not-performing': 'a',
+  'self-stop': 'a',
+  'used-during-voluntary': 'b',
+  'substitution-expelled': 'c',
+  'post-rehab-addicted': 'd',
+};
+
+const law120 = 'Luật Phòng, chống ma túy số 120/2025/QH15';
+const law73 = 'Luật Phòng, chống ma túy số 73/2021/QH14';
+
+function groundsIn(regime: RegimeCode, point: string | undefined, isMinor: boolean): string | null {
+  if (regime === 'C') return `${point ? `điểm ${point} ` : ''}khoản 1 Điều ${isMinor ? 36 : 35} ${law120}`;
+  return regime.startsWith('B') ? `${isMinor ? 'khoản 1 Điều 33' : 'Điều 32'} ${law73}` : null;
+}
+
+function reasonOf(file: CaseAnswer, act: Act, isMinor: boolean): string | null {
+  const on = parsePlainDate(legalDay(act.at));
+  const regime = on === null ? null : regimeOn(on).code;
+  const chosen = chosenOf(act);
+  if (act.kind === 'comp-file' && chosen !== null && regime !== null) {
+    const article = groundsIn(regime, points[String(act.payload.ground)], isMinor);
+    return article === null ? chosen : `${chosen} (${article})`;
+  }
+  if (act.kind === 'post-proposal' && regime === 'C') return afterwardsOf(file);
+  if (act.kind === 'not-performing' || act.kind === 'self-stop') return actLabels[act.kind as ActKind].vi;
+  return chosen;
+}
+
+/** Note 6 of the form asks for the provision of Decree 163/2026/NĐ-CP. */
+function afterwardsOf({ state, episodes }: CaseAnswer): string {
+  const done = state === 'completed' || state === 'post-rehab' ? 'Hoàn thành' : 'Chuẩn bị hoàn thành';
+  const rehab = episodes.findLast(({ kind }) => kind.startsWith('rehab-') || kind === 'compulsory-rehab');
+  const kind = rehab === undefined ? '' : rehab.kind === 'compulsory-rehab' ? ' bắt buộc' : ' tự nguyện';
+  return `${done} cai nghiện ma túy${kind} (khoản 1 Điều 134 Nghị định số 163/2026/NĐ-CP)`;
+}
+
+/** The longest leave the law gives, as it was seen on the day of the leave. */
+function leaveEnd({ lawInput }: CaseAnswer, act: Act): string | null {
+  const { deadlines } = replay({ ...(lawInput as unknown as LawInput), asOf: act.at });
+  const back = deadlines.findLast((deadline) => deadline.act === 'temporary-return');
+  return back === undefined ? null : legalDay(back.dueAt);
+}
+
+/** The custody that stops management: its length is known once it is over. */
+function custodyOf({ episodes }: CaseAnswer, act: Act): Found {
+  const day = legalDay(act.at);
+  const span = episodes.find(({ kind, from }) => kind === 'user-mgmt-suspended' && from === day);
+  const [first, last] = [parsePlainDate(day), parsePlainDate(span?.endedOn ?? '')];
+  if (first === null || last === null || span === undefined) return { 'custody.startsOn': day };
+  const days = String(last - first).padStart(2, '0');
+  return { 'custody.startsOn': day, 'custody.endsOn': span.endedOn, 'custody.length': `${days} ngày` };
+}
