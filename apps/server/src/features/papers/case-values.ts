@@ -79,7 +79,8 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
       [`${name}.number`]: paper?.number == null ? (written ?? null) : String(paper.number),
       [`${name}.symbol`]: (paper?.symbol ?? symbol)?.replace(/^QĐ-/u, '') ?? null,
       [`${name}.issuedOn`]: paper?.issuedOn ?? (act ? legalDay(act.at) : null),
-      [`${name}.issuer`]: paper?.issuer ?? null,
+      // Forms print the office and go on with the commune.
+      [`${name}.issuer`]: paper?.issuer?.replace(/^(?:Công an|Ủy ban nhân dân) /u, '') ?? null,
     };
   };
   const quoted = Object.assign({}, ...Object.entries(decisions).map(([name, kind]) => quote(name, kind)));

@@ -97,6 +97,12 @@ describe('the head of a paper', () => {
       'notice.sender': 'Người được giao nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ',
       'signer.title': 'Người được giao nhiệm vụ',
     });
+    const { body: saved } = await officer.send<PaperAnswer>('PUT', `/api/v1/papers/${notice.id}`, {
+      version: notice.version,
+      values: { ...Object.fromEntries(notice.missing.map((key) => [key, 'x'])), 'standingDecision.symbol': 'CA' },
+    });
+    // The number is the committee's own, and none of the reader's register.
+    expect(await step(officer, saved, 'issue', { number: 7 })).toMatchObject({ number: null, fullNumber: '7/TB-UBND' });
     expect((await paperOf(await fileWith(managed), 'D163-V-51', null)).signerRole).toBe('facility-officer');
   });
 });

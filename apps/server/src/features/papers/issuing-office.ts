@@ -89,6 +89,12 @@ function placeOf(kind: string, unit: UnitRow | null): string | null {
   return kind === 'province-police' ? (unit?.parent_name ?? null) : null;
 }
 
+/** The reader's office is one that such a paper goes out from. */
+export function isOwnHead(actor: Actor, form: FormDefinition | undefined, atHome: boolean): boolean {
+  const heads = headsOf(form, atHome);
+  return heads.length === 0 || heads.some((one) => officesOf[one]?.includes(actor.organisationKind));
+}
+
 export interface HeadWanted {
   form: FormDefinition | undefined;
   /** The person is in rehabilitation at home. */
@@ -99,7 +105,7 @@ export interface HeadWanted {
 /** The head of a paper: the reader's office where it is the one that signs, else that of the signer, else left to be filled. */
 export function officeOf(actor: Actor, unit: UnitRow | null, { form, atHome, facility }: HeadWanted) {
   const heads = headsOf(form, atHome);
-  const own = heads.length === 0 || heads.some((one) => officesOf[one]?.includes(actor.organisationKind));
+  const own = isOwnHead(actor, form, atHome);
   const office = own
     ? { kind: actor.organisationKind, name: actor.organisationName }
     : (heads.map((one) => seatOf(one, unit, facility)).find((one) => one !== null) ?? null);

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { PaperAnswer, PaperRow } from '@dong-hanh/contract';
+import type { PaperAnswer, PaperRow, PaperValues } from '@dong-hanh/contract';
+import type { FormDefinition } from '@dong-hanh/print-templates/forms';
 import { Problem } from '../../platform/http/errors';
 import type { Actor } from '../../platform/use-case/actor';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
 import { presentCase } from '../cases/index';
 import { cancelNumber, numberPaper } from '../documents/index';
-import { symbolOf } from './issuing-office';
+import { isOwnHead, symbolOf } from './issuing-office';
 import { legalDay } from './legal-day';
 import { getForm, openFields, presentPaper, proposedDay, valuesOf } from './make-paper';
 import { formsMadeBy, standingActs } from './offered-forms';
@@ -145,6 +146,43 @@ async function requireActBefore(context: WriteContext, paper: StoredPaper, issue
   throw new Problem('refused', 'issued-before-act', { details: { actOn: legalDay(act.at) } });
 }
 
+interface Numbered {
+  organisationId: string | null;
+  entryId: string | null;
+  number: number | null;
+  symbol: string | null;
+  /** As the paper prints it. */
+  printed: PaperValues;
+}
+
+/** The next number of the register; a paper that goes out from another office has the number it got there. */
+async function giveNumber(
+  context: WriteContext,
+  paper: StoredPaper,
+  form: FormDefinition,
+  { issuedOn, number, blockId }: Pick<IssuePaper, 'number' | 'blockId'> & { issuedOn: string },
+): Promise<Numbered> {
+  const { actor } = context;
+  const onPaper = paper.signerRole === 'on-paper';
+  const symbol = symbolOf(form, onPaper);
+  if (onPaper && !isOwnHead(actor, form, true)) {
+    const known = form.numbered && number !== undefined;
+    return {
+      organisationId: null,
+      entryId: null,
+      number: null,
+      symbol: known ? `${number}/${symbol}` : null,
+      printed: known ? { 'doc.number': number, 'doc.symbol': symbol } : {},
+    };
+  }
+  const organisationId = paper.organisationId ?? actor.organisationId;
+  if (!form.numbered) return { organisationId, entryId: null, number: null, symbol: null, printed: {} };
+  const year = Number(issuedOn.slice(0, 4));
+  const subject = form.title.vi;
+  const given = await numberPaper(context, { organisationId, year, symbol, issuedOn, subject, number, blockId });
+  return { organisationId, ...given, symbol, printed: { 'doc.number': given.number, 'doc.symbol': symbol } };
+}
+
 /** A signed paper goes out with number and day; one signed on paper only is frozen here. */
 export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnswer> => ({
   name: 'issue-paper',
@@ -158,32 +196,15 @@ export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnsw
     if (issuedOn > today) throw new Problem('refused', 'issued-before-signed');
     const { form, values } = await requireComplete(context, papers, paper);
     await requireActBefore(context, paper, issuedOn);
-    const organisationId = paper.organisationId ?? actor.organisationId;
-    const symbol = symbolOf(form, onPaper);
-    const given = form.numbered
-      ? await numberPaper(context, {
-          organisationId,
-          year: Number(issuedOn.slice(0, 4)),
-          symbol,
-          issuedOn,
-          subject: form.title.vi,
-          number,
-          blockId,
-        })
-      : null;
+    const given = await giveNumber(context, paper, form, { issuedOn, number, blockId });
     const token = form.coded ? randomBytes(tokenBytes).toString('base64url') : null;
-    const record = {
-      ...values,
-      'doc.issuedOn': issuedOn,
-      ...(given ? { 'doc.number': given.number, 'doc.symbol': symbol } : {}),
-    };
     const issued = await changePaper(transaction, paper, {
       state: 'issued',
-      record_sealed: sealValues(papers.keyRing, record),
-      organisation_id: organisationId,
-      entry_id: given?.entryId ?? null,
-      number: given?.number ?? null,
-      symbol: given ? symbol : null,
+      record_sealed: sealValues(papers.keyRing, { ...values, 'doc.issuedOn': issuedOn, ...given.printed }),
+      organisation_id: given.organisationId,
+      entry_id: given.entryId,
+      number: given.number,
+      symbol: given.symbol,
       issued_on: issuedOn,
       issued_at: now,
       issued_by: actor.accountId,
@@ -192,7 +213,12 @@ export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnsw
       token_hash: token === null ? null : createHash('sha256').update(token).digest(),
       token_sealed: token === null ? null : papers.keyRing.seal(token),
     });
-    noteStep(context, paper, 'paper.issued', given ? { number: given.number, symbol } : {});
+    noteStep(
+      context,
+      paper,
+      'paper.issued',
+      given.number === null ? {} : { number: given.number, symbol: given.symbol },
+    );
     return presentPaper(transaction, papers, issued, context);
   },
 });
