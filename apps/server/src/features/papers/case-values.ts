@@ -141,7 +141,9 @@ export function describe(paper: QuotedPaper): string {
 
 /** No slip, and no other draft of the paper it would go with. */
 function isEnclosed({ formCode, issuedOn }: QuotedPaper, form: FormDefinition | undefined): boolean {
-  return findForm(formCode)?.kind !== 'slip' && (issuedOn !== null || formCode !== form?.code);
+  if (findForm(formCode)?.kind === 'slip') return false;
+  // What is handed over has gone out; other lists name what is being made for them too.
+  return issuedOn !== null || (form?.kind !== 'minutes' && formCode !== form?.code);
 }
 
 /** A decision made here, or the paper that came from outside with its act. */

@@ -89,8 +89,8 @@ export async function presentPaper(
 }
 
 /** A paper is of the day of the act it is made for. */
-export function proposedDay(reader: Reader, { personId, actId }: StoredPaper, today: string): Promise<string> {
-  return actId === null ? Promise.resolve(today) : dayOfAct(reader, personId, actId, today);
+export async function proposedDay(reader: Reader, { personId, actId }: StoredPaper, today: string): Promise<string> {
+  return actId === null ? today : ((await findDayOfAct(reader, personId, actId)) ?? today);
 }
 
 export const listPapers: Query<{ id: string }, PaperList> = {
@@ -123,14 +123,13 @@ export interface DraftPaper {
   values: PaperValues;
 }
 
-async function dayOfAct(reader: Reader, personId: string, actId: string, fallback: string): Promise<string> {
+async function findDayOfAct(reader: Reader, personId: string, actId: string): Promise<string | undefined> {
   const { rows } = await sql<{ on: string }>`
     select (occurred_at at time zone 'Asia/Ho_Chi_Minh')::date::text as on from act
      where id = ${actId}::uuid and person_id = any (${personId}::uuid || array(select id from person where merged_into = ${personId}::uuid))`.execute(
     reader,
   );
-  if (!rows[0]) throw new Problem('not-found', 'act-not-standing');
-  return rows[0].on ?? fallback;
+  return rows[0]?.on;
 }
 
 export const draftPaper = (papers: PapersContext): UseCase<DraftPaper, PaperAnswer> => ({
@@ -142,7 +141,8 @@ export const draftPaper = (papers: PapersContext): UseCase<DraftPaper, PaperAnsw
     const { rows: people } =
       await sql`select 1 from person where id = ${personId}::uuid and merged_into is null`.execute(transaction);
     if (people.length === 0) throw new Problem('not-found');
-    const day = actId === undefined ? today : await dayOfAct(transaction, personId, actId, today);
+    const day = actId === undefined ? today : await findDayOfAct(transaction, personId, actId);
+    if (day === undefined) throw new Problem('not-found', 'act-not-standing');
     if (day < form.validFrom || (form.validTo !== undefined && day > form.validTo)) {
       throw new Problem('refused', 'form-not-valid', { details: { validFrom: form.validFrom, validTo: form.validTo } });
     }

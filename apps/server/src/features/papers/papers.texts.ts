@@ -5,8 +5,8 @@ export const papersTexts = {
     en: 'This form is not valid on that day. Choose one of the instrument in force.',
   },
   'paper-incomplete': {
-    vi: 'Còn ô bắt buộc chưa điền. Hãy điền các ô được đánh dấu.',
-    en: 'Some required fields are empty. Fill the marked fields.',
+    vi: 'Còn ô bắt buộc chưa điền, hoặc điền chưa đúng. Hãy xem các ô được đánh dấu.',
+    en: 'Some required fields are empty or not right. See the marked fields.',
   },
   'paper-against-record': {
     vi: 'Lý do ghi trên giấy tờ không đúng với việc đã ghi nhận, hoặc luật không có lý do đó. Hãy chọn lại lý do.',

@@ -143,7 +143,13 @@ async function requireActBefore(context: WriteContext, paper: StoredPaper, issue
   const act = standingActs(file).find(({ id }) => id === paper.actId);
   if (act === undefined || decidedAhead.includes(act.kind) || issuedOn >= legalDay(act.at)) return;
   if (!formsMadeBy(file, act.id).has(paper.formCode)) return;
-  throw new Problem('refused', 'issued-before-act', { details: { actOn: legalDay(act.at) } });
+  const actOn = legalDay(act.at);
+  const shown = actOn.split('-').reverse().join('/');
+  const message =
+    actor.locale === 'en'
+      ? `The act is of ${shown}: its paper cannot be issued before that day.`
+      : `Việc này ghi nhận ngày ${shown}, nên giấy tờ không được ban hành trước ngày đó.`;
+  throw new Problem('refused', 'issued-before-act', { message, details: { actOn } });
 }
 
 interface Numbered {

@@ -11,7 +11,7 @@ const roleOfOffice: Readonly<Record<string, string>> = {
 
 /** Who signs in the program; papers of persons, minutes and those of offices outside are signed on paper only. */
 export function signerRoleOf(form: FormDefinition): string {
-  if (form.header === 'national') return 'on-paper';
+  if (form.header === 'national' || form.kind === 'slip') return 'on-paper';
   return roleOfOffice[form.signedBy[0] ?? ''] ?? 'on-paper';
 }
 
