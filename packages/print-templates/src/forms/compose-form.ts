@@ -47,6 +47,12 @@ function isPrinted(condition: Condition | null, values: FormValues): boolean {
   return holds !== condition.negated;
 }
 
+/** A line that the print does not have at all. */
+function isAdded({ parts }: FormLine): boolean {
+  const words = parts.filter((part) => part.kind === 'words' && part.text.trim() !== '');
+  return words.length > 0 && words.every((part) => part.kind === 'words' && part.wording === 'corrected');
+}
+
 function isChosen(value: FormValue | undefined, option: string): boolean {
   return Array.isArray(value) ? (value as readonly unknown[]).includes(option) : String(value) === option;
 }
@@ -161,7 +167,8 @@ class Composer {
   }
 
   private printed(lines: readonly FormLine[]): FormLine[] {
-    return lines.filter((line) => this.mode === 'blank' || isPrinted(line.condition, this.values));
+    const worded = this.wording === 'as-printed' ? lines.filter((line) => !isAdded(line)) : lines;
+    return worded.filter((line) => this.mode === 'blank' || isPrinted(line.condition, this.values));
   }
 
   private block(line: FormLine): PaperBlock[] {

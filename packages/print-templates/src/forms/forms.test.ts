@@ -163,6 +163,21 @@ describe('composing a form', () => {
     expect(titled('as-printed')).toContain('quản lý sau sau cai nghiện');
   });
 
+  it('prints a box that the print lacks where it is corrected, and offers no option the law dropped', () => {
+    const stop = findForm('D163-III-08')!;
+    const blank = (wording: 'corrected' | 'as-printed') => composeForm(stop, {}, 'blank', wording);
+    expect(toHtml(blank('corrected'))).toContain('xử lý chuyển hướng');
+    expect(blank('as-printed').blocks).toHaveLength(blank('corrected').blocks.length - 1);
+    const offered = (code: string) =>
+      findForm(code)!
+        .fields.find(({ key }) => key === 'stop.reason')!
+        .options!.filter(({ notOffered }) => !notOffered)
+        .map(({ value }) => value);
+    expect(offered('D163-III-08')).not.toContain('communeEducation');
+    expect(offered('D105-09')).toContain('communeEducation');
+    expect(offered('D105-09')).not.toContain('diversion');
+  });
+
   it('goes to the person, or to who stands for one under 18', () => {
     const names = { 'person.fullName': 'Trần Văn Thử', 'guardian.fullName': 'Trần Thị Mẹ' };
     const recipients = (isMinor: boolean) =>

@@ -38,10 +38,13 @@ export function valuesOfAct(file: CaseAnswer, act: Act, isMinor: boolean): Found
   }
 }
 
+/** Which violation it was is not told by "other". */
+const otherViolation = '4';
+
 /** The label of what was chosen as ground, reason or point of the act. */
 function chosenOf({ kind, payload }: Act): string | null {
   for (const field of payloadFieldsOf(kind)) {
-    if (!['ground', 'reason', 'point'].includes(field.name)) continue;
+    if (!['ground', 'reason', 'point'].includes(field.name) || payload[field.name] === otherViolation) continue;
     const label = field.options?.find(({ value }) => value === String(payload[field.name]))?.label.vi;
     if (label !== undefined) return label;
   }

@@ -309,6 +309,17 @@ describe('the term on a paper', () => {
     const year = `${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`;
     const term = { 'term.startsOn': ends, 'term.endsOn': year };
     expect(await filled(proposed, 'D163-V-52', 'post-proposal')).toMatchObject(term);
+    const inside = { state: 'compulsory-rehab', since: '2026-08-01', termEndsOn: '2028-02-29', source: 'ledger' };
+    const compulsory = [
+      { kind: 'carried-over', at: '2026-09-01', payload: inside },
+      { kind: 'post-proposal', at: '2027-11-01' },
+    ];
+    expect(await filled(await fileWith(compulsory), 'D163-V-52', 'post-proposal')).toMatchObject({
+      'term.startsOn': '2028-02-29',
+      'term.endsOn': '2030-02-28',
+    });
+    const minor = await fileWith(compulsory, { bornOn: '2012-01-01' });
+    expect((await filled(minor, 'D163-V-52', 'post-proposal'))['term.endsOn']).toBe('2029-02-28');
   });
 
   it('has its length in words, as the decision sets it', async () => {
