@@ -16,7 +16,7 @@ const HEADS = [
   'hội(?! nghị| thảo| nhập| viên| thi| họp| chợ)|đoàn(?! kết| viên| kiểm tra)|(?:tỉnh|huyện|thành|thị|quận|xã|phường) đoàn|liên đoàn|đoàn thanh niên',
   'tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|ban thường vụ',
   'đài(?! hạn)|báo(?! cáo| chí)|trung tâm|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng)|trạm|bệnh viện|nhà trường|trường(?! hợp| học)|cấp (?:có )?thẩm quyền|cơ quan|đơn vị|địa phương',
-  'tổ(?! chức)|đội(?! ngũ)|chủ tịch|giám đốc|thủ trưởng|trưởng (?:thôn|ấp|khóm|bản|ban|phòng|công an)|doanh nghiệp|lãnh đạo|công chức',
+  'tổ(?! chức)|đội(?! ngũ)|chủ tịch|giám đốc|thủ trưởng|chánh|trưởng (?:các )?(?:thôn|ấp|khóm|bản|ban|phòng|công an)|doanh nghiệp|lãnh đạo(?= (?:ubnd|ủy ban|phòng|sở|các|công an|đơn vị))|công chức',
 ].join('|');
 const PLURAL = '(?:các|những|toàn thể|tất cả)';
 const PLURAL_HEADS = `${PLURAL} (?:${HEADS}|xã|phường|huyện|thôn|ấp|khóm|khu phố|đoàn thể|tổ chức|thành viên|đồng chí|hội|cấp)`;
@@ -33,10 +33,10 @@ const GIVING_BEFORE = new RegExp(
 const TASK_VERBS = [
   'chủ trì|chủ động|phối hợp|kết hợp|tham mưu|chỉ đạo|lãnh đạo|hướng dẫn|tổ chức|xây dựng|triển khai|thực hiện|tham gia',
   'tăng cường|đẩy mạnh|tiếp tục|tập trung|ưu tiên|khẩn trương|tích cực|nghiêm túc|kịp thời|thường xuyên|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng',
-  'có(?! liên quan| thẩm quyền| người| nhiều| chức năng| đủ| điều kiện| tính| vốn)|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|làm tốt|làm đầu mối|là cơ quan|là đầu mối|căn cứ|trên cơ sở|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ',
-  'tổng hợp|theo dõi|đ[ôơ]n đốc|kiểm tra|giám sát|báo cáo|đánh giá|sơ kết|tổng kết|thống kê|rà soát|(?<!công |độc )lập|thẩm định|cân đối|bố trí|huy động|vận động|tuyên truyền|phổ biến|quán triệt',
+  'có(?! liên quan| thẩm quyền| người| nhiều| chức năng| đủ| điều kiện| tính| vốn)|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|làm tốt|làm đầu mối|là|căn cứ|trên cơ sở|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ',
+  'tổng hợp|theo dõi|đ[ôơ]n đốc|kiểm tra|giám sát|báo cáo|đánh giá|trước|chậm nhất|sơ kết|tổng kết|thống kê|rà soát|(?<!công |độc )lập|thẩm định|cân đối|bố trí|huy động|vận động|tuyên truyền|phổ biến|quán triệt',
   'phân công|giao|đưa|hỗ trợ|giúp đỡ|tư vấn|bảo đảm|đảm bảo|duy trì|nghiên cứu|đề xuất|cung cấp|ban hành|quản lý|cấp|tiến hành|nâng cao|phát huy|phát động|mở|cụ thể hóa|lồng ghép|nắm|xét|giải quyết|tạo điều kiện|định hướng',
-  'gửi|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
+  'gửi|giúp|chăm sóc|phụ trách|cử|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
 ].join('|');
 const TASK_VERB = phrase(TASK_VERBS);
 /** Nouns that hold a verb. */

@@ -40,3 +40,12 @@ export function findAmounts(key: string): FoundAmount[] {
     return [{ amount: Math.round(amount), start: match.index, end }];
   });
 }
+
+/** How many đồng a figure of a table stands for: "Đơn vị tính: triệu đồng", "(triệu đồng)". */
+export function tableScale(key: string): number | null {
+  const told = /(?:đơn vị(?: tính)?|đvt)\s*:?\s*([^|)]*)/u.exec(key)?.[1] ?? /\(([^)]*đồng[^)]*)\)/u.exec(key)?.[1];
+  const scale = TABLE_SCALE.exec(told ?? '')?.[1];
+  return scale === undefined ? null : SCALES[scale]!;
+}
+
+const TABLE_SCALE = new RegExp(`(${SCALE_WORDS})\\s*${CURRENCY}?(?![\\p{L}\\d])`, 'u');

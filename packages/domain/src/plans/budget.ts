@@ -4,13 +4,17 @@ import type { BudgetLine, PlanBudget, Span } from './plan-reading';
 import { phrase } from './plan-text';
 import type { SectionRole } from './sections';
 import type { Statement } from './statements';
+import { readTableBudget, type TableBudget } from './table-budget';
+import type { Table } from './tables';
 
 const MONEY = phrase('kinh phí|ngân sách|dự toán|nguồn vốn|tổng mức|vốn đầu tư|hỗ trợ');
 const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation'];
 const TOTAL = phrase(
-  'tổng (?:kinh phí|cộng|số|dự toán|nhu cầu|mức|nguồn|vốn)|kinh phí (?:thực hiện|dự kiến|bảo đảm|để)|dự toán kinh phí|nhu cầu kinh phí|tổng',
+  'tổng (?:kinh phí|cộng|số|dự toán|nhu cầu|mức|nguồn|vốn)|kinh phí (?:thực hiện|dự kiến|bảo đảm|để)|dự toán|nhu cầu kinh phí|tổng',
 );
 const PART = phrase('trong đó|gồm|bao gồm|cụ thể');
+/** The amount is divided in what follows. */
+const DIVIDED = /^[\s,;:.(]*(?:trong đó|gồm|bao gồm)(?!\p{L})/u;
 const YEAR = /năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d)/u;
 const SOURCE =
   /(?:nguồn (?:ngân sách|xã hội hóa|kinh phí|vốn|tài trợ|huy động|hợp pháp|đóng góp|thu)|ngân sách (?:nhà nước|trung ương|tỉnh|thành phố|huyện|xã|phường|địa phương|các cấp|đảng)|nguồn xã hội hóa|xã hội hóa|vốn (?:lồng ghép|vay|đối ứng)|tài trợ|huy động|đóng góp|chương trình mục tiêu quốc gia)[^,;:.()\d]*?(?=\s(?:theo|được|để|năm|và|là|với)(?!\p{L})|\s*[,;:.()\d]|\s*$)/u;
@@ -23,7 +27,7 @@ interface FoundLine extends BudgetLine {
 }
 
 /** Amounts by year, purpose and source, and where the money comes from. */
-export function readBudget(text: string, statements: readonly Statement[]): PlanBudget {
+export function readBudget(text: string, statements: readonly Statement[], tables: readonly Table[]): PlanBudget {
   const lines: FoundLine[] = [];
   const sources: { text: string; span: Span }[] = [];
   for (const { role, clause, block } of statements) {
@@ -31,22 +35,33 @@ export function readBudget(text: string, statements: readonly Statement[]): Plan
     const above = block.parent ? block.parent.key : '';
     if (role !== 'budget' && !MONEY.test(clause.key)) continue;
     const group = PART.test(above) ? block.parent!.start : block.start;
-    for (const item of itemsOf(text, clause)) lines.push(...linesOf(text, item, above, group));
+    for (const item of itemsOf(text, clause)) {
+      const behind = clause.key.slice(item.end - clause.start);
+      lines.push(...linesOf(text, item, { above, behind, group }));
+    }
     if (role === 'budget') sources.push(...sourcesOf(text, clause));
   }
-  return assemble(lines, sources);
+  return withTables(assemble(lines, sources), readTableBudget(tables));
 }
 
-function linesOf(text: string, item: Clause, above: string, group: number): FoundLine[] {
+interface Around {
+  /** The line over this one, and the rest of the sentence behind it. */
+  readonly above: string;
+  readonly behind: string;
+  readonly group: number;
+}
+
+function linesOf(text: string, item: Clause, { above, behind, group }: Around): FoundLine[] {
   const amounts = findAmounts(item.key);
   return amounts.map((amount, i) => {
     const from = amounts[i - 1]?.end ?? 0;
     const to = amounts.length === 1 ? item.key.length : amount.end;
     const before = item.key.slice(from, amount.start);
     const year = YEAR.exec(before)?.[1] ?? (i === 0 ? YEAR.exec(item.key.slice(amount.end))?.[1] : undefined);
-    const isPart = PART.test(before) || PART.test(above) || /^[-+]?\s*(?:trong đó)/u.test(item.key);
+    const isPart = PART.test(item.key.slice(0, amount.start)) || PART.test(above);
+    const dividedBehind = i === 0 && DIVIDED.test(item.key.slice(amount.end) + behind);
     const part = clauseAt(text, item.start + from, item.start + to);
-    return lineOf(part, item, amount, { year, before, isPart, isFirst: i === 0, group });
+    return lineOf(part, item, amount, { year, before, isPart, isFirst: i === 0, dividedBehind, group });
   });
 }
 
@@ -54,9 +69,16 @@ function lineOf(
   part: Clause,
   item: Clause,
   { amount, start }: FoundAmount,
-  context: { year: string | undefined; before: string; isPart: boolean; isFirst: boolean; group: number },
+  context: {
+    year: string | undefined;
+    before: string;
+    isPart: boolean;
+    isFirst: boolean;
+    dividedBehind: boolean;
+    group: number;
+  },
 ): FoundLine {
-  const { year, before, isPart, isFirst, group } = context;
+  const { year, before, isPart, isFirst, dividedBehind, group } = context;
   const source = SOURCE.exec(part.key);
   const purpose = purposeOf(item.text.slice(0, start), before);
   return {
@@ -65,7 +87,7 @@ function lineOf(
     ...(purpose === null ? {} : { purpose }),
     ...(source ? { source: part.text.slice(source.index, source.index + source[0].length).trim() } : {}),
     span: spanOfClause(part),
-    isTotal: isFirst && year === undefined && TOTAL.test(before) && !isPart,
+    isTotal: isFirst && (year === undefined || dividedBehind) && TOTAL.test(before) && !isPart,
     isPart,
     group,
   };
@@ -75,7 +97,7 @@ function lineOf(
 function purposeOf(textBefore: string, before: string): string | null {
   const words = textBefore.slice(-before.length);
   const purpose = words
-    .replace(/^[\s,;:()-]*(?:và\s+)?(?:trong đó:?\s*)?/iu, '')
+    .replace(/^[\s,;:()-]*(?:và\s+)?(?:(?:trong đó|bao gồm|gồm|cụ thể):?\s*)?/iu, '')
     .replace(/^(?:năm\s+\d{4})[\s,:]*/iu, '')
     .replace(/[\s:,(–-]*(?:kinh phí(?: thực hiện)?|số tiền|là|với|dự kiến|khoảng|:|\s)*\s*$/iu, '')
     .trim();
@@ -102,4 +124,16 @@ function assemble(found: readonly FoundLine[], sources: NonNullable<PlanBudget['
   });
   const total = found[totalAt]?.amount ?? (found.length === 1 && found[0]!.isTotal ? found[0]!.amount : undefined);
   return { lines, ...(total === undefined ? {} : { total }), ...(sources.length > 0 ? { sources } : {}) };
+}
+
+/** Lines of a table follow those of the text; a total is told once. */
+function withTables(told: PlanBudget, table: TableBudget): PlanBudget {
+  const total = told.total ?? table.total;
+  const { total: _total, ...rest } = told;
+  const repeated = told.lines.length === 1 && told.lines[0]!.amount === told.total && table.lines.length > 0;
+  return {
+    ...rest,
+    lines: [...(repeated ? [] : told.lines), ...table.lines],
+    ...(total === null || total === undefined ? {} : { total }),
+  };
 }

@@ -16,7 +16,7 @@ export interface CitedDocuments {
   readonly all: readonly Citation[];
 }
 
-const BASIS = /^(?:căn cứ|xét|theo) (?:vào )?/u;
+const BASIS = /^căn cứ (?:vào )?/u;
 /** "Căn cứ …, Ủy ban nhân dân tỉnh ban hành …": the entry ends before who acts. */
 const WHO_ACTS = /,\s+(?=\p{L})/gu;
 
@@ -91,7 +91,7 @@ function distinct(found: readonly Citation[], bases: readonly CitedDocument[]): 
   const seen = new Set(bases.filter(({ number }) => number !== undefined).map(identity));
   return found.flatMap(({ kind: _kind, ...document }) => {
     const id = identity(document);
-    if (seen.has(id)) return [];
+    if (seen.has(id) || (!document.date && [...seen].some((one) => one.startsWith(`${document.number} `)))) return [];
     seen.add(id);
     return [document];
   });

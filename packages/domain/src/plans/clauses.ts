@@ -9,18 +9,18 @@ export interface Clause {
   readonly key: string;
 }
 
-const SENTENCE_END =
-  /(?<![\p{Lu}\d]|(?<!\p{L})(?:đ\/c|tp|ths|ts|bs|st|tt))[.!?…]+["”)]*\s+(?=["“(]?\p{Lu})|(?<=\d)\.\s+(?=\p{Lu}\p{Ll})/giu;
-const CLAUSE_END = /;\s*/gu;
-const CASED_SENTENCE_END = new RegExp(SENTENCE_END.source, 'gu');
+/** A point ends a sentence before a capital; not behind an initial, an abbreviation or inside a number. */
+const SENTENCE_END = /(?<!(?<!\p{L})(?:\p{Lu}|[đĐ]\/c|TP|Tp|ThS|TS|BS|St|TT|TX|tr))[.!?…]+["”)]*\s+(?=["“(]?\p{Lu})/gu;
+const ITEM_END = /;\s*/gu;
+/** Marks and joining words around a clause that are not part of it. */
+const LEADING = /^(?:[\s,;:.\-+(]|và\s)*/u;
+const TRAILING = /[\s,;:./]+$/u;
 
 export function clauseAt(text: string, start: number, end: number): Clause {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s,;:.\-+(“"]/.test(text[from]!)) from += 1;
-  while (to > from && /[\s,;:./]/.test(text[to - 1]!)) to -= 1;
-  const inside = text.slice(from, to);
-  return { start: from, end: to, text: inside, key: keyOf(inside) };
+  const whole = text.slice(start, end);
+  const from = LEADING.exec(whole)?.[0].length ?? 0;
+  const inside = whole.slice(from).replace(TRAILING, '');
+  return { start: start + from, end: start + from + inside.length, text: inside, key: keyOf(inside) };
 }
 
 export function spanOfClause(clause: Clause): Span {
@@ -28,24 +28,18 @@ export function spanOfClause(clause: Clause): Span {
 }
 
 export function sentencesOf(text: string, start: number, end: number): Clause[] {
-  return split(text, start, end, CASED_SENTENCE_END);
-}
-
-/** Sentences, divided at semicolons. */
-export function clausesOf(text: string, start: number, end: number): Clause[] {
-  return sentencesOf(text, start, end).flatMap((sentence) => split(text, sentence.start, sentence.end, CLAUSE_END));
+  return split(text, start, end, SENTENCE_END);
 }
 
 /** Parts of a sentence between semicolons. */
 export function itemsOf(text: string, clause: Clause): Clause[] {
-  return split(text, clause.start, clause.end, CLAUSE_END);
+  return split(text, clause.start, clause.end, ITEM_END);
 }
 
 function split(text: string, start: number, end: number, at: RegExp): Clause[] {
-  const inside = text.slice(start, end);
   const clauses: Clause[] = [];
   let from = 0;
-  for (const match of inside.matchAll(at)) {
+  for (const match of text.slice(start, end).matchAll(at)) {
     clauses.push(clauseAt(text, start + from, start + match.index));
     from = match.index + match[0].length;
   }

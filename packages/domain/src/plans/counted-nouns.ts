@@ -10,6 +10,8 @@ export const COUNTED_NOUNS: readonly string[] = [
   'câu lạc bộ',
   'clb',
   'điểm tư vấn',
+  'điểm cấp phát thuốc',
+  'điểm cấp phát',
   'điểm phần trăm',
   'điểm',
   'tổ công tác',

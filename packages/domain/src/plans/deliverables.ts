@@ -18,7 +18,7 @@ const QUALIFIERS =
 /** Things that exist once they are made. */
 const THINGS = [
   'đề án|dự án|kế hoạch(?! số \\d)|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
-  'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm đồng đẳng|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
+  'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm (?:đồng đẳng|liên gia|tự quản|nòng cốt)|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
   'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|pa nô|hòm thư',
 ].join('|');
 const MADE = new RegExp(
@@ -34,14 +34,14 @@ const THIS_PLAN = /^(?:xây dựng|ban hành|triển khai)\s+(?:và\s+)?kế ho�
 export function readDeliverables(
   text: string,
   statements: readonly Statement[],
-  hasFigure: (start: number, end: number) => boolean,
+  isPromised: (start: number, end: number) => boolean,
 ): PlanDeliverable[] {
   const found: PlanDeliverable[] = [];
   for (const statement of statements) {
     if (NOT_IN.includes(statement.role) || isTitle(statement.block)) continue;
     for (const item of itemsOf(text, statement.clause)) {
       const part = madeIn(text, item) ?? (isAim(statement) && ACTION.test(item.key) ? item : null);
-      if (!part || hasFigure(part.start, part.end) || found.some((other) => other.text === part.text)) continue;
+      if (!part || isPromised(part.start, part.end) || found.some((other) => other.text === part.text)) continue;
       const dueOn = findDueOn(part.key);
       found.push({
         text: part.text,
@@ -64,7 +64,7 @@ function isAim({ role }: Statement): boolean {
 }
 
 /** Among aims, a line that begins with doing promises that it is done. */
-const ACTION = /^(?:tổ chức|triển khai|xây dựng|thành lập|áp dụng|ban hành|thí điểm|hoàn thành)(?!\p{L})/u;
+const ACTION = /^(?:tổ chức|triển khai|xây dựng|thành lập|áp dụng|ban hành|thí điểm)(?!\p{L})/u;
 /** "… đạt tiêu chí, điều kiện quy định tại …" */
 const MEETS_STANDARD =
   /(?<![\p{L}])(?:đạt|đáp ứng|đủ) (?:các |yêu cầu về )?(?:tiêu chí|tiêu chuẩn|điều kiện|quy định)(?!\p{L})/u;

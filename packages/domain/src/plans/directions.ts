@@ -7,7 +7,7 @@ const DEGREES =
   'đến mức|ở mức|mức|thấp nhất|tối đa|thấp|dần|mạnh|cơ bản|sâu|và|đẩy lùi|tiến tới|giảm|phát sinh|xảy ra|làm|sự|việc|tình trạng|đáng kể|nhanh|bền vững|hằng năm|hàng năm|từng bước';
 /** What can be counted, so that a direction of it can be followed. */
 const MEASURED =
-  'tỷ lệ|tỉ lệ|số (?:người|vụ|lượng|lượt|xã|ca|địa bàn|điểm)|(?:gia )?tăng (?:số )?người|người (?:nghiện|sử dụng|mắc)[^,;.]{0,30}? mới|gia tăng|tái nghiện|phát sinh (?:mới|người)|các vụ';
+  'tỷ lệ|tỉ lệ|số (?!liệu|hóa)\\p{L}+|(?:gia )?tăng (?:số )?người|người (?:nghiện|sử dụng|mắc)[^,;.]{0,30}? mới|gia tăng|tái nghiện|phát sinh (?:mới|người)|các vụ';
 const DIRECTION = new RegExp(
   `(?<![\\p{L}])(?:${HOLD_BACK}|${RAISE})(?: (?:${DEGREES}))* (${MEASURED})(?![\\p{L}])`,
   'gu',

@@ -1,11 +1,9 @@
 import type { Block } from './outline';
-import { keyOf } from './plan-text';
+import { beginsFoot } from './paper-foot';
 
 /** Kinds of document a plan comes as. */
 const TYPE_LINE =
   /^(?:kế hoạch|quyết định|chương trình(?: hành động| công tác)?|đề án|phương án|hướng dẫn|dự án|chỉ thị|nghị quyết|công văn|thông báo)(?: liên tịch| phối hợp)?$/u;
-const FOOT =
-  /^(?:nơi nhận|(?:tm|kt|tl|tuq|t\/m|k\/t)\s*\.?\s*(?:ủy ban|ubnd|chủ tịch|giám đốc|ban|trưởng|bộ trưởng|đảng ủy))/u;
 const ANNEX =
   /^(?:phụ lục|biểu(?: số| mẫu)?|bảng (?:tổng hợp|phân bổ|giao|chi tiết)|(?:bảng )?(?:phân bổ|chỉ tiêu|dự toán|giao chỉ tiêu) )/u;
 
@@ -23,9 +21,7 @@ export interface Frame {
 export function frameOf(blocks: readonly Block[]): Frame {
   const typeAt = blocks.findIndex((block) => TYPE_LINE.test(typeKey(block)));
   const bodyAt = firstSection(blocks, typeAt);
-  const footAt = blocks.findIndex(
-    (block, i) => i >= bodyAt && piecesOf(block).some((piece) => FOOT.test(keyOf(piece))),
-  );
+  const footAt = blocks.findIndex((block, i) => i >= bodyAt && piecesOf(block).some((piece) => beginsFoot(piece)));
   const end = footAt < 0 ? blocks.length : footAt;
   const annexAt = footAt < 0 ? -1 : blocks.findIndex((block, i) => i > footAt && ANNEX.test(block.key));
   return {
@@ -40,11 +36,16 @@ function typeKey(block: Block): string {
   return block.key.replace(/[:.\s]+$/, '').trim();
 }
 
+/** Capital lines of a decision that head no section. */
+const WHO_DECIDES =
+  /^(?:chủ tịch|giám đốc|bộ trưởng|trưởng ban|ủy ban nhân dân|hội đồng|ban chỉ đạo|quyết định|quyết nghị)/u;
+
 /** The first numbered line behind the title; of a paper without a title, the first line. */
 function firstSection(blocks: readonly Block[], typeAt: number): number {
   if (typeAt < 0) return 0;
   let titleEnded = false;
   for (const block of blocks.slice(typeAt + 1)) {
+    if (block.marker === 'capitals' && WHO_DECIDES.test(block.key)) continue;
     if (block.marker === 'capitals' ? titleEnded : block.marker !== null && block.marker !== 'lead') return block.index;
     // Capital lines right under the kind of paper are its title.
     if (block.marker !== 'capitals') titleEnded = true;

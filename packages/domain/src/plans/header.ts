@@ -100,7 +100,9 @@ function signerOf({ foot }: Frame): string | null {
 }
 
 const TITLE_ENDS =
-  /^(?:căn cứ|theo |thực hiện .*(?:\d\/|[-–]ct\/)|để |nhằm |ủy ban nhân dân|ubnd|ban chỉ đạo|kính gửi|[-–—_*=]+$|\(?kèm theo|\(ban hành|\(?dự thảo|quyết định\s*:|chủ tịch|giám đốc)/u;
+  /^(?:căn cứ|theo |để |nhằm |ủy ban nhân dân|ubnd|ban chỉ đạo|kính gửi|[-–—_*=]+$|\(?kèm theo|\(ban hành|\(?dự thảo|quyết định\s*:|chủ tịch|giám đốc)/u;
+/** "Thực hiện Kế hoạch số …, Ủy ban nhân dân … xây dựng kế hoạch": below a title a preamble, alone the title. */
+const CARRIES_OUT = /^(?:thực hiện|triển khai) .*\d\s?[/-]/u;
 const LONGEST_TITLE = 600;
 
 /** The lines under the kind of paper that say what it is about. */
@@ -109,7 +111,9 @@ function titleOf({ head, typeLine }: Frame): string | null {
   const lines: string[] = [];
   for (const block of head) {
     if (block.index <= typeLine.index) continue;
-    if (TITLE_ENDS.test(block.key) || /[.;:,]$/.test(block.text) || block.cells) break;
+    const isPreamble =
+      TITLE_ENDS.test(block.key) || (CARRIES_OUT.test(block.key) && (lines.length > 0 || DRAFTS.test(block.key)));
+    if (isPreamble || /[.;:,]$/.test(block.text) || block.cells) break;
     if (lines.length > 0 && !goesOnWithTitle(lines.at(-1)!, block.text)) break;
     lines.push(block.text.replace(/^V\/v\s+/iu, ''));
   }

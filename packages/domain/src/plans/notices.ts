@@ -84,21 +84,19 @@ function wrongDates({ all }: CitedDocuments): PlanNotice[] {
   return notices;
 }
 
+/** A change of a share can be followed only from a known level. */
 function baselinesMissing(targets: readonly FoundTarget[]): PlanNotice[] {
   return targets.flatMap(({ target }): PlanNotice[] => {
     const isChange = target.comparator === 'reduce' || target.comparator === 'increase';
-    if (
-      !isChange ||
-      (target.baseline !== undefined &&
-        /\d/.test(target.baseline) &&
-        !/^(?:năm|cùng kỳ|giai đoạn)/u.test(keyOf(target.baseline)))
-    )
-      return [];
+    if (!isChange || target.unit !== '%' || LEVEL.test(target.baseline ?? '')) return [];
     return [
       { code: 'baseline-missing', message: `Không có số liệu gốc để so sánh: “${target.text}”.`, span: target.span },
     ];
   });
 }
+
+/** A figure that is no year and no day. */
+const LEVEL = /(?<![\d/])\d{1,3}(?:[.,]\d+)*\s*(?:%|người|vụ|hồ sơ)/u;
 
 function ambiguities(targets: readonly FoundTarget[]): PlanNotice[] {
   return targets.flatMap(({ target, doubtful }): PlanNotice[] => {

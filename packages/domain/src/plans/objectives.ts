@@ -1,15 +1,19 @@
-import { clauseAt, spanOfClause } from './clauses';
+import { type Clause, clauseAt, spanOfClause } from './clauses';
 import type { PlanObjective } from './plan-reading';
 import type { Statement } from './statements';
+import type { FoundTarget } from './targets';
 
 /** An article tells the aim within a sentence. */
 const AIM = /^(?:mục đích|mục tiêu)(?: [\p{L}]+){0,6}? (?:nhằm|là)\s+/u;
+/** A line that a target without a figure fills so far is that target. */
+const FILLED = 0.7;
 
-/** Lines of the sections on aims that promise no figure. `promised` tells the places of the figures. */
+/** Lines of the sections on aims that promise no figure. */
 export function readObjectives(
   text: string,
   statements: readonly Statement[],
-  hasFigure: (start: number, end: number) => boolean,
+  targets: readonly FoundTarget[],
+  isPromised: (start: number, end: number) => boolean,
 ): PlanObjective[] {
   const objectives: PlanObjective[] = [];
   const seen = new Set<number>();
@@ -17,10 +21,16 @@ export function readObjectives(
     const ofSection = role === 'objectives' || role === 'targets';
     if (!ofSection && !AIM.test(clause.key)) continue;
     const whole = ofSection ? clauseAt(text, block.start, block.end) : clause;
-    if (seen.has(whole.start) || hasFigure(whole.start, whole.end)) continue;
-    if (ofSection && block.children.length > 0) continue;
+    if (seen.has(whole.start) || (ofSection && block.children.length > 0)) continue;
+    if (isPromised(whole.start, whole.end) || isDirection(whole, targets)) continue;
     seen.add(whole.start);
     objectives.push({ text: whole.text, span: spanOfClause(whole) });
   }
   return objectives;
+}
+
+function isDirection({ start, end }: Clause, targets: readonly FoundTarget[]): boolean {
+  return targets.some(
+    ({ target: { span } }) => Math.min(end, span[1]) - Math.max(start, span[0]) >= FILLED * (end - start),
+  );
 }

@@ -1,5 +1,6 @@
 import { isWhollyCapital } from '../names/name-text';
 import { isAgencyName } from './agencies';
+import { beginsFoot } from './paper-foot';
 import type { Span } from './plan-reading';
 import { CELL_SEPARATOR, keyOf } from './plan-text';
 
@@ -11,7 +12,7 @@ const MARKERS = [
   { kind: 'roman', pattern: /^[IVX]{1,5}\s?[./)-]\s*(?=\S)/, exact: true },
   { kind: 'capitals' },
   { kind: 'article', pattern: /^điều\s+\d+\s*[.:]\s*/u },
-  { kind: 'number', pattern: /^\d{1,2}(?:\s?[.)](?!\d)\s*|\/\s+)/ },
+  { kind: 'number', pattern: /^\d{1,2}(?:\s?[.)](?!\d)\s*|\/\s+|\s?[-–]\s+(?=\p{L}))/u },
   { kind: 'number-2', pattern: /^\d{1,2}\.\d{1,2}\s?[./)]?(?![\d.,%/])\s+/ },
   { kind: 'number-3', pattern: /^\d{1,2}(?:\.\d{1,2}){2,3}\s?[./)]?(?![\d.,%/])\s+/ },
   { kind: 'point', pattern: /^[a-zđ]\s?[.)]\s*(?=\S)/u, exact: true },
@@ -89,6 +90,7 @@ export function readOutline(text: string): Block[] {
       announced = alone;
       continue;
     }
+    if (beginsFoot(line)) open.length = 0;
     const block = blockOf(line, start, blocks.length);
     blocks.push(place(announced && !block.cells ? { ...block, marker: announced } : block, open));
     announced = null;

@@ -6,6 +6,8 @@ export const CELL_SEPARATOR = ' | ';
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const SPACES = /[ \u00A0\u2000-\u200A\u202F\u3000]+/g;
+/** Text laid out in columns by spaces; the blanks of a date or a number to be filled in are none. */
+const COLUMN_GAP = /(?<=[^\s:])(?<!ngày|tháng|năm|số|Số) {6,}(?=[^\s/.…])/gu;
 const ENDS_A_PARAGRAPH = /[.;:!?…/”"|]$/;
 const BEGINS_ITEM = /^([a-zđ]\)|\d|[-+•*]|[IVX]+\.|[A-ZĐ]\.)/;
 const SHORTEST_WRAPPED_LINE = 60;
@@ -29,7 +31,8 @@ export function normalisePlanText(raw: string): string {
 }
 
 function tidyLine(line: string): string {
-  const cells = line.split('\t').length > 2 ? line.replace(/\t/g, CELL_SEPARATOR) : line.replace(/\t/g, ' ');
+  const tabbed = line.split('\t').length > 2 ? line.replace(/\t/g, CELL_SEPARATOR) : line.replace(/\t/g, ' ');
+  const cells = tabbed.replace(COLUMN_GAP, CELL_SEPARATOR);
   const plain = cells
     .replace(/^\s*(#{1,6}|>)\s+/, '')
     .replace(/\*\*|__/g, '')

@@ -26,10 +26,10 @@ const QUANTITY = new RegExp(
 const NO_PROMISE_BEFORE =
   /(?<![\p{L}])(?:ngày|tháng|năm|quý|số|điều|khoản|(?<!thí |thời |trọng )điểm|khóa|phụ lục|mẫu|tổ|đội|trường|ubnd|ủy ban nhân dân|ubnd các|tổng số|trong số|định kỳ|cứ|từ đủ|thời hạn|thời gian|trong vòng|lớp|khối|mục|bảng|dự án|đề án|nhóm)\s*$/u;
 /** Behind such a word a count tells where, not how many. */
-const WHERE_BEFORE = /(?:tại|ở|thuộc|của|trong|giữa|trên địa bàn|từ)\s+(?:các\s+)?$/u;
+const WHERE_BEFORE = /(?<![\p{L}])(?:tại|ở|thuộc|của|trong|giữa|trên địa bàn|từ)\s+(?:các\s+)?$/u;
 /** A number in words counts only where something is made. */
 const MAKING =
-  /(?:xây dựng|thành lập|tổ chức|duy trì|ra mắt|triển khai|mở|có|nhân rộng|hình thành|chọn|bố trí|phấn đấu|ít nhất|tối thiểu|mỗi \p{L}+)[^,;.]{0,30}$/u;
+  /(?<![\p{L}])(?:xây dựng|thành lập|tổ chức|duy trì|ra mắt|triển khai|mở|có|nhân rộng|hình thành|chọn|bố trí|phấn đấu|ít nhất|tối thiểu|mỗi \p{L}+)[^,;.]{0,30}$/u;
 
 /** Every figure with what it counts, in reading order. */
 export function findQuantities(key: string): Quantity[] {

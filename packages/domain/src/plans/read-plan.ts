@@ -9,10 +9,14 @@ import { readObjectives } from './objectives';
 import { readOutline } from './outline';
 import type { PlanReading } from './plan-reading';
 import { normalisePlanText } from './plan-text';
+import { readQuotaLists } from './quota-lists';
+import { inReadingOrder, readQuotas } from './quotas';
 import { readReports } from './reports';
 import { readRoadmap } from './roadmap';
 import { rolesOf } from './sections';
 import { readStatements } from './statements';
+import { readTableFindings } from './table-findings';
+import { readTables } from './tables';
 import { readTargets } from './targets';
 import { readTasks } from './tasks';
 
@@ -31,17 +35,27 @@ export function readPlan(raw: string): ReadPlan {
   const news = readNewsLead(text, blocks, frame);
   const header = news ?? readHeader(frame);
   const body = news ? blocks.slice(news.at.index) : frame.body;
-  const statements = readStatements(text, body, roles).filter(({ clause }) => clause.start !== news?.sentence.start);
-  const targets = readTargets(text, body, roles);
-  const hasFigure = (start: number, end: number) =>
-    targets.some(({ target: { span, value } }) => value !== null && span[0] < end && start < span[1]);
+  const statements = readStatements(text, body, roles, news !== null).filter(
+    ({ clause }) => clause.start !== news?.sentence.start,
+  );
+  const tables = readTables(body);
+  const inTables = readTableFindings(tables);
+  const quotaLists = readQuotaLists(text, body);
+  const told = readTargets(text, body, roles, quotaLists);
+  const known = [...told, ...inTables.targets.map((target) => ({ target, block: null }))];
+  const { targets, quotas } = inReadingOrder(readQuotas(tables, quotaLists, known));
+  const promised = [
+    ...targets.flatMap(({ target: { value, span } }) => (value === null ? [] : [span])),
+    ...quotas.map(({ span }) => span),
+  ];
+  const isPromised = (start: number, end: number) => promised.some((span) => span[0] < end && start < span[1]);
   const documents = readCitedDocuments(text, { ...frame, body }, roles, header.number);
   const found = {
     targets,
-    quotas: [],
+    quotas,
     reports: readReports(text, statements),
-    tasks: readTasks(text, statements, news !== null),
-    budget: readBudget(text, statements),
+    tasks: [...readTasks(text, statements, news !== null), ...inTables.tasks],
+    budget: readBudget(text, statements, tables),
   };
   return {
     text,
@@ -54,12 +68,12 @@ export function readPlan(raw: string): ReadPlan {
       period: readPeriod(header, body, roles),
       legalBases: documents.bases,
       citations: documents.citations,
-      objectives: readObjectives(text, statements, hasFigure),
+      objectives: readObjectives(text, statements, targets, isPromised),
       targets: targets.map(({ target }) => target),
       quotas: found.quotas,
-      deliverables: readDeliverables(text, statements, hasFigure),
+      deliverables: [...readDeliverables(text, statements, isPromised), ...inTables.deliverables],
       tasks: found.tasks,
-      roadmap: readRoadmap(text, body, roles),
+      roadmap: [...readRoadmap(text, body, roles), ...inTables.roadmap],
       reports: found.reports,
       budget: found.budget,
       notices: readNotices({ blocks: body, header, isNews: news !== null, documents, ...found }),

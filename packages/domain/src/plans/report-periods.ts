@@ -18,7 +18,7 @@ const NAMED: readonly (readonly [ReportingPeriod, string])[] = [
   ['week', `${EVERY} tuần|(?:01 |1 )tuần(?: một lần|/lần)`],
   ['month', `${EVERY} tháng|(?:01 |1 )tháng(?: một lần|/lần)|tháng một lần`],
   ['year', `${EVERY} năm|cả năm|(?:01 |1 |một )năm(?: một lần|/lần)?|cuối năm`],
-  ['ad-hoc', 'đột xuất|khi có yêu cầu|theo yêu cầu'],
+  ['ad-hoc', 'đột xuất|khi có (?:yêu cầu|vụ việc|sự cố|phát sinh|tình huống|vấn đề|vướng mắc)|theo yêu cầu'],
 ];
 /** The same words bare: a period only in a row with others, or right behind "định kỳ" or "báo cáo". */
 const BARE: readonly (readonly [ReportingPeriod, string])[] = [
@@ -58,7 +58,14 @@ export function findPeriods(key: string): FoundPeriod[] {
     // "trước ngày 20 hằng tháng" tells period and day in one.
     accepted.push({ period, start: DAY_BEFORE.exec(before)?.index ?? start, end });
   }
+  if (accepted.length === 0) accepted.push(...periodOfDay(key));
   return withDays(key, accepted);
+}
+
+/** "trước ngày 10 tháng cuối quý" names its period by the day alone. */
+function periodOfDay(key: string): FoundPeriod[] {
+  const match = /ngày\s+\d{1,2}\s+(?:của\s+)?tháng (?:cuối|đầu)(?: của)? quý/u.exec(key);
+  return match ? [{ period: 'quarter', start: match.index, end: match.index + match[0].length }] : [];
 }
 
 /** "… tháng, quý, năm": the first of a row is known by the second. */
@@ -76,10 +83,14 @@ const MONTH_DAY = /ngày\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})(?![\d/])|(?<=tr
 const RELATIVE_DAY =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?((?:hằng|hàng|mỗi) tháng|tháng cuối(?: của)? (?:quý|kỳ)|cuối (?:quý|kỳ)|tháng báo cáo|tháng (?:sau|kế tiếp|tiếp theo|liền kề|đầu)[\p{L} ]*|(?:quý|kỳ) (?:sau|tiếp theo)|sau khi kết thúc)/gu;
 
+/** "trước ngày 20": enough for a report of every month. */
+const BARE_DAY = /(?:trước|chậm nhất|vào) ngày\s+(\d{1,2})(?=\s*(?:[.;,)]|$))/gu;
+
 interface Day {
   readonly at: number;
   readonly monthDay?: string;
   readonly due?: ReportDue;
+  readonly onlyMonthly?: boolean;
 }
 
 function daysIn(key: string): Day[] {
@@ -94,7 +105,12 @@ function daysIn(key: string): Day[] {
       month: /sau|tiếp|liền kề|đầu/u.test(of) ? ('after-period' as const) : ('last-of-period' as const),
     },
   }));
-  return [...fixed, ...relative].sort((a, b) => a.at - b.at);
+  const bare = [...key.matchAll(BARE_DAY)].map(({ index, 1: day }) => ({
+    at: index,
+    due: { day: Number(day), month: 'last-of-period' as const },
+    onlyMonthly: true,
+  }));
+  return [...fixed, ...relative, ...bare].sort((a, b) => a.at - b.at);
 }
 
 /** A day belongs to the period before it; days told together at the end are dealt out in order. */
@@ -109,7 +125,7 @@ function withDays(key: string, periods: readonly FoundPeriod[]): FoundPeriod[] {
     const until = regular[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const day =
       together && days.length >= regular.length ? days[index] : days.find(({ at }) => at >= one.start && at < until);
-    if (!day) return one;
+    if (!day || (day.onlyMonthly && one.period !== 'month')) return one;
     return { ...one, ...(day.monthDay ? { dueMonthDay: day.monthDay } : {}), ...(day.due ? { due: day.due } : {}) };
   });
 }

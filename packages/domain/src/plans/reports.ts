@@ -10,7 +10,7 @@ const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'objectiv
 
 /** What is sent or written down at a period. */
 const REPORTING = phrase(
-  'báo cáo(?! viên)|sơ,? (?:kết,? )?tổng kết|sơ kết|tổng kết|thống kê|đánh giá (?:tình hình|kết quả|hiệu quả|việc)|tổng hợp|lập dự toán|quyết toán|' +
+  'báo cáo(?! viên)|gửi(?= (?:trước|về|danh sách))|sơ,? (?:kết,? )?tổng kết|sơ kết|tổng kết|thống kê|đánh giá (?:tình hình|kết quả|hiệu quả|việc)|tổng hợp|lập dự toán|quyết toán|' +
     'xây dựng (?:các )?kế hoạch|giao kế hoạch|kiểm tra việc|cung cấp thông tin|tự đánh giá',
 );
 /** Without a named period these still are a duty that comes back. */

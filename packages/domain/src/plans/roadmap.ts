@@ -5,7 +5,7 @@ import { findQuantities } from './quantities';
 import type { SectionRole } from './sections';
 
 const YEAR_MARK =
-  /(?:^|[,;:.(]\s*|\s(?:thực hiện|và|hiện|trong)\s+)((?:từ |đến |trong |hết |cuối |bước sang |đến hết |trong giai đoạn )?năm\s+((?:19|20)\d\d)(?:\s+trở đi)?)(?![\d\s]*[-–]\s*\d)/gu;
+  /(?:^|[,;:.(]\s*|(?:^|\s)(?:thực hiện|lộ trình|và|hiện|trong)\s+)((?:từ |đến |trong |hết |cuối |bước sang |đến hết |trong giai đoạn )?năm\s+((?:19|20)\d\d)(?:\s+trở đi)?)(?![\d\s]*[-–]\s*\d)/gu;
 const ROADMAP = /lộ trình|phân kỳ|tiến độ thực hiện/u;
 
 /** Steps by year: in a section on the road, or in a sentence that says "lộ trình". */

@@ -20,12 +20,16 @@ export function readStatements(
   text: string,
   body: readonly Block[],
   roles: readonly (SectionRole | null)[],
+  isNews: boolean,
 ): Statement[] {
-  return body.flatMap((block) => (block.cells ? [] : statementsOf(text, block, roles[block.index] ?? null)));
+  return body.flatMap((block) => {
+    // Headings on a page of news belong to the page.
+    const owner = isNews ? null : ownerOf(block);
+    return block.cells ? [] : statementsOf(text, block, roles[block.index] ?? null, owner);
+  });
 }
 
-function statementsOf(text: string, block: Block, role: SectionRole | null): Statement[] {
-  const owner = ownerOf(block);
+function statementsOf(text: string, block: Block, role: SectionRole | null, owner: string | null): Statement[] {
   let agency = owner;
   return sentencesOf(text, block.start, block.end).map((clause) => {
     const actor = owner === null ? actorOf(clause.text) : plainActor(clause.text);
@@ -42,8 +46,13 @@ function statementsOf(text: string, block: Block, role: SectionRole | null): Sta
   });
 }
 
+/** Paragraphs at the end of a plan that no heading above them is for. */
+const CLOSING =
+  /^(?:trên đây là|yêu cầu|đề nghị|ủy ban nhân dân|ubnd|(?:trong )?quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch)/u;
+
 /** The agency whose heading stands over the line. */
 function ownerOf(block: Block): string | null {
+  if (block.marker === null && CLOSING.test(block.key)) return null;
   for (const above of ancestorsOf(block)) {
     const found = agencyAtStart(above.text);
     if (found) return found.name;

@@ -3,7 +3,7 @@ import type { Quantity } from './quantities';
 
 /** Words that end the noun of what is counted and begin what is promised of it. */
 const PREDICATES =
-  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
+  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|(?<!tỷ lệ )tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
 const PREDICATE = new RegExp(`(?:^|\\s)(?:${PREDICATES})(?=\\s|$)`, 'u');
 const COUNTING_WORDS = /^\s*(?:trở lên |trở xuống |trên )?(?:tổng số |số lượng |số |lượt )?/u;
 /** Commas inside a list of kinds of units do not end a noun. */
@@ -15,15 +15,15 @@ export function hideUnitListCommas(key: string): string {
 }
 
 const LEADING =
-  /^(?:[\s,:;-]|(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|hết năm \d{4}|năm \d{4}|hằng năm|hàng năm|mỗi năm|bảo đảm|đảm bảo|duy trì|nâng|giảm|tăng|kéo giảm|trong đó|và|có|để|từng bước|đưa|là|thì)(?=[\s,:]))+/u;
+  /^(?:[\s,:;-]|(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|hết năm \d{4}|năm \d{4}|hằng năm|hàng năm|mỗi năm|bảo đảm|đảm bảo|duy trì|nâng|giảm|tăng|kéo giảm|trong đó|và|có|để|từng bước|là|thì)(?=[\s,:]))+/u;
 const TRAILING =
-  /(?:[\s,:(-]+|(?<=\s|^)(?:từ|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|mỗi năm|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
+  /(?:[\s,:(-]+|(?<=\s|^)(?:từ|giảm|tăng|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm)|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
 
 /** Who or what is counted: behind a share or with the unit, else the words before the figure. */
 export function subjectOf(segment: Clause, { unit, comparator }: Quantity, start: number, end: number): string | null {
   const isChange = comparator === 'reduce' || comparator === 'increase';
-  const behind = isChange ? null : nounBehind(segment, unit, end);
-  const isBare = behind === null || behind === unit;
+  const behind = nounBehind(segment, unit, end);
+  const isBare = isChange || behind === null || behind.toLowerCase() === unit;
   return (isBare ? nounBefore(segment, start) : null) ?? behind;
 }
 
@@ -56,21 +56,22 @@ function nounBefore(segment: Clause, start: number): string | null {
 }
 
 const EACH =
-  /mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
+  /mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
 const PLACE =
-  /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;.]*?(?=\s(?:được|đạt|thành lập|có|tham gia)(?!\p{L})|[,;.]|$)/u;
+  /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;:.\d]*?(?=\s(?:được|đạt|thành lập|có|tham gia)(?!\p{L})|[,;:.]|\s*\d|$)/u;
 
 /** For whom or where the figure holds: "mỗi xã", "tại 02 xã có nhiều người sau cai nghiện". */
 export function scopeOf(segment: Clause, subject: string | null): string | null {
   const key = hideUnitListCommas(segment.key);
-  const match = EACH.exec(key) ?? PLACE.exec(key);
+  const each = EACH.exec(key);
+  const match = each ?? PLACE.exec(key);
   if (!match) return null;
   const scope = segment.text.slice(match.index, match.index + match[0].length).trim();
-  return subject?.includes(scope) ? null : scope;
+  return !each && subject?.includes(scope) ? null : scope;
 }
 
-const COMPARED = /so với\s+([^,;.()]+)/u;
-const FROM_LEVEL = /(?:^|\s)từ\s+((?:\d+[.,])?\d+\s*%?)(?=[^,;.]{0,40}?\s(?:lên|xuống|còn)(?!\p{L}))/u;
+const COMPARED = /so với\s+([^,;.()]+(?:\([^)]*\d[^)]*\))?)/u;
+const FROM_LEVEL = /(?:^|\s)từ\s+((?:\d+[.,])?\d+\s*%?)(?=[^,;.]{0,40}?\s(?<!trở )(?:lên|xuống|còn)(?!\p{L}))/u;
 
 /** What a change is measured from, in the words of the text. */
 export function baselineOf(segment: Clause): string | null {

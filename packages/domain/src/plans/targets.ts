@@ -1,4 +1,4 @@
-import { type Clause, clauseAt, clausesOf, spanOfClause } from './clauses';
+import { type Clause, clauseAt, itemsOf, sentencesOf, spanOfClause } from './clauses';
 import { findDueOn } from './dates';
 import { findDirections } from './directions';
 import { findInheritedQuota } from './inherited-quotas';
@@ -6,6 +6,7 @@ import { ancestorsOf, type Block, headingOf } from './outline';
 import type { PlanTarget } from './plan-reading';
 import { keyOf } from './plan-text';
 import { findQuantities, type Quantity } from './quantities';
+import type { QuotaList } from './quota-lists';
 import type { SectionRole } from './sections';
 import { baselineOf, hideUnitListCommas, leadingNoun, scopeOf, subjectOf } from './target-words';
 
@@ -24,24 +25,44 @@ export function readTargets(
   text: string,
   body: readonly Block[],
   roles: readonly (SectionRole | null)[],
+  quotaLists: readonly QuotaList[],
 ): FoundTarget[] {
   const found: FoundTarget[] = [];
+  const shares = quotaLists.flatMap(({ entries }) => entries.map(({ span }) => span));
+  const isShare = (at: number) => shares.some(([start, end]) => at >= start && at < end);
   for (const block of body) {
     if (block.cells || NO_TARGETS_IN.includes(roles[block.index] ?? null)) continue;
     const lead = partLead(block, found);
-    for (const clause of clausesOf(text, block.start, block.end)) readClause(text, block, clause, lead, found);
+    for (const sentence of sentencesOf(text, block.start, block.end)) {
+      const leadDue = dueOfWords(LEAD_OF_SENTENCE.exec(sentence.key)?.[0] ?? '');
+      for (const clause of itemsOf(text, sentence)) readClause({ text, block, clause, lead, leadDue, isShare }, found);
+    }
   }
   return found;
 }
 
-function readClause(text: string, block: Block, clause: Clause, lead: number | undefined, found: FoundTarget[]): void {
-  const quantities = findQuantities(clause.key).filter((quantity) => isPromise(clause.key, quantity));
+interface Line {
+  readonly text: string;
+  readonly block: Block;
+  readonly clause: Clause;
+  /** The target that figures of this line are parts of. */
+  readonly lead: number | undefined;
+  /** The day told at the start of the sentence for all it lists. */
+  readonly leadDue: string | undefined;
+  /** A figure that is the share of one unit in a list. */
+  readonly isShare: (at: number) => boolean;
+}
+
+function readClause({ text, block, clause, lead, leadDue, isShare }: Line, found: FoundTarget[]): void {
+  const quantities = findQuantities(clause.key).filter(
+    (quantity) => isPromise(clause.key, quantity) && !isShare(clause.start + quantity.start),
+  );
   const segments = segmentsOf(text, clause, quantities);
-  let whole: number | undefined;
+  let whole = PART_OF_BEFORE.test(clause.key) ? lastWhole(found, block) : undefined;
   quantities.forEach((quantity, i) => {
     const isPart = whole !== undefined && PART_OF.test(clause.key.slice(0, quantity.start));
     const partOf = isPart ? whole : i === 0 ? lead : undefined;
-    const target = targetOf({ block, clause, segment: segments[i]!, quantity, partOf });
+    const target = targetOf({ block, clause, segment: segments[i]!, quantity, partOf, leadDue });
     if (!isPart) whole = found.length;
     found.push({ target, block });
   });
@@ -51,6 +72,7 @@ function readClause(text: string, block: Block, clause: Clause, lead: number | u
   addDirections(text, block, clause, quantities, found);
 }
 
+const PART_OF_BEFORE = /^trong đó(?![\p{L}])/u;
 const PART_OF = /(?<![\p{L}])trong đó(?![\p{L}])/u;
 /** A length of time is promised only where something has to hold that long. */
 const HOLDS = /tái nghiện|duy trì|hoạt động|ổn định/u;
@@ -59,7 +81,7 @@ const HOLDING = /(?:bảo đảm|đảm bảo|duy trì|giữ vững|tối thiể
 const TOLD_BEFORE =
   /(?:so với|hiện có|hiện nay có|đến nay có|trong tổng số|trên tổng số|đã có|toàn (?:tỉnh|huyện|xã) (?:hiện )?có|năm trước)[^,;]{0,30}$/u;
 const STARTS_FROM = /(?:^|\s)từ\s*$/u;
-const LEVEL_FOLLOWS = /^[^,;.]{0,40}?\s(?:lên|xuống|còn)(?!\p{L})/u;
+const LEVEL_FOLLOWS = /^[^,;.]{0,40}?\s(?<!trở )(?:lên|xuống|còn)(?!\p{L})/u;
 
 function isPromise(key: string, quantity: Quantity): boolean {
   const before = key.slice(0, quantity.start);
@@ -71,21 +93,29 @@ function isPromise(key: string, quantity: Quantity): boolean {
 
 const YEAR_BREAK = /[,;]\s+(?:và\s+)?(?:từ |đến |hết |trong |cuối )*năm\s+\d{4}/gu;
 
-/** Each figure owns the words from the last break before it to the break before the next. */
+/** Each figure owns the words between the breaks around it; where nothing breaks, two figures share the words between them. */
 function segmentsOf(text: string, clause: Clause, quantities: readonly Quantity[]): Clause[] {
   const breaks = quantities.map((quantity, i) => {
     const previous = quantities[i - 1];
-    if (!previous) return 0;
-    const between = hideUnitListCommas(clause.key.slice(previous.end, quantity.start));
-    const year = [...between.matchAll(YEAR_BREAK)].at(-1)?.index;
-    const part = PART_OF.exec(between)?.index;
-    const marks = [',', ' và ', ':', '('].map((mark) => between.lastIndexOf(mark));
-    return previous.end + Math.max(year ?? part ?? Math.max(...marks), 0);
+    return previous ? breakBetween(clause.key, previous.end, quantity.start) : 0;
   });
-  return quantities.map((_, i) => {
-    const end = breaks[i + 1];
-    return clauseAt(text, clause.start + breaks[i]!, end === undefined ? clause.end : clause.start + end);
+  return quantities.map((quantity, i) => {
+    const previous = quantities[i - 1];
+    const next = quantities[i + 1];
+    const start = breaks[i] ?? previous?.end ?? 0;
+    const end = next ? (breaks[i + 1] ?? next.start) : clause.key.length;
+    return clauseAt(text, clause.start + start, clause.start + Math.max(end, quantity.end));
   });
+}
+
+function breakBetween(key: string, from: number, to: number): number | undefined {
+  const between = hideUnitListCommas(key.slice(from, to));
+  const year = [...between.matchAll(YEAR_BREAK)].at(-1)?.index;
+  const part = PART_OF.exec(between)?.index;
+  const strong = Math.max(...[',', ':', '('].map((one) => between.lastIndexOf(one)));
+  const mark = strong >= 0 ? strong : between.lastIndexOf(' và ');
+  const at = year ?? part ?? (mark < 0 ? undefined : mark);
+  return at === undefined ? undefined : from + at;
 }
 
 interface Place {
@@ -94,12 +124,16 @@ interface Place {
   readonly segment: Clause;
   readonly quantity: Quantity;
   readonly partOf: number | undefined;
+  readonly leadDue: string | undefined;
 }
 
-function targetOf({ block, clause, segment, quantity, partOf }: Place): PlanTarget {
+function targetOf({ block, clause, segment, quantity, partOf, leadDue }: Place): PlanTarget {
   const offset = clause.start - segment.start;
   const due =
-    findDueOn(segment.key) ?? (partOf === undefined ? dueBefore(clause, segment) : undefined) ?? dueOfLead(block);
+    findDueOn(segment.key) ??
+    (partOf === undefined ? dueBefore(clause, segment) : undefined) ??
+    leadDue ??
+    dueOfLead(block);
   const baseline = baselineOf(segment);
   const subject = subjectOf(
     segment,
@@ -135,12 +169,22 @@ const DUE_LEAD = /(?<![\p{L}])(?:đến|trước|hết|cuối|trong|năm|quý)\s
 /** "Đến năm 2025:" above a list holds for all of its items. */
 function dueOfLead(block: Block): string | undefined {
   for (const above of ancestorsOf(block)) {
-    const key = keyOf(headingOf(above));
-    if (key.length > 120 || !DUE_LEAD.test(key) || /giai đoạn|\d\s*[-–]\s*\d/u.test(key)) continue;
-    const due = findDueOn(key);
+    const due = dueOfWords(keyOf(headingOf(above)));
     if (due) return due;
   }
   return undefined;
+}
+
+/** "Đến năm 2027: …; …" */
+const LEAD_OF_SENTENCE = /^[^:;]{0,80}:/u;
+
+function dueOfWords(key: string): string | undefined {
+  return key.length > 120 || !DUE_LEAD.test(key) || /giai đoạn|\d\s*[-–]\s*\d/u.test(key) ? undefined : findDueOn(key);
+}
+
+function lastWhole(found: readonly FoundTarget[], block: Block): number | undefined {
+  const at = found.findLastIndex((one) => one.block === block && one.target.partOf === undefined);
+  return at < 0 ? undefined : at;
 }
 
 /** Lines under "…, trong đó:", or beginning with it, are parts of the figure above. */
@@ -151,8 +195,7 @@ function partLead(block: Block, found: readonly FoundTarget[]): number | undefin
   }
   const { parent } = block;
   if (!parent || !/trong đó\s*:?\s*$/u.test(parent.key)) return undefined;
-  const at = found.findLastIndex((one) => one.block === parent && one.target.partOf === undefined);
-  return at < 0 ? undefined : at;
+  return lastWhole(found, parent);
 }
 
 const SECOND_POPULATION =
@@ -180,23 +223,29 @@ function addInherited(block: Block, clause: Clause, found: FoundTarget[]): void 
   });
 }
 
-const RECURRING =
-  /(?:đưa|đăng|phát(?: sóng)?|tuyên truyền|sinh hoạt|họp)\s+(tin,? bài|tin|bài|bài viết|phóng sự|chuyên mục|sinh hoạt)?\s*(?:định kỳ )?((?:hằng|hàng|mỗi) (?:tuần|tháng|ngày|quý))/u;
+const OFTEN = '(?:hằng|hàng|mỗi) (?:tuần|tháng|ngày|quý)';
+const DONE_OFTEN = 'đưa|đăng|phát(?: sóng)?|tuyên truyền|sinh hoạt|họp';
+const RECURRING = new RegExp(
+  `(?<![\\p{L}])(?:(?:${DONE_OFTEN})(?: (?<unit>tin,? bài|tin|bài viết|bài|phóng sự|chuyên mục))?(?: định kỳ)? (?<often>${OFTEN})|(?<oftenBefore>${OFTEN}),? (?:tổ chức )?(?:${DONE_OFTEN}))(?![\\p{L}])`,
+  'u',
+);
 
 /** "Đưa tin hàng tuần": so often, but how much each time is not told. */
 function addRecurring(block: Block, clause: Clause, quantities: readonly Quantity[], found: FoundTarget[]): void {
   const match = RECURRING.exec(clause.key);
-  if (!match || quantities.length > 0) return;
-  const scopeAt = match.index + match[0].length - match[2]!.length;
+  if (!match?.groups || quantities.length > 0) return;
+  const often = match.groups.often ?? match.groups.oftenBefore ?? '';
+  const scopeAt = match.index + match[0].indexOf(often);
+  const done = clause.text.slice(match.index, match.index + match[0].length);
   found.push({
     block,
     target: {
       text: clause.text,
-      subject: clause.text.slice(match.index, scopeAt).trim(),
+      subject: done.replace(clause.text.slice(scopeAt, scopeAt + often.length), '').replace(/^[\s,]+|\s+$/gu, ''),
       comparator: '>=',
       value: null,
-      unit: match[1] ?? null,
-      scope: clause.text.slice(scopeAt, scopeAt + match[2]!.length),
+      unit: match.groups.unit ?? null,
+      scope: clause.text.slice(scopeAt, scopeAt + often.length),
       span: spanOfClause(clause),
     },
   });

@@ -8,7 +8,14 @@ import type { Statement } from './statements';
 /** Sections whose lines are work to be done, whoever does it. */
 const WORK: readonly (SectionRole | null)[] = ['tasks', 'assignment'];
 /** Sections that tell of something else, whoever is named. */
-const NO_WORK: readonly (SectionRole | null)[] = ['bases', 'situation', 'objectives', 'targets', 'scope'];
+const NO_WORK: readonly (SectionRole | null)[] = [
+  'bases',
+  'situation',
+  'objectives',
+  'targets',
+  'requirements',
+  'scope',
+];
 /** "… thực hiện các nhiệm vụ sau: một; hai; ba" */
 const LIST_FOLLOWS = /(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^:;]{0,40}:\s*(?=\S)/u;
 const SOLUTIONS = /(?:nhiệm vụ|giải pháp)[^:;]{0,60}?(?:,? trong đó|,? gồm| là)\s*:?\s+/u;
@@ -37,7 +44,7 @@ function isWork({ block, role, clause, agency, namesAgency, contentAt }: Stateme
   if (block.children.length > 0 && !(isBullet(block) && WORK.includes(role))) return false;
   if (WORK.includes(role)) return true;
   if (isNews)
-    return (namesAgency && contentAt === clause.start) || SOLUTIONS.test(clause.key) || ORDINAL.test(clause.key);
+    return (agency !== null && contentAt === clause.start) || SOLUTIONS.test(clause.key) || ORDINAL.test(clause.key);
   return namesAgency && agency !== null;
 }
 
