@@ -1,6 +1,16 @@
 export { computeReport } from './compute-report';
+export { consolidateReports } from './consolidate-reports';
 export { readEvidence } from './report-evidence';
-export { makeReportFile, type ReportFormat } from './report-file';
+export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-file';
 export { reportsPolicies } from './reports.policy';
 export { reportsRoutes } from './reports.routes';
 export { reportsTexts } from './reports.texts';
+export { getSubmission, listDrift, listSubmissions } from './submissions.queries';
+export {
+  acceptSubmission,
+  draftSubmission,
+  returnSubmission,
+  sendSubmission,
+  signSubmission,
+  writeNarrative,
+} from './submit-report';

@@ -10,6 +10,7 @@ import {
 } from '../../features/reports/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
+import { reportRoadCommands } from './report-road';
 
 const formats: readonly ReportFormat[] = ['xlsx', 'docx', 'pdf'];
 
@@ -43,6 +44,7 @@ export function reportCommands(
     )
     .option('--span <series>', `chuỗi số liệu của --evidence / ${REPORT_SERIES.join(', ')}`, 'period')
     .action((options: ReportOptions) => run(() => compute(options), options));
+  reportRoadCommands(report, run);
 }
 
 async function compute(options: ReportOptions): Promise<ExitCode> {
