@@ -213,7 +213,8 @@ describe('a court officer', () => {
     await page.getByTitle('Thiếu giấy tờ').click();
     await page.getByLabel('Nội dung').fill('Thiếu phiếu kết quả xác định tình trạng nghiện');
     await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
-    await page.getByRole('button', { name: 'Đã giải quyết' }).waitFor();
+    const stated = page.getByRole('row').filter({ hasText: 'Thiếu phiếu kết quả xác định' });
+    await stated.getByRole('button', { name: 'Đã giải quyết' }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
