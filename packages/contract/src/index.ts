@@ -14,6 +14,7 @@ export * from './ledger/ledger.contract';
 export * from './organisation/organisation.contract';
 export * from './papers/papers.contract';
 export * from './people/people.contract';
+export * from './plans/plans.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';
 export * from './reports/submissions.contract';

@@ -11,6 +11,7 @@ import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { papersPolicies } from '../features/papers/index';
 import { peoplePolicies } from '../features/people/index';
+import { plansPolicies } from '../features/plans/index';
 import { reportsPolicies } from '../features/reports/index';
 import type { Policy } from '../platform/use-case/actor';
 
@@ -25,6 +26,7 @@ export const allPolicies: Policy[] = [
   papersPolicies,
   peoplePolicies,
   casesPolicies,
+  plansPolicies,
   reportsPolicies,
   ledgerPolicies,
   handOverPolicies,

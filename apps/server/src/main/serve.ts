@@ -11,6 +11,7 @@ import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { findMissingForCourt, papersRoutes } from '../features/papers/index';
 import { peopleRoutes } from '../features/people/index';
+import { plansRoutes } from '../features/plans/index';
 import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
 import { createHttpApp } from '../platform/http/http-app';
@@ -48,6 +49,7 @@ export async function createApplication(program: Program) {
   reportsRoutes(routes, runner);
   const papers = papersContextOf(program);
   papersRoutes(routes, app, runner, papers);
+  plansRoutes(routes, runner, papers.content);
   const ledger = { ...program, content: papers.content };
   const imports = createImportQueue(ledger);
   ledgerRoutes(routes, ledger, imports);

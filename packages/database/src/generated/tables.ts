@@ -611,6 +611,45 @@ export interface PersonSummary {
   unit_id: number;
 }
 
+export interface Plan {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  notices: Json;
+  number: string | null;
+  parent_id: string | null;
+  period_from: string | null;
+  period_to: string | null;
+  province_code: string | null;
+  read_at: Timestamp;
+  read_by: string;
+  signer: string | null;
+  source_bytes: number;
+  source_hash: Buffer;
+  source_name: string;
+  state: string;
+  text: string;
+  title: string | null;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface PlanFinding {
+  certain: boolean;
+  content: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  found: Json | null;
+  id: string;
+  kind: string;
+  plan_id: string;
+  position: number;
+  span: string | null;
+  state: string;
+}
+
 export interface ReferenceDataState {
   content_hash: string;
   loaded_at: Generated<Timestamp>;
@@ -747,6 +786,8 @@ export interface DB {
   person_merge: PersonMerge;
   person_state: PersonState;
   person_summary: PersonSummary;
+  plan: Plan;
+  plan_finding: PlanFinding;
   reference_data_state: ReferenceDataState;
   report_evidence: ReportEvidence;
   report_submission: ReportSubmission;

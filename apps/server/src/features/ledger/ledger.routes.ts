@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { ledgerEndpoints, unitCodeSchema } from '@dong-hanh/contract';
-import type { FastifyRequest } from 'fastify';
 import { localDay } from '../../platform/clock/clock';
-import type { KeptContent } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
 import { addProblemTexts } from '../../platform/http/problem-texts';
+import { receiveUpload } from '../../platform/http/receive-upload';
 import type { Routes } from '../../platform/http/routes';
 import { newId } from '../../platform/ids';
 import type { Actor } from '../../platform/use-case/actor';
@@ -43,8 +42,8 @@ export function ledgerRoutes(routes: Routes, context: LedgerContext, queue: Impo
   };
 
   routes.add(ledgerEndpoints.analyseLedger, policy, async (actor, { request }) => {
-    const { kept, fileName, unitCode } = await receive(context, request);
-    const unit = await runner.ask(actor, findImportUnit, { unitCode });
+    const { kept, fileName, fields } = await receiveUpload(context.content, request, { unitCode: unitCodeSchema });
+    const unit = await runner.ask(actor, findImportUnit, fields);
     const putDown = () => runner.execute(actor, putDownLedger, { ...kept, fileName, unit });
     try {
       const analysis = await analyseLedger(context, actor, unit, kept.hash, {});
@@ -96,33 +95,6 @@ export function ledgerRoutes(routes: Routes, context: LedgerContext, queue: Impo
     const { hash, fileName, format } = await runner.ask(actor, findResultSheet, { importId: params.id });
     return { content: Readable.from(context.content.read(hash)), mediaType: resultTypes[format], fileName };
   });
-}
-
-/** Streams the one file of a multipart request into the store; nothing of it stays in memory. */
-async function receive(
-  { content }: LedgerContext,
-  request: FastifyRequest,
-): Promise<{ kept: KeptContent; fileName: string; unitCode: string }> {
-  if (!request.isMultipart()) throw new Problem('invalid-request', 'file-missing');
-  let received: { kept: KeptContent; fileName: string } | undefined;
-  let unitCode: unknown;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const kept = await content.keep(wholeFile(part.file));
-      received = { kept, fileName: part.filename.normalize('NFC').slice(-200) };
-    } else if (part.fieldname === 'unitCode') unitCode = part.value;
-  }
-  if (!received) throw new Problem('invalid-request', 'file-missing');
-  const unit = unitCodeSchema.safeParse(unitCode);
-  if (!unit.success)
-    throw new Problem('invalid-request', 'invalid-request', { faults: [{ field: 'unitCode', code: 'invalid' }] });
-  return { ...received, unitCode: unit.data };
-}
-
-/** A file that was cut at the limit is no file. */
-async function* wholeFile(file: AsyncIterable<Uint8Array> & { truncated: boolean }) {
-  yield* file;
-  if (file.truncated) throw new Problem('too-large', 'too-large');
 }
 
 /** A dry run in the background, in the post of who asked for it. */

@@ -1,7 +1,27 @@
 import type { DocumentProblemCode } from '../../platform/document-text/index';
 import type { Locale } from '../../platform/http/problem-texts';
 
-export const planTexts: Readonly<Record<DocumentProblemCode, Readonly<Record<Locale, string>>>> = {
+type Words = Record<Locale, string>;
+
+export const planTexts = {
+  'plan-of-other': {
+    vi: 'Kế hoạch do đơn vị khác giữ; đơn vị đó mới sửa được.',
+    en: 'Another unit keeps this plan; only that unit changes it.',
+  },
+  'plan-confirmed': {
+    vi: 'Kế hoạch đã được xác nhận nên không sửa được nữa. Hãy đọc bản sửa đổi như một kế hoạch mới.',
+    en: 'The plan is confirmed and no longer changes. Read its amendment as a new plan.',
+  },
+  'findings-undecided': {
+    vi: 'Còn nội dung chưa xem. Hãy xác nhận hoặc loại từng nội dung trước.',
+    en: 'Some findings are not decided yet. Confirm or reject each of them first.',
+  },
+  'finding-unknown': {
+    vi: 'Không có nội dung này trong kế hoạch. Hãy tải lại trang.',
+    en: 'The plan has no such finding. Reload the page.',
+  },
+  'parent-plan-unknown': { vi: 'Không thấy kế hoạch cấp trên đã chọn.', en: 'The plan above was not found.' },
+  'plan-follows-itself': { vi: 'Kế hoạch không thể theo chính nó.', en: 'A plan cannot follow itself.' },
   'not-a-document': {
     vi: 'Tệp này không phải văn bản. Hãy chọn tệp .docx, .pdf, .txt hoặc .md.',
     en: 'This file is not a document. Choose a .docx, .pdf, .txt or .md file.',
@@ -31,4 +51,4 @@ export const planTexts: Readonly<Record<DocumentProblemCode, Readonly<Record<Loc
     vi: 'Không nhận ra bảng mã chữ của tệp. Hãy lưu tệp dạng .docx hoặc văn bản UTF-8.',
     en: 'The encoding of the letters is not known. Save the file as .docx or as UTF-8 text.',
   },
-};
+} satisfies Record<DocumentProblemCode, Words> & Record<string, Words>;

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { planEndpoints as endpoints, unitCodeSchema } from '@dong-hanh/contract';
+import type { ContentStore } from '../../platform/files/index';
+import { addProblemTexts } from '../../platform/http/problem-texts';
+import { receiveUpload } from '../../platform/http/receive-upload';
+import type { Routes } from '../../platform/http/routes';
+import type { Runner } from '../../platform/use-case/use-case';
+import { addFinding, changePlan, confirmPlan, decideFindings, keepPlan } from './keep-plan';
+import { plansPolicies as policies } from './plans.policy';
+import { findPlanSource, getPlan, listPlans } from './plans.queries';
+import { planTexts } from './plans.texts';
+import { readPlanFile } from './read-plan-file';
+
+export function plansRoutes(routes: Routes, runner: Runner, content: ContentStore): void {
+  addProblemTexts(planTexts);
+  routes.add(endpoints.listPlans, policies.readPlans, (actor, { query }) => runner.ask(actor, listPlans, query));
+  routes.add(endpoints.readPlan, policies.changePlans, async (actor, { request }) => {
+    const { kept, fileName, fields } = await receiveUpload(content, request, { unitCode: unitCodeSchema });
+    const read = await content.withPlainFile(kept.hash, (path) => readPlanFile(path));
+    return runner.execute(actor, keepPlan, { unitCode: fields.unitCode, source: { ...kept, fileName }, read });
+  });
+  routes.add(endpoints.getPlan, policies.readPlans, (actor, { params }) => runner.ask(actor, getPlan, params));
+  routes.add(endpoints.changePlan, policies.changePlans, (actor, { params, body }) =>
+    runner.execute(actor, changePlan, { ...params, ...body }),
+  );
+  routes.add(endpoints.decideFindings, policies.changePlans, (actor, { params, body }) =>
+    runner.execute(actor, decideFindings, { ...params, ...body }),
+  );
+  routes.add(endpoints.addFinding, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, addFinding, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(endpoints.confirmPlan, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, confirmPlan, { ...params, ...body }, idempotencyKey),
+  );
+  routes.download(endpoints.planSource, policies.readPlans, async (actor, { params }) => {
+    const { hash, fileName } = await runner.ask(actor, findPlanSource, params);
+    return { content: Readable.from(content.read(hash)), mediaType: 'application/octet-stream', fileName };
+  });
+}
