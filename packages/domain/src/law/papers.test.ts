@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { epochDay } from '../calendar/index';
 import { actRules } from './acts/index';
 import { paperForms } from './paper-forms';
-import { type PaperContext, producedPapers, requiredPapers, stepPapers } from './papers';
+import { type PaperContext, paperContextOf, producedPapers, requiredPapers, stepPapers } from './papers';
+import { adult } from './scenario.test-kit';
 import type { ActKind, RegimeCode } from './vocabulary';
 
 const codes = (papers: ReturnType<typeof requiredPapers>) =>
@@ -34,6 +36,13 @@ describe('the papers of a step', () => {
     expect(needed('register', 'C', { form: 'rehab-home' })).not.toContain('police-letter');
   });
 
+  it('cite the article of their form and age', () => {
+    const articles = (needs: ReturnType<typeof requiredPapers>) => needs[0]!.basis.map(({ article }) => article);
+    expect(articles(producedPapers('complete', 'C', { form: 'rehab-vol-private' }))).toEqual(['94(3)']);
+    expect(articles(producedPapers('complete', 'C'))).toEqual(['123(2)']);
+    expect(articles(requiredPapers('to-court', 'C', { minor: true }))).toEqual(['36(2)d', '105(4)']);
+  });
+
   it('are made by the office of the date', () => {
     const maker = (regime: RegimeCode) => producedPapers('to-court', regime)[0]?.anyOf[0]?.madeBy;
     expect([maker('B1'), maker('B2'), maker('B3')]).toEqual(['LO', 'CPC', 'CPC']);
@@ -45,6 +54,18 @@ describe('the papers of a step', () => {
     expect(needed('em-start', 'C', { minor: true })).toEqual(['D163-I-01']);
     expect(needed('em-start', 'C', { minor: true, stableResidence: false })).toEqual([]);
     expect(needed('em-start', 'C')).toEqual([]);
+  });
+
+  it.each([
+    ['the person', { ground: 'self-requested' }, 'D109-04'],
+    ['the person, no ground given', { actor: 'P' }, 'D109-04'],
+    ['the police', { ground: 'under-management' }, 'D109-05'],
+    ['the police for somebody without ground given', { actor: 'CP' }, 'D109-05'],
+  ])('of a determination follow who asked for it: %s', (_name, asked, slip) => {
+    const acts = [{ kind: 'determine', at: '2026-08-03', ...asked }];
+    const context = paperContextOf(adult, { state: 'determination', flags: [] }, epochDay(2026, 8, 6), acts);
+    expect(made('addicted', 'C', context)).toEqual([slip]);
+    expect(made('addicted', 'B3', context)).toEqual([slip]);
   });
 
   it('are not known before 2022', () => {

@@ -1,8 +1,9 @@
 import { addMonths, type EpochDay, parsePartialDate } from '../calendar/index';
 import { isA, isC } from './act-rule';
-import type { LawPerson } from './input';
+import type { LawAct, LawPerson } from './input';
+import { readMoment } from './moment';
 import { type PaperCode, type PaperForm, paperForms } from './paper-forms';
-import { type Basis, cite, type RuleId, rules } from './rules';
+import { type Basis, basisFor, cite, type RuleId, rules } from './rules';
 import { lawSettingsInForce } from './settings';
 import {
   type ActKind,
@@ -96,6 +97,8 @@ export interface StepPapers {
   /** What the step itself produces. */
   readonly makes: readonly Entry[];
   readonly basis: readonly Basis[];
+  /** The rule the articles are taken from, where it is one. */
+  readonly rule?: RuleId;
 }
 
 type Written = PaperCode | Entry;
@@ -117,8 +120,8 @@ function step(
   needs: readonly Written[],
   makes: readonly Written[],
 ): StepPapers {
-  const basis = typeof source === 'string' ? rules[source].basis : source;
-  return { act, law, needs: needs.map(entryOf), makes: makes.map(entryOf), basis };
+  const of = typeof source === 'string' ? { rule: source, basis: rules[source].basis } : { basis: source };
+  return { act, law, needs: needs.map(entryOf), makes: makes.map(entryOf), ...of };
 }
 
 const determinationDecree = [cite('D109', '5', 'V'), cite('D109', '6', 'V'), cite('D109', '7', 'V')];
@@ -340,11 +343,19 @@ export const stepPapers: readonly StepPapers[] = [
 
 const adultMonths = 18 * 12;
 
+/** Who asked for the determination a result belongs to: the person, or the police as long as nothing says otherwise. */
+function isSelfRequested(acts: readonly LawAct[], day: EpochDay): boolean {
+  const asked = acts.findLast(({ kind, at }) => kind === 'determine' && (readMoment(at)?.day ?? day) <= day);
+  if (asked === undefined) return false;
+  return asked.ground === undefined ? asked.actor === 'P' : asked.ground === 'self-requested';
+}
+
 /** What a file tells of the papers its next steps take, on a day. */
 export function paperContextOf(
   person: Pick<LawPerson, 'bornOn' | 'stableResidence'>,
   standing: { readonly state: LegalState | null; readonly flags: readonly LegalFlag[] },
   day: EpochDay,
+  acts: readonly LawAct[] = [],
 ): PaperContext {
   const born = parsePartialDate(person.bornOn);
   const bornOn = lawSettingsInForce().partialBirthDate === 'last-possible-day' ? born?.last : born?.first;
@@ -352,6 +363,7 @@ export function paperContextOf(
   return {
     minor: bornOn !== undefined && addMonths(bornOn, adultMonths) > day,
     stableResidence: person.stableResidence,
+    selfRequested: isSelfRequested(acts, day),
     monitored: standing.flags.includes('electronic-monitoring'),
     ...(form === undefined ? {} : { form }),
     ...(standing.state === null ? {} : { state: standing.state }),
@@ -381,9 +393,12 @@ function papersOf(kind: ActKind, regime: RegimeCode, side: 'needs' | 'makes', co
   const law = isC({ regime }) ? 'C' : 'B';
   const found = stepPapers.find((entry) => entry.act === kind && entry.law === law);
   if (!found) return [];
+  const { rule } = found;
+  const form = context.form ?? 'compulsory-rehab';
+  const basis = rule === undefined ? found.basis : basisFor(rules[rule], context.minor !== true, form);
   return found[side]
     .filter(({ when }) => holds(when, context))
-    .map(({ anyOf }) => ({ anyOf: anyOf.map((code) => formIn(regime, code)), basis: found.basis }));
+    .map(({ anyOf }) => ({ anyOf: anyOf.map((code) => formIn(regime, code)), basis }));
 }
 
 /** The papers that belong to the file before the step may be done. */

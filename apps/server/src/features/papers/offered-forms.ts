@@ -88,12 +88,12 @@ interface Around {
 
 /** Codes of the papers an act makes, by the law of its day and in the form of rehabilitation it belongs to. */
 function producedCodes(file: CaseAnswer, kind: string, day: string, { before, after, form }: Around): Set<string> {
-  const { person } = file.lawInput as unknown as LawInput;
+  const { person, acts } = file.lawInput as unknown as LawInput;
   const on = parsePlainDate(day);
   if (on === null) return new Set();
   const standing = { state: before as LegalState | null, flags: file.flags as LegalFlag[] };
   const chosen = voluntaryForms.find((one) => [form, after, before].includes(one));
-  const context = { ...paperContextOf(person, standing, on), ...(chosen === undefined ? {} : { form: chosen }) };
+  const context = { ...paperContextOf(person, standing, on, acts), ...(chosen === undefined ? {} : { form: chosen }) };
   const made = producedPapers(kind as ActKind, regimeOn(on).code, context);
   return new Set(made.flatMap(({ anyOf }) => anyOf.map(({ code }) => formCodeOf(code))));
 }

@@ -32,9 +32,9 @@ function standingOf(need: PaperNeed, papers: readonly MadePaper[]): Standing {
 }
 
 function contextOf(file: CaseAnswer) {
-  const { person } = file.lawInput as unknown as LawInput;
+  const { person, acts } = file.lawInput as unknown as LawInput;
   const standing = file as { state: LegalState | null; flags: LegalFlag[] };
-  return paperContextOf(person, standing, localDay(Date.now()));
+  return paperContextOf(person, standing, localDay(Date.now()), acts);
 }
 
 /** Papers of offices outside have no form of a decree, and a code that is ours only. */
