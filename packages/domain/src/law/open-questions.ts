@@ -206,6 +206,18 @@ export const openQuestions: readonly OpenQuestion[] = [
     'C.user.move.h',
   ),
   open(
+    'sender-of-the-notice-at-home',
+    {
+      vi: 'Cai nghiện tại gia đình: người được giao nhiệm vụ tư vấn gửi thông báo sắp hoàn thành; cơ quan nào chịu trách nhiệm',
+      en: 'At home the assigned counsellor sends the notice before the end: which office answers for it',
+    },
+    {
+      vi: 'Ủy ban nhân dân cấp xã, nơi Chủ tịch giao nhiệm vụ (đầu mẫu V-51 cũng là Ủy ban); Công an xã cũng ghi nhận được',
+      en: 'The commune committee, whose chair assigns the counsellor (it also heads form V-51); the police may record it too',
+    },
+    [cite('D163', '93(2)', 'V-OCR'), cite('D163', '130(1)', 'V-OCR')],
+  ),
+  open(
     'home-term-between-communes',
     {
       vi: 'Thời hạn cai nghiện tại gia đình có dừng giữa lúc rời đi và quyết định của xã mới không',

@@ -7,7 +7,14 @@ import type { Measure } from '../measure';
 import type { Moment } from '../moment';
 import { regimeOn } from '../regimes';
 import { type RuleId, rules } from '../rules';
-import { actors, type LegalState, type RegimeCode, type VoluntaryForm, voluntaryForms } from '../vocabulary';
+import {
+  type Actor,
+  actors,
+  type LegalState,
+  type RegimeCode,
+  type VoluntaryForm,
+  voluntaryForms,
+} from '../vocabulary';
 
 /** What the source says of the person, with the gaps it leaves. */
 interface Source {
@@ -47,11 +54,12 @@ function addTermClock(
     rule: RuleId;
     before?: number;
     mayMove?: boolean;
+    actor?: Actor;
   },
 ): void {
   const before = clock.before ?? 0;
   if (source.termEndsOn === null || source.termEndsOn - before < act.day) return;
-  file.addTermClock(measure, clock.act, rules[clock.rule], before, clock.mayMove ?? false);
+  file.addTermClock(measure, clock.act, rules[clock.rule], before, clock.mayMove ?? false, clock.actor);
 }
 
 function startKnownClock(
@@ -99,11 +107,15 @@ function carryRehab(file: CaseFile, act: CaseAct, source: Source, kind: Measure[
   file.rehab = rehab;
   file.form = source.form;
   if (kind === 'substitution') return;
+  const home = kind === 'rehab-home';
   if (isC(source) || kind === 'compulsory-rehab') {
     const rule = isC(source) ? 'C.finish.notice' : 'B.comp.notice';
-    addTermClock(file, act, source, rehab, { act: 'pre-end-notice', rule, before: rules[rule].value });
+    const notice = home ? { actor: 'CC' as const } : {};
+    addTermClock(file, act, source, rehab, { act: 'pre-end-notice', rule, before: rules[rule].value, ...notice });
   }
-  addTermClock(file, act, source, rehab, { act: 'complete', rule: ruleIdOf(source, 'C.cert.h', 'B.cert', 'A.cert') });
+  const actor = !home ? 'FH' : isC(source) ? 'CPC' : 'CC';
+  const rule = ruleIdOf(source, 'C.cert.h', 'B.cert', 'A.cert');
+  addTermClock(file, act, source, rehab, { act: 'complete', rule, actor });
 }
 
 function carryStay(file: CaseFile, act: CaseAct, source: Source): void {
