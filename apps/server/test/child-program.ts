@@ -43,6 +43,8 @@ export interface CommandResult<T> {
   code: number | null;
   answer: T;
   words: string;
+  /** What it wrote for people, where it printed no document. */
+  text: string;
 }
 
 /** A command that runs to its end, with the one document it prints. */
@@ -50,5 +52,5 @@ export async function command<T = Record<string, unknown>>(world: World, ...args
   const child = startProgram(world, args);
   if (!child.stdout || !child.stderr) throw new Error('The program has no outputs.');
   const [code, output, words] = await Promise.all([ended(child), text(child.stdout), text(child.stderr)]);
-  return { code, answer: (/^[{[]/.test(output) ? JSON.parse(output) : null) as T, words };
+  return { code, answer: (/^[{[]/.test(output) ? JSON.parse(output) : null) as T, words, text: output };
 }

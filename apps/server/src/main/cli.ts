@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from '../platform/config/config';
 import { accountCommands } from './commands/accounts';
 import { backupCommands } from './commands/backup';
 import { benchCommands } from './commands/bench';
-import { type CommonOptions, type ExitCode, reportFailure } from './commands/command-line';
+import { type CommonOptions, type ExitCode, reportFailure, sayUsage } from './commands/command-line';
 import { demoCommands } from './commands/demo';
 import { importCommands } from './commands/import';
 import { lawCommands } from './commands/law';
@@ -18,6 +18,7 @@ const root = new Command('dong-hanh')
   .description(
     'Đồng Hành: quản lý cai nghiện, sau cai nghiện và phòng ngừa / rehabilitation, after-care and prevention',
   )
+  .configureOutput({ outputError: (words, write) => write(sayUsage(words)) })
   .exitOverride();
 
 async function run(work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions): Promise<void> {

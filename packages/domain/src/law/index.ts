@@ -9,7 +9,17 @@ export {
 export { type OverdueLevel, overdueLevel } from './escalation';
 export { isAddictState, isUserState, type PlaceOfStay, placeOf, placesOfStay } from './groupings';
 export * from './input';
-export { actLabels, actorLabels, episodeLabels, flagLabels, formLabels, regimeLabels, stateLabels } from './labels';
+export {
+  actLabels,
+  actorLabels,
+  deadlineStatusLabels,
+  episodeLabels,
+  flagLabels,
+  formLabels,
+  regimeLabels,
+  stateLabels,
+  stepLabels,
+} from './labels';
 export { type NoteCode, noteMessages, type RefusalCode, refusalMessages } from './messages';
 export { type OpenQuestion, openQuestions } from './open-questions';
 export { type PaperCode, type PaperForm, paperForms } from './paper-forms';

@@ -63,6 +63,12 @@ function checkState(file: CaseFile, actRule: ActRule, row: RegimeRow): Refusal |
   return refuse('out-of-order', { state: file.state === null ? 'chưa có hồ sơ' : stateLabels[file.state].vi });
 }
 
+/** A refusal speaks of a field by its words on the form. */
+export function nameField(kind: ActKind, refusal: Refusal): Refusal {
+  const field = payloadFields[kind]?.find(({ name }) => name === refusal.params?.field);
+  return field === undefined ? refusal : { ...refusal, params: { ...refusal.params, field: field.label.vi } };
+}
+
 export interface Verdict {
   readonly actRule: ActRule;
   readonly row: RegimeRow;
@@ -82,7 +88,7 @@ export function judge(file: CaseFile, act: CaseAct): Judgement {
   const actRule = actRules.get(act.kind)!;
   const withBasis = (refusal: Refusal, fallback: RuleId | undefined): Judgement => {
     const id = refusal.rule ?? fallback;
-    return { refusal, basis: id === undefined ? [] : file.basisOf(rules[id], act.day) };
+    return { refusal: nameField(act.kind, refusal), basis: id === undefined ? [] : file.basisOf(rules[id], act.day) };
   };
   if (act.day < file.person.bornOn) return withBasis(refuse('before-birth'), undefined);
   const carriedOver = act.kind === 'carried-over';

@@ -1,4 +1,14 @@
-import type { ActKind, Actor, EpisodeKind, LegalFlag, LegalState, RegimeCode, Text, VoluntaryForm } from './vocabulary';
+import type {
+  ActKind,
+  Actor,
+  DeadlineStatus,
+  EpisodeKind,
+  LegalFlag,
+  LegalState,
+  RegimeCode,
+  Text,
+  VoluntaryForm,
+} from './vocabulary';
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -110,6 +120,29 @@ export const actLabels: Readonly<Record<ActKind, Text>> = {
   prison: text('Chấp hành án phạt tù', 'Imprisoned'),
   release: text('Được trả tự do', 'Released'),
   'death-or-missing': text('Chết hoặc bị tuyên bố mất tích', 'Death or declared missing'),
+};
+
+/** What a clock of an act is about, where it is not the act itself. */
+export const stepLabels: Readonly<Record<string, Text>> = {
+  b: text('chuyển sang cắt cơn, giải độc', 'going on to detoxification'),
+  complete: text('bổ sung hồ sơ bị trả', 'completing the returned file'),
+  decision: text('quyết định', 'decision'),
+  delivery: text('đưa người đến cơ sở', 'delivery to the facility'),
+  fix: text('khắc phục vi phạm', 'putting the violation right'),
+  notice: text('thông báo', 'notice'),
+  placement: text('bố trí cơ sở', 'placement'),
+  present: text('trình diện', 'presenting oneself'),
+  request: text('đề nghị', 'request'),
+  result: text('trả kết quả', 'result'),
+  send: text('gửi quyết định', 'sending the decision'),
+  verify: text('xác minh nơi cư trú', 'verifying the residence'),
+};
+
+export const deadlineStatusLabels: Readonly<Record<DeadlineStatus, Text>> = {
+  open: text('còn hạn', 'open'),
+  met: text('đúng hạn', 'met'),
+  late: text('quá hạn', 'late'),
+  cancelled: text('đã hủy', 'cancelled'),
 };
 
 export const actorLabels: Readonly<Record<Actor, Text>> = {

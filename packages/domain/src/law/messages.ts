@@ -68,8 +68,8 @@ export const refusalMessages = {
     en: 'A term of {months} months is outside the range of {least} to {most} months.',
   },
   'substep-before-act': {
-    vi: 'Thời điểm "{field}" không phù hợp với thời điểm của việc chính.',
-    en: 'The instant "{field}" contradicts the time of the act itself.',
+    vi: '"{field}" không phù hợp với thời điểm của việc chính.',
+    en: '"{field}" contradicts the time of the act itself.',
   },
   'reduce-abolished': {
     vi: 'Từ ngày 01/7/2026 không còn giảm thời hạn cai nghiện bắt buộc.',

@@ -103,6 +103,18 @@ const cases: readonly Case[] = [
   ],
 ];
 
+it.each([
+  [{ kind: 'user-end', sentAt: '2026-07-01' }, 'Thời điểm gửi quyết định'],
+  [{ kind: 'absence', until: '2026-07-01', reported: true }, 'Đến ngày'],
+  [{ kind: 'move', toUnit: '04802', arrivedAt: '2026-07-01' }, 'Thời điểm đến nơi ở mới'],
+])('a refusal names a field by its words: %j', (fields, words) => {
+  const acts = [act('positive-notice', '2026-07-05'), act('user-manage', '2026-07-06')];
+  const at = fields.kind === 'user-end' ? '2027-07-06' : '2026-07-07';
+  const { refused } = judge([...acts, { at, ...fields }], '2027-07-07');
+  expect(refused.map(({ code }) => code)).toEqual(['substep-before-act']);
+  expect(refused[0]?.message).toContain(`"${words}"`);
+});
+
 describe('every refusal code', () => {
   it.each(cases.map(([code, acts, asOf, person]) => ({ code, acts, asOf, person })))(
     '$code is given for the last act, which changes nothing',

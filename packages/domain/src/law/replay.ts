@@ -14,7 +14,7 @@ import type { CaseAct } from './case-act';
 import { CaseFile } from './case-file';
 import { deadlinesOf } from './deadlines';
 import type { LawAct, LawInput } from './input';
-import { allowedActs, judge } from './judge';
+import { allowedActs, judge, nameField } from './judge';
 import { noteMessage, refusalMessage } from './messages';
 import { type Moment, readMoment } from './moment';
 import { nextChange } from './next-change';
@@ -174,7 +174,7 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
     const { act, order } = queue[position]!;
     const substeps = act.substep ? null : substepsOf(act);
     if (substeps !== null && 'code' in substeps) {
-      state.refused.push(refusalEntry(act.index, substeps, []));
+      state.refused.push(refusalEntry(act.index, nameField(act.kind, substeps), []));
       continue;
     }
     if (!take(state, act, withTimeline) || substeps === null) continue;

@@ -90,6 +90,12 @@ describe('a file put to the law', () => {
     const wrong = await command(world, 'law', 'simulate', path, '--json');
     expect(wrong.code).toBe(2);
     expect(wrong.words).toContain('1.person.bornOn: Ngày sinh không có trong lịch.');
+    await writeFile(path, JSON.stringify({ ...input({}), acts: [{ kind: 'positive-notice', at: '2026-07-05' }] }));
+    const told = await command(world, 'law', 'simulate', path);
+    expect(told.text).toContain('Trạng thái: Người sử dụng trái phép chất ma túy (positive-user)');
+    expect(told.text).toContain('Được làm: Quyết định quản lý người sử dụng trái phép (user-manage)');
+    expect((await command(world, 'law', 'simulate')).words).toContain('Lỗi: thiếu "file"');
+    await writeFile(path, JSON.stringify([input({}), input({ bornOn: '1990-13-45' })]));
     const english = await command(world, 'law', 'simulate', path, '--lang', 'en');
     expect(english.words).toContain('1.person.bornOn: There is no such date of birth.');
   });

@@ -70,8 +70,32 @@ export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`Không đọc được ${file}: ${(error as Error).message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      error instanceof SyntaxError
+        ? 'không phải JSON / not JSON'
+        : code === 'ENOENT'
+          ? 'không có tệp này / no such file'
+          : (error as Error).message;
+    throw new UsageError(`Không đọc được ${file}: ${why}`);
   }
+}
+
+const usageWords: readonly (readonly [english: RegExp, words: string])[] = [
+  [/missing required argument '(.+)'/, 'thiếu "$1"'],
+  [/unknown option '(.+)'/, 'không có tùy chọn "$1"'],
+  [/option '(.+)' argument missing/, 'tùy chọn "$1" thiếu giá trị'],
+  [/required option '(.+)' not specified/, 'thiếu tùy chọn "$1"'],
+  [/unknown command '(.+)'/, 'không có lệnh "$1"'],
+  [/too many arguments.*/, 'thừa đối số'],
+];
+
+/** What the reader of the command line says is wrong with it, in Vietnamese first. */
+export function sayUsage(english: string): string {
+  const found = usageWords.find(([pattern]) => pattern.test(english));
+  if (!found) return english;
+  const [pattern, words] = found;
+  return `Lỗi: ${pattern.exec(english)![0].replace(pattern, words)} / ${english}`;
 }
 
 /** Turns every way of ending badly into words, and into a problem document where JSON was asked for. */

@@ -1,9 +1,21 @@
 import { type LawQuestion, lawDecisionSchema, lawRequestSchema } from '@dong-hanh/contract';
-import { type LawInput, openQuestions, simulate } from '@dong-hanh/domain';
+import {
+  actLabels,
+  actorLabels,
+  deadlineStatusLabels,
+  flagLabels,
+  type LawAnswer,
+  type LawInput,
+  openQuestions,
+  regimeLabels,
+  simulate,
+  stateLabels,
+  stepLabels,
+} from '@dong-hanh/domain';
 import type { Command } from 'commander';
 import { decideLawQuestion, lawTexts, listLawQuestions } from '../../features/law/index';
 import { faultLines } from '../../platform/http/field-faults';
-import { addProblemTexts } from '../../platform/http/problem-texts';
+import { addProblemTexts, type Locale } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, print, readJson, UsageError, withProgram } from './command-line';
 
 type Run = (work: (options: CommonOptions) => Promise<0 | 1 | 2>, options: CommonOptions) => Promise<void>;
@@ -37,19 +49,7 @@ export function lawCommands(root: Command, run: Run): void {
         const many = Array.isArray(parsed.data);
         const answers = [parsed.data].flat().map((one) => simulate(one as LawInput));
         print(options, many ? answers : answers[0], () =>
-          answers
-            .map((answer) =>
-              [
-                `${answer.regime}  ${answer.state ?? '—'}  ${answer.flags.join(', ')}`,
-                ...answer.deadlines.map(
-                  (deadline) =>
-                    `  ${deadline.status}  ${deadline.act}${deadline.step ? `/${deadline.step}` : ''}  ${deadline.dueAt}  ${deadline.arithmetic}`,
-                ),
-                ...answer.refused.map((refused) => `  từ chối #${refused.index}  ${refused.code}  ${refused.message}`),
-                `  được làm: ${answer.allowed.join(', ')}`,
-              ].join('\n'),
-            )
-            .join('\n\n'),
+          answers.map((answer) => tellAnswer(answer, options.lang ?? 'vi')).join('\n\n'),
         );
         // Refused acts are part of the answer: the simulation itself is done.
         return 0;
@@ -89,6 +89,39 @@ export function lawCommands(root: Command, run: Run): void {
         });
       }, options),
     );
+}
+
+const heads = {
+  vi: { state: 'Trạng thái', flags: 'Cờ', refused: 'Từ chối việc', note: 'Lưu ý', allowed: 'Được làm', none: 'không' },
+  en: { state: 'State', flags: 'Flags', refused: 'Refused', note: 'Note', allowed: 'Allowed', none: 'none' },
+} as const;
+
+/** Words first, codes in brackets. What the law core says in sentences it says in Vietnamese. */
+function tellAnswer(answer: LawAnswer, language: Locale): string {
+  const head = heads[language];
+  const say = (labels: Readonly<Record<string, { vi: string; en: string }>>, code: string) =>
+    `${labels[code]?.[language] ?? code} (${code})`;
+  const list = (labels: Parameters<typeof say>[0], codes: readonly string[]) =>
+    codes.map((code) => say(labels, code)).join(', ') || head.none;
+  const deadlines = answer.deadlines.map((deadline) =>
+    [
+      say(deadlineStatusLabels, deadline.status),
+      say(actLabels, deadline.act) + (deadline.step ? `, ${say(stepLabels, deadline.step)}` : ''),
+      say(actorLabels, deadline.actor),
+      deadline.arithmetic,
+    ].join('; '),
+  );
+  const shown = new Set<string>();
+  const notes = answer.notes.map(({ message, code }) => `${head.note}: ${message} (${code})`);
+  return [
+    say(regimeLabels, answer.regime),
+    `${head.state}: ${answer.state === null ? head.none : say(stateLabels, answer.state)}`,
+    `${head.flags}: ${list(flagLabels, answer.flags)}`,
+    ...deadlines.map((line) => `  ${line}`),
+    ...answer.refused.map(({ index, message, code }) => `  ${head.refused} #${index}: ${message} (${code})`),
+    ...notes.filter((note) => !shown.has(note) && shown.add(note)).map((note) => `  ${note}`),
+    `${head.allowed}: ${list(actLabels, answer.allowed)}`,
+  ].join('\n');
 }
 
 function tellQuestion({ id, outcome, settings, source }: LawQuestion): string {

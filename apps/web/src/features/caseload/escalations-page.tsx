@@ -44,7 +44,10 @@ function EscalationTable({ rows }: { rows: EscalationAnswer[] }) {
       narrow: 'bare',
       cell: (row) => (
         <span className="two-lines">
-          <span>{words.act(row.act)}</span>
+          <span>
+            {words.act(row.act)}
+            {words.step(row.step)}
+          </span>
           <span className="soft small">
             {[row.actor ? words.actor(row.actor) : null, row.officer].filter(Boolean).join(' · ')}
           </span>

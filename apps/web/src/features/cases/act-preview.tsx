@@ -5,11 +5,9 @@ import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import { stateTone } from '../../shared/law/state-tone';
 import { type ActOutcome, fieldOfRefusal } from './simulate-act';
-import { useStepWord } from './step-word';
 
 function Clocks({ title, items }: { title: string; items: ActOutcome['started'] }) {
   const words = useLawWords();
-  const stepWord = useStepWord();
   if (items.length === 0) return null;
   return (
     <div>
@@ -18,7 +16,7 @@ function Clocks({ title, items }: { title: string; items: ActOutcome['started'] 
         {items.map((item) => (
           <li key={`${item.act}-${item.step}-${item.dueAt}`}>
             <strong>{showDue(item.dueAt)}</strong> · {words.act(item.act)}
-            {stepWord(item.step ?? null)}
+            {words.step(item.step ?? null)}
             <div className="soft small">{item.arithmetic}</div>
             <div className="soft small">
               <Article basis={item.basis} />

@@ -8,7 +8,6 @@ import './messages';
 import { TimeLeftMark } from '../../shared/time/time-left-mark';
 import { useNow } from '../../shared/time/use-now';
 import { isRunning } from './rank-acts';
-import { useStepWord } from './step-word';
 import { WhyDeadline } from './why-deadline';
 
 type Deadline = CaseAnswer['deadlines'][number];
@@ -18,13 +17,12 @@ const tones: Record<Deadline['status'], Tone> = { open: 'info', met: 'good', lat
 function Row({ deadline, now }: { deadline: Deadline; now: Date }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
-  const stepWord = useStepWord();
   return (
     <li className="deadline">
       <span className="two-lines">
         <span>
           {words.act(deadline.act)}
-          {stepWord(deadline.step)}
+          {words.step(deadline.step)}
         </span>
         {isRunning(deadline) ? (
           <TimeLeftMark dueAt={deadline.dueAt} dueIsDay={isDay(deadline.dueAt)} now={now} />

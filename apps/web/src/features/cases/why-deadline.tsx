@@ -7,7 +7,6 @@ import { showDue } from '../../shared/format/dates';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import './messages';
-import { useStepWord } from './step-word';
 
 export type Duty = Pick<WorkItem, 'act' | 'step' | 'actor' | 'dueAt' | 'basis' | 'arithmetic'>;
 
@@ -15,7 +14,6 @@ export type Duty = Pick<WorkItem, 'act' | 'step' | 'actor' | 'dueAt' | 'basis' |
 export function WhyDeadline({ duty, name }: { duty: Duty; name?: string }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
-  const stepWord = useStepWord();
   const [open, setOpen] = useState(false);
   const unsure = duty.basis.some((item) => item.confidence !== 'V');
   const act = words.act(duty.act);
@@ -44,7 +42,7 @@ export function WhyDeadline({ duty, name }: { duty: Duty; name?: string }) {
           <dt>{t('why.act')}</dt>
           <dd>
             {act}
-            {stepWord(duty.step)}
+            {words.step(duty.step)}
           </dd>
           {duty.actor ? (
             <>

@@ -6,13 +6,11 @@ import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
 import { useMay } from '../../shared/session/session';
 import { TimeLeftMark } from '../../shared/time/time-left-mark';
-import { useStepWord } from './step-word';
 import { WhyDeadline } from './why-deadline';
 
 export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkItem[]; now: Date }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
-  const stepWord = useStepWord();
   const navigate = useNavigate();
   const mayRecord = useMay('acts.record');
   const columns: DataColumn<WorkItem>[] = [
@@ -38,7 +36,7 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
         <span className="two-lines">
           <span>
             {words.act(row.act)}
-            {stepWord(row.step)}
+            {words.step(row.step)}
           </span>
           {row.actor ? <span className="soft small">{words.actor(row.actor)}</span> : null}
           {row.officer ? <span className="soft small">{t('work.officer', { name: row.officer })}</span> : null}

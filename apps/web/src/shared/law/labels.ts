@@ -12,6 +12,7 @@ import {
   type RegimeCode,
   regimeLabels,
   stateLabels,
+  stepLabels,
   type VoluntaryForm,
 } from '@dong-hanh/domain';
 import { useMemo } from 'react';
@@ -37,6 +38,8 @@ export function lawWords(language: Language) {
     form: say<VoluntaryForm>(formLabels),
     regime: say<RegimeCode>(regimeLabels),
     state: say<LegalState>(stateLabels),
+    /** In brackets behind the act; nothing for a clock on the act itself. */
+    step: (step: string | null | undefined): string => (step ? ` (${say(stepLabels)(step)})` : ''),
     text: (text: Text): string => text[language],
   };
 }
