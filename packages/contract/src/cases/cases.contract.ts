@@ -114,6 +114,8 @@ export const caseSchema = z
     /** What `simulate` of the domain takes: the browser runs the same rules for the form and for "what if". */
     lawInput: z.record(z.string(), z.unknown()),
     mayRecord: z.boolean(),
+    /** The offices whose acts the reader records; null: those of every office. */
+    offices: z.array(z.string()).nullable(),
   })
   .meta({ id: 'Case' });
 export type CaseAnswer = z.infer<typeof caseSchema>;

@@ -2,11 +2,13 @@ import type { ActAnswer, CaseAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import { pathway, replay, standingActs } from '@dong-hanh/domain';
 import { sql } from 'kysely';
+import { localDay } from '../../platform/clock/clock';
 import { Problem } from '../../platform/http/errors';
 import { permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import { type CaseFacts, lawInputOf, legalTime, readCaseFacts } from './case-facts';
 import { casesPolicies } from './cases.policy';
+import { allowedFor, officesOf } from './offices';
 
 interface ActRow {
   id: string;
@@ -77,7 +79,7 @@ export async function presentCase(reader: Reader, personId: string, now: Date, r
       metAt: deadline.metAt ?? null,
       basis: [...deadline.basis],
     })),
-    allowed: answer.allowed,
+    allowed: allowedFor(role, answer.allowed, answer.regime, localDay(now)),
     notes: answer.notes,
     pathway: pathway(answer).map((station) => ({ ...station, on: station.on ?? null, dueAt: station.dueAt ?? null })),
     acts: rows.map((row) => ({
@@ -101,6 +103,7 @@ export async function presentCase(reader: Reader, personId: string, now: Date, r
       reason: row.reason,
     })),
     lawInput: input as unknown as Record<string, unknown>,
+    offices: officesOf(role)?.slice() ?? null,
     mayRecord: permits(casesPolicies.recordActs, role),
   };
 }

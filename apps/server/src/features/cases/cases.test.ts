@@ -296,3 +296,22 @@ describe('projections', () => {
     expect(check.different).toContain(rows[0].person_id);
   });
 });
+
+describe('the chair of the commune', () => {
+  it('records what the office of the chair does and what people come to say, not the acts of police or facility', async () => {
+    const chair = await world.visitor('commune-chair', tranBien);
+    const id = await openFile();
+    await record(id, { kind: 'positive-notice', at: '2026-07-05T10:00:00+07:00' });
+    const foreign = await record(id, { kind: 'user-manage', at: '2026-07-06T09:00:00+07:00' }, chair);
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'act-of-other-office']);
+    await record(id, { kind: 'user-manage', at: '2026-07-06T09:00:00+07:00' });
+    const away = { kind: 'absence', at: '2026-07-07', payload: { until: '2026-07-08', reported: true } };
+    expect((await record(id, { ...away, actor: 'CP' }, chair)).status).toBe(403);
+    expect((await record(id, { ...away, actor: 'CC' }, chair)).status).toBe(200);
+    const { body } = await chair.get<CaseBody & { offices: string[] }>(`/api/v1/people/${id}/case`);
+    expect(body.offices).toEqual(['CC', 'P']);
+    expect(body.allowed).toContain('move');
+    expect(body.allowed).not.toContain('user-suspend');
+    expect((await officer.get<CaseBody>(`/api/v1/people/${id}/case`)).body.allowed).toContain('user-suspend');
+  });
+});

@@ -9,6 +9,7 @@ import { insertAll } from '../people/index';
 import { getCaseFacts, presentCase } from './case.queries';
 import { type CaseFacts, lawInputOf, type ResponsibleUnit, type StoredAct, standingUnits } from './case-facts';
 import { casesPolicies } from './cases.policy';
+import { officesOf } from './offices';
 import { projectReplay, startOfDay } from './project-case';
 import { storeProjections } from './projections.repository';
 
@@ -167,12 +168,9 @@ async function insertAnnulments(context: WriteContext, annulments: StoredAct[], 
   }
 }
 
-/** Roles that record only what their own office does in law. */
-const officesOfRole: Record<string, readonly string[]> = { 'court-officer': ['RC', 'DC'] };
-
 function refuseForeignOffice(role: string, office: string | null): void {
-  const offices = officesOfRole[role];
-  if (offices && !offices.includes(office ?? '')) throw new Problem('not-permitted', 'act-of-other-office');
+  const offices = officesOf(role);
+  if (offices !== null && !offices.includes(office ?? '')) throw new Problem('not-permitted', 'act-of-other-office');
 }
 
 async function lockFile(context: WriteContext, personId: string): Promise<CaseFacts> {

@@ -20,15 +20,23 @@ export interface ActDraft {
   incompleteBecause: string;
 }
 
+type Offices = CaseAnswer['offices'];
+
+/** The office an act is recorded for: the one the law names first, or the writer's own where they write for no other. */
+export function actorOf(spec: ReturnType<typeof specOf>, offices: Offices): string | null {
+  const own = spec?.allowedActors.find((actor) => offices?.includes(actor));
+  return own ?? spec?.defaultActor ?? null;
+}
+
 /** A form prepared for an act: today, now where the law counts hours, by the office the law names. */
-export function prepareDraft(kind: string | null, now: Date): ActDraft {
+export function prepareDraft(kind: string | null, now: Date, offices: Offices = null): ActDraft {
   const day = today();
   const spec = kind === null ? undefined : specOf(kind, day);
   return {
     kind,
     day,
     time: spec?.needsTime ? showTime(now.toISOString()) : '',
-    actor: spec?.defaultActor ?? null,
+    actor: actorOf(spec, offices),
     payload: {},
     paperNumber: '',
     reason: '',

@@ -95,7 +95,7 @@ export function ActFields({
           )}
         </Field>
       </div>
-      {spec && spec.allowedActors.length > 0 ? (
+      {form.actors.length > 0 ? (
         <Field label={t('form.actor')} error={at('actor')} name="actor">
           {(control) => (
             <Select
@@ -103,7 +103,7 @@ export function ActFields({
               className="full-width"
               value={draft.actor}
               onChange={(actor) => form.change({ ...draft, actor })}
-              options={[...new Set([...spec.allowedActors, ...(draft.actor ? [draft.actor] : [])])].map((actor) => ({
+              options={[...new Set([...form.actors, ...(draft.actor ? [draft.actor] : [])])].map((actor) => ({
                 value: actor,
                 label: words.actor(actor),
               }))}

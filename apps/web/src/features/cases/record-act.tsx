@@ -46,7 +46,9 @@ export function RecordAct({
   const wrong = file.acts.find((act) => act.id === actId);
   // Sent twice, recorded once.
   const [id] = useState(() => crypto.randomUUID());
-  const [prepared] = useState<ActDraft>(() => (wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date())));
+  const [prepared] = useState<ActDraft>(() =>
+    wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date(), file.offices),
+  );
   const form = useActForm({
     file,
     prepared,

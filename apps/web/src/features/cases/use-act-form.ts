@@ -2,7 +2,7 @@ import type { ActInput, CaseAnswer } from '@dong-hanh/contract';
 import { useMemo, useState } from 'react';
 import type { DateFieldFault } from '../../shared/form/read-date';
 import { showTime } from '../../shared/format/dates';
-import { type ActDraft, actInputOf, type PayloadValue } from './act-draft';
+import { type ActDraft, actInputOf, actorOf, type PayloadValue } from './act-draft';
 import { specOf } from './act-fields-of';
 import { dropDraft, keepDraft, readDraft } from './draft-store';
 import { type ActOutcome, fieldOfRefusal } from './simulate-act';
@@ -44,7 +44,7 @@ export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
       ...draft,
       kind,
       payload: {},
-      actor: nextSpec?.defaultActor ?? null,
+      actor: actorOf(nextSpec, file.offices),
       time: nextSpec?.needsTime && draft.time === '' ? showTime(new Date().toISOString()) : draft.time,
     });
     setPayloadFaults({});
@@ -68,6 +68,8 @@ export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
   return {
     draft,
     spec,
+    /** Offices to choose from. */
+    actors: (spec?.allowedActors ?? []).filter((actor) => file.offices?.includes(actor) ?? true),
     change,
     setKind,
     setPayload,
