@@ -25,7 +25,7 @@ const NAME_START = new RegExp(`^(?:${PLURAL_HEADS}|${HEADS})(?![\\p{L}])`, 'u');
 /** Words by which one agency gives work to another. */
 const GIVING = '(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|ủy quyền(?: cho)?)';
 const GIVING_BEFORE = new RegExp(
-  `^(?:(?:trong đó|riêng|đồng thời|đối với|về phía|bên cạnh đó)[:,]?\\s+)?(?:${GIVING}\\s+)?`,
+  `^(?:(?:trong đó|riêng|đồng thời|đối với|về phía|bên cạnh đó)[:,]?\\s+)?(?:(?:trách nhiệm|nhiệm vụ)(?: của)?\\s+)?(?:${GIVING}\\s+)?`,
   'u',
 );
 
@@ -44,7 +44,7 @@ const NOUNS_WITH_VERBS = phrase(
   '(?:các|những) tổ chức|tổ chức (?:chính trị|đoàn thể|thành viên|hội|xã hội|kinh tế|tôn giáo|có liên quan|liên quan|cá nhân|phi chính phủ|quốc tế|đảng)|' +
     'cơ quan, tổ chức|(?:hội|đoàn thể|cơ quan|đơn vị|cá nhân)(?:,| và) tổ chức|ban (?:chỉ đạo|quản lý|chỉ huy|chủ nhiệm|điều hành|giám sát)|' +
     'cơ quan (?:quản lý|chủ trì|thường trực|thông tin|báo chí|được giao)|(?:cơ sở|tổ|đội|điểm|cụm|trung tâm|trạm|nhóm|phòng) (?:công tác|cai nghiện|điều trị|tư vấn|hỗ trợ|tuyên truyền|quản lý|giám sát|dạy nghề|đào tạo|bảo trợ|tiếp nhận)(?:,? (?:hỗ trợ|cai nghiện|điều trị|tư vấn|chăm sóc))*|' +
-    'đơn vị (?:phối hợp|chủ trì|được giao|sử dụng|quản lý|có liên quan)|(?:đài|báo) [^,;]{0,20}truyền thông|được phân công(?: trách nhiệm)?|thông tin và truyền thông|thông tin đại chúng|các cấp',
+    'đơn vị (?:phối hợp|chủ trì|được giao|sử dụng|quản lý|có liên quan)|(?:đài|báo) [^,;]{0,20}truyền thông|được phân công(?: trách nhiệm)?|thông tin và truyền thông|thông tin đại chúng|các cấp|cấp (?:xã|huyện|tỉnh|trung ương|cơ sở|dưới|trên)',
 );
 const NAME_END = /[:;(]|[.!?](?=\s|$)|\s[-–]\s(?!xã hội)(?=\p{Ll})/u;
 const LONGEST_NAME = 220;

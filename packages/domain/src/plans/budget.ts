@@ -17,7 +17,7 @@ const PART = phrase('trong đó|gồm|bao gồm|cụ thể');
 const DIVIDED = /^[\s,;:.(]*(?:trong đó|gồm|bao gồm)(?!\p{L})/u;
 const YEAR = /năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d)/u;
 const SOURCE =
-  /(?:nguồn (?:ngân sách|xã hội hóa|kinh phí|vốn|tài trợ|huy động|hợp pháp|đóng góp|thu)|ngân sách (?:nhà nước|trung ương|tỉnh|thành phố|huyện|xã|phường|địa phương|các cấp|đảng)|nguồn xã hội hóa|xã hội hóa|vốn (?:lồng ghép|vay|đối ứng)|tài trợ|huy động|đóng góp|chương trình mục tiêu quốc gia)[^,;:.()\d]*?(?=\s(?:theo|được|để|năm|và|là|với)(?!\p{L})|\s*[,;:.()\d]|\s*$)/u;
+  /(?:nguồn (?!lực|nhân lực|gốc|tin|cung|thuốc)\p{L}+|ngân sách (?:nhà nước|trung ương|tỉnh|thành phố|huyện|xã|phường|địa phương|các cấp|đảng)|nguồn xã hội hóa|xã hội hóa|vốn (?:lồng ghép|đối ứng)|tài trợ|huy động|đóng góp|chương trình mục tiêu quốc gia)[^,;:.()\d]*?(?=\s(?:theo|được|để|năm|và|là|với)(?!\p{L})|\s*[,;:.()\d]|\s*$)/u;
 
 interface FoundLine extends BudgetLine {
   readonly isTotal: boolean;

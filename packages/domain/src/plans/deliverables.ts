@@ -2,6 +2,7 @@ import { type Clause, clauseAt, itemsOf, spanOfClause } from './clauses';
 import { findDueOn } from './dates';
 import { type Block, isBullet } from './outline';
 import type { PlanDeliverable } from './plan-reading';
+import { findQuantities } from './quantities';
 import type { SectionRole } from './sections';
 import type { Statement } from './statements';
 
@@ -10,7 +11,7 @@ const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 
 /** Making, founding, putting in place. */
 const MAKING = [
   'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
-  'nâng cấp|sửa chữa|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
+  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
 ].join('|');
 /** Between the verb and the thing. */
 const QUALIFIERS =
@@ -30,6 +31,12 @@ const NOT_MADE =
   /(?:theo|trong|của|thực hiện|triển khai|tham gia|hưởng ứng|quản lý|hiệu quả|tại|căn cứ|phục vụ|nhằm|để|cho việc|đang|đã|kết quả|hoạt động|khi|việc)\s+(?:các\s+)?$/u;
 const THIS_PLAN = /^(?:xây dựng|ban hành|triển khai)\s+(?:và\s+)?kế hoạch (?:này|thực hiện dự án “)/u;
 
+/** A figure in the same stretch of words makes it a target. */
+function isCounted(key: string, thingEnd: number): boolean {
+  const comma = key.indexOf(',', thingEnd);
+  return findQuantities(comma < 0 ? key : key.slice(0, comma)).length > 0;
+}
+
 /** Things to be made or founded for which the text gives no number. */
 export function readDeliverables(
   text: string,
@@ -40,8 +47,9 @@ export function readDeliverables(
   for (const statement of statements) {
     if (NOT_IN.includes(statement.role) || isTitle(statement.block)) continue;
     for (const item of itemsOf(text, statement.clause)) {
-      const part = madeIn(text, item) ?? (isAim(statement) && ACTION.test(item.key) ? item : null);
-      if (!part || isPromised(part.start, part.end) || found.some((other) => other.text === part.text)) continue;
+      const action = isAim(statement) && ACTION.test(item.key) && !isPromised(item.start, item.end) ? item : null;
+      const part = madeIn(text, item) ?? action;
+      if (!part || found.some((other) => other.text === part.text)) continue;
       const dueOn = findDueOn(part.key);
       found.push({
         text: part.text,
@@ -72,7 +80,8 @@ const MEETS_STANDARD =
 function madeIn(text: string, item: Clause): Clause | null {
   for (const match of item.key.matchAll(MADE)) {
     if (NOT_MADE.test(item.key.slice(0, match.index)) || THIS_PLAN.test(item.key.slice(match.index))) continue;
+    if (isCounted(item.key, match.index + match[0].length)) continue;
     return clauseAt(text, item.start + match.index, item.end);
   }
-  return MEETS_STANDARD.test(item.key) ? item : null;
+  return MEETS_STANDARD.test(item.key) && findQuantities(item.key).length === 0 ? item : null;
 }

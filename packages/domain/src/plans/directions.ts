@@ -1,13 +1,14 @@
 import { type Clause, clauseAt } from './clauses';
 
-const HOLD_BACK = 'hạn chế|kiềm chế|kiểm chế|kìm chế|ngăn chặn|kéo giảm|giảm|làm giảm|không để|không làm|không gia';
+const HOLD_BACK =
+  'hạn chế|kiềm chế|kiểm chế|kìm chế|ngăn chặn|kéo giảm|giảm|làm giảm|không để|không làm|không phát sinh|không gia';
 const RAISE = 'tăng|tăng dần|nâng|nâng dần|giữ vững|duy trì';
 /** How much and how fast, between the verb and what is measured. */
 const DEGREES =
   'đến mức|ở mức|mức|thấp nhất|tối đa|thấp|dần|mạnh|cơ bản|sâu|và|đẩy lùi|tiến tới|giảm|phát sinh|xảy ra|làm|sự|việc|tình trạng|đáng kể|nhanh|bền vững|hằng năm|hàng năm|từng bước';
 /** What can be counted, so that a direction of it can be followed. */
 const MEASURED =
-  'tỷ lệ|tỉ lệ|số (?!liệu|hóa)\\p{L}+|(?:gia )?tăng (?:số )?người|người (?:nghiện|sử dụng|mắc)[^,;.]{0,30}? mới|gia tăng|tái nghiện|phát sinh (?:mới|người)|các vụ';
+  'tỷ lệ|tỉ lệ|số (?!liệu|hóa)\\p{L}+|người nghiện|người sử dụng|(?:gia )?tăng (?:số )?người|người (?:nghiện|sử dụng|mắc)[^,;.]{0,30}? mới|gia tăng|tái nghiện|phát sinh (?:mới|người)|các vụ';
 const DIRECTION = new RegExp(
   `(?<![\\p{L}])(?:${HOLD_BACK}|${RAISE})(?: (?:${DEGREES}))* (${MEASURED})(?![\\p{L}])`,
   'gu',

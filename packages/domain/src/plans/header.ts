@@ -48,13 +48,16 @@ function issueDay(pieces: readonly string[]): string | null {
   return exact ?? (blank ? (findDates(`${blank[1] ?? ''}${blank[2]}`)[0]?.date ?? null) : null);
 }
 
+/** Not a body of its own but the part of one that signs. */
+const INNER_BODY = /^ban (?:thường vụ|chấp hành|thường trực)$/u;
+
 /** Names above the number, in capitals and often broken over lines: the last of them issues, those before it are above it. */
 function issuingBody({ head, typeLine }: Frame): string | null {
   const bodies: string[] = [];
   for (const piece of head.filter((block) => !typeLine || block.index < typeLine.index).flatMap(piecesOf)) {
     const key = keyOf(piece);
     if (MOTTO.test(key) || NUMBER_LINE.test(piece) || !isWhollyCapital(piece)) continue;
-    if (ORGANISATION.test(key)) bodies.push(piece);
+    if (ORGANISATION.test(key) && !(INNER_BODY.test(key) && bodies.length > 0)) bodies.push(piece);
     else if (bodies.length > 0) bodies.push(`${bodies.pop()} ${piece}`);
   }
   return bodies.at(-1) ?? null;
@@ -151,7 +154,10 @@ export function readPeriod(
   if (ofTitle) return ofTitle;
   for (const block of body) {
     const saysTime = /thời gian|thời hạn|giai đoạn/u.test(block.key) || /thời gian/u.test(block.parent?.key ?? '');
-    const years = roles[block.index] === 'scope' && saysTime ? findYears(block.key) : null;
+    if (roles[block.index] !== 'scope' || !saysTime) continue;
+    const days = findDates(block.key).filter(({ date }) => date.length > 4);
+    if (days.length === 2) return { from: days[0]!.date, to: days[1]!.date };
+    const years = findYears(block.key);
     if (years) return years;
   }
   const until = body.flatMap(({ key }) => UNTIL.exec(key)?.[1] ?? []).at(0);

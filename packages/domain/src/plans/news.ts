@@ -19,13 +19,14 @@ const ISSUED = new RegExp(
   `(?:vừa |đã |mới )?(?:ban hành|ký ban hành|có)\\s+(?:kế hoạch|chương trình|quyết định|phương án)(?:\\s+số:?\\s*(${DOCUMENT_NUMBER}))?`,
   'iu',
 );
+const SECTIONS: readonly string[] = ['part', 'roman', 'capitals', 'number'];
 /** A paper of its own has numbered parts under its kind. */
 const FEWEST_SECTIONS = 2;
 
 /** Reads the sentence by which an article introduces a plan; null where the text is the plan itself. */
 export function readNewsLead(text: string, blocks: readonly Block[], frame: Frame): NewsLead | null {
-  const sections = frame.body.filter(({ marker }) => marker === 'roman' || marker === 'number' || marker === 'part');
-  if (frame.typeLine && sections.length >= FEWEST_SECTIONS) return null;
+  const sections = frame.body.filter(({ marker }) => marker !== null && SECTIONS.includes(marker));
+  if (frame.typeLine && (sections.length >= FEWEST_SECTIONS || frame.foot.length > 0)) return null;
   for (const block of blocks) {
     if (block.cells) continue;
     for (const sentence of sentencesOf(text, block.start, block.end)) {

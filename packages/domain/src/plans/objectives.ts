@@ -5,6 +5,8 @@ import type { FoundTarget } from './targets';
 
 /** An article tells the aim within a sentence. */
 const AIM = /^(?:mục đích|mục tiêu)(?: [\p{L}]+){0,6}? (?:nhằm|là)\s+/u;
+/** The line says only where the aims are. */
+const ELSEWHERE = /kèm theo phụ lục|phụ lục kèm theo|theo bảng sau/u;
 /** A line that a target without a figure fills so far is that target. */
 const FILLED = 0.7;
 
@@ -21,7 +23,7 @@ export function readObjectives(
     const ofSection = role === 'objectives' || role === 'targets';
     if (!ofSection && !AIM.test(clause.key)) continue;
     const whole = ofSection ? clauseAt(text, block.start, block.end) : clause;
-    if (seen.has(whole.start) || (ofSection && block.children.length > 0)) continue;
+    if (seen.has(whole.start) || (ofSection && (block.children.length > 0 || ELSEWHERE.test(block.key)))) continue;
     if (isPromised(whole.start, whole.end) || isDirection(whole, targets)) continue;
     seen.add(whole.start);
     objectives.push({ text: whole.text, span: spanOfClause(whole) });

@@ -9,7 +9,7 @@ const SPACES = /[ \u00A0\u2000-\u200A\u202F\u3000]+/g;
 /** Text laid out in columns by spaces; the blanks of a date or a number to be filled in are none. */
 const COLUMN_GAP = /(?<=[^\s:])(?<!ngày|tháng|năm|số|Số) {6,}(?=[^\s/.…])/gu;
 const ENDS_A_PARAGRAPH = /[.;:!?…/”"|]$/;
-const BEGINS_ITEM = /^([a-zđ]\)|\d|[-+•*]|[IVX]+\.|[A-ZĐ]\.)/;
+const BEGINS_ITEM = /^([a-zđ]\)|\d|[-+•*(]|[IVX]+\.|[A-ZĐ]\.)/;
 const SHORTEST_WRAPPED_LINE = 60;
 const LONGEST_WRAPPED_LINE = 130;
 

@@ -5,7 +5,7 @@ import type { PlanQuota, PlanTarget, Span } from './plan-reading';
 import { keyOf } from './plan-text';
 import type { QuotaList } from './quota-lists';
 import { readCellFigure, subjectOfLabel, unitOfLabel } from './table-figures';
-import { columnsOf, isTotalRow, type Table } from './tables';
+import { columnsOf, isTotalRow, type Table, yearOfCaption } from './tables';
 import type { FoundTarget } from './targets';
 
 /** Shares of units, with the targets that only the tables and lists of shares give. */
@@ -30,7 +30,7 @@ export function readQuotas(
 function quotasOfTable(table: Table, targets: FoundTarget[], quotas: PlanQuota[]): void {
   const [place] = columnsOf(table, 'place');
   if (place === undefined || columnsOf(table, 'lead', 'money').length > 0) return;
-  for (const column of columnsOf(table, 'figure', 'year')) {
+  for (const column of quotaColumns(table)) {
     const rows = table.rows.filter((row) => !isTotalRow(row) && (row[place]?.text ?? '') !== '');
     const shares = rows.flatMap((row) => shareOf(row, place, column));
     if (shares.length < 2) continue;
@@ -42,6 +42,15 @@ function quotasOfTable(table: Table, targets: FoundTarget[], quotas: PlanQuota[]
     quotas.push(...shares.map((share) => ({ target, ...share })));
   }
 }
+
+/** Where some headings say that their figures are given out, the others only tell what there is. */
+function quotaColumns(table: Table): number[] {
+  const columns = columnsOf(table, 'figure', 'year');
+  const given = columns.filter((column) => GIVEN_OUT.test(keyOf(table.columns[column]!.label)));
+  return given.length > 0 ? given : columns;
+}
+
+const GIVEN_OUT = /(?<![\p{L}])(?:chỉ tiêu|giao|kế hoạch|phân bổ|phấn đấu)(?![\p{L}])/u;
 
 type Share = Omit<PlanQuota, 'target'>;
 
@@ -73,7 +82,7 @@ function targetOfColumn(
   const isShare = unitOfLabel(label) === '%';
   const unit = isShare ? '%' : (unitOfLabel(label) ?? unitOfLabel(table.caption?.text ?? ''));
   const value = total ?? (isShare ? null : sumOf(shares));
-  const due = year === null ? findDates(keyOf(table.caption?.text ?? ''))[0]?.date : String(year);
+  const due = year === null ? yearOfCaption(table) : String(year);
   const known = findTarget(targets, { label, unit, value, due });
   if (known >= 0) return known;
   targets.push({ block: null, target: madeTarget(label, unit, value, due, span) });

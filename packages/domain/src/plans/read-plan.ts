@@ -44,7 +44,9 @@ export function readPlan(raw: string): ReadPlan {
   const told = readTargets(text, body, roles, quotaLists);
   const known = [...told, ...inTables.targets.map((target) => ({ target, block: null }))];
   const { targets, quotas } = inReadingOrder(readQuotas(tables, quotaLists, known));
+  const budget = readBudget(text, statements, tables);
   const promised = [
+    ...budget.lines.map(({ span }) => span),
     ...targets.flatMap(({ target: { value, span } }) => (value === null ? [] : [span])),
     ...quotas.map(({ span }) => span),
   ];
@@ -55,7 +57,7 @@ export function readPlan(raw: string): ReadPlan {
     quotas,
     reports: readReports(text, statements),
     tasks: [...readTasks(text, statements, news !== null), ...inTables.tasks],
-    budget: readBudget(text, statements, tables),
+    budget,
   };
   return {
     text,

@@ -27,7 +27,7 @@ const BARE: readonly (readonly [ReportingPeriod, string])[] = [
   ['quarter', 'quý'],
   ['year', 'năm'],
 ];
-const FIGURE_FOLLOWS = '(?!\\s*(?:\\d|[ivx]+(?!\\p{L})|nay|trước|sau|tới|qua|đầu|cuối))';
+const FIGURE_FOLLOWS = '(?!\\s*(?:\\d|[ivx]+(?!\\p{L})|nay|trước(?! ngày)|sau|tới|qua|đầu|cuối))';
 const ROW = '(?:định kỳ|báo cáo|sơ kết|tổng kết|đánh giá|theo kỳ|kỳ|số liệu|kết quả)(?: (?:báo cáo|theo))?';
 
 const TOKEN = new RegExp(

@@ -6,6 +6,8 @@ import type { SectionRole } from './sections';
 
 const YEAR_MARK =
   /(?:^|[,;:.(]\s*|(?:^|\s)(?:thực hiện|lộ trình|và|hiện|trong)\s+)((?:từ |đến |trong |hết |cuối |bước sang |đến hết |trong giai đoạn )?năm\s+((?:19|20)\d\d)(?:\s+trở đi)?)(?![\d\s]*[-–]\s*\d)/gu;
+/** "2026 - 2027: …" in a section on the road. */
+const BARE_YEAR = /^(?:giai đoạn )?((?:19|20)\d\d)(?:\s*[-–]\s*(?:19|20)\d\d)?\s*:\s*\S/u;
 const ROADMAP = /lộ trình|phân kỳ|tiến độ thực hiện/u;
 
 /** Steps by year: in a section on the road, or in a sentence that says "lộ trình". */
@@ -28,6 +30,8 @@ export function readRoadmap(
 function stepsIn(text: string, clause: Clause, from: number, yearOfHeading: number | null): RoadmapStep[] {
   const marks = [...clause.key.matchAll(YEAR_MARK)].filter(({ index }) => index >= from);
   const first = marks[0];
+  const bare = first ? null : BARE_YEAR.exec(clause.key);
+  if (bare) return [stepOf(Number(bare[1]), clause)];
   if (!first) return yearOfHeading === null || clause.text.endsWith(':') ? [] : [stepOf(yearOfHeading, clause)];
   return marks.flatMap((mark, i) => {
     const start = clause.start + mark.index + mark[0].length - mark[1]!.length;

@@ -20,7 +20,9 @@ const HEADING_WORDS: readonly (readonly [SectionRole, RegExp])[] = [
   ['bases', phrase('căn cứ pháp lý|cơ sở pháp lý|căn cứ xây dựng')],
   [
     'situation',
-    phrase('(?:đặc điểm|đánh giá) tình hình|tình hình|thực trạng|kết quả (?:thực hiện|đạt được)|tồn tại|sự cần thiết'),
+    phrase(
+      '(?:đặc điểm|đánh giá) tình hình|tình hình|thực trạng|kết quả (?:thực hiện|đạt được|công tác|năm|giai đoạn)|hiện trạng|tồn tại|sự cần thiết',
+    ),
   ],
   [
     'reporting',

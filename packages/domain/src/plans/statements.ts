@@ -25,7 +25,9 @@ export function readStatements(
   return body.flatMap((block) => {
     // Headings on a page of news belong to the page.
     const owner = isNews ? null : ownerOf(block);
-    return block.cells ? [] : statementsOf(text, block, roles[block.index] ?? null, owner);
+    return block.cells || ABOUT_THE_PAPER.test(block.key)
+      ? []
+      : statementsOf(text, block, roles[block.index] ?? null, owner);
   });
 }
 
@@ -45,6 +47,9 @@ function statementsOf(text: string, block: Block, role: SectionRole | null, owne
     };
   });
 }
+
+/** Lines under a title that say where it belongs or in what unit its table counts. */
+const ABOUT_THE_PAPER = /^\(?(?:ban hành )?(?:kèm theo|đơn vị tính|đvt)(?!\p{L})/u;
 
 /** Paragraphs at the end of a plan that no heading above them is for. */
 const CLOSING =

@@ -3,7 +3,8 @@ import { readFigure } from './numbers';
 import type { Cell } from './outline';
 import type { BudgetLine } from './plan-reading';
 import { keyOf } from './plan-text';
-import { columnsOf, isTotalRow, rowSpan, type Table } from './tables';
+import { subjectOfLabel } from './table-figures';
+import { columnsOf, isAboutMoney, isTotalRow, rowSpan, type Table } from './tables';
 
 export interface TableBudget {
   readonly lines: readonly BudgetLine[];
@@ -25,13 +26,14 @@ function budgetOf(table: Table): TableBudget {
   const scale = scaleOf(table);
   const money = columnsOf(table, 'money').filter((column) => hasAmounts(table, column));
   const years = columnsOf(table, 'year').filter((column) => hasAmounts(table, column));
-  const amounts = money.length > 0 ? money.slice(0, 1) : tellsOfMoney(table) ? years : [];
-  if (scale === null || amounts.length === 0) return NONE;
+  const amounts = money.length > 0 ? money.slice(0, 1) : isAboutMoney(table) ? years : [];
+  if (amounts.length === 0) return NONE;
   const lines: BudgetLine[] = [];
   let total: number | null = null;
   for (const row of table.rows) {
+    const rowScale = tableScale(keyOf(row.map(({ text }) => text).join(' '))) ?? scale;
     for (const column of amounts) {
-      const amount = amountOf(row[column]?.text ?? '', scale);
+      const amount = amountOf(row[column]?.text ?? '', rowScale);
       if (amount === null) continue;
       if (isTotalRow(row)) total = (total ?? 0) + amount;
       else lines.push(lineOf(table, row, column, amount));
@@ -40,29 +42,23 @@ function budgetOf(table: Table): TableBudget {
   return { lines, total };
 }
 
-function tellsOfMoney({ caption, columns }: Table): boolean {
-  return /kinh phí|dự toán|ngân sách/u.test(
-    keyOf([caption?.text ?? '', ...columns.map(({ label }) => label)].join(' ')),
-  );
-}
-
-function scaleOf({ caption, columns }: Table): number | null {
-  for (const text of [...columns.map(({ label }) => label), caption?.text ?? '']) {
-    const scale = tableScale(keyOf(text));
-    if (scale !== null) return scale;
-  }
-  return columns.some(({ kind }) => kind === 'money') || tellsOfMoney({ caption, columns, rows: [] }) ? 1 : null;
+/** How many đồng a figure of the table stands for, where the table tells it for all its rows. */
+function scaleOf({ caption, columns }: Table): number {
+  const told = [...columns.map(({ label }) => label), caption?.text ?? ''].map((text) => tableScale(keyOf(text)));
+  return told.find((scale) => scale !== null) ?? 1;
 }
 
 function hasAmounts({ rows }: Table, column: number): boolean {
   return rows.some((row) => amountOf(row[column]?.text ?? '', 1) !== null);
 }
 
+const AMOUNT = /^\s*(\d[\d.,]*)\s*(đồng|đ|triệu|tỷ)?(?:\s*đồng)?\s*$/u;
+const OWN_SCALES: Readonly<Record<string, number>> = { đồng: 1, đ: 1, triệu: 1e6, tỷ: 1e9 };
+
 function amountOf(text: string, scale: number): number | null {
-  const digits = /^\s*(\d[\d.,]*)\s*(?:đồng|đ|triệu|tỷ)?(?: đồng)?\s*$/u.exec(keyOf(text))?.[1];
-  const value = digits === undefined ? null : readFigure(digits);
-  const own = tableScale(`(${keyOf(text)} đồng)`.replace('đồng đồng', 'đồng'));
-  return value === null ? null : Math.round(value * (/triệu|tỷ/u.test(keyOf(text)) ? (own ?? scale) : scale));
+  const [, figure, word] = AMOUNT.exec(keyOf(text)) ?? [];
+  const value = figure === undefined ? null : readFigure(figure);
+  return value === null ? null : Math.round(value * (word === undefined ? scale : OWN_SCALES[word]!));
 }
 
 function lineOf(table: Table, row: readonly Cell[], column: number, amount: number): BudgetLine {
@@ -75,7 +71,7 @@ function lineOf(table: Table, row: readonly Cell[], column: number, amount: numb
   return {
     ...(year === null ? {} : { year }),
     amount,
-    ...(label === '' || rowYear !== undefined ? {} : { purpose: label }),
+    ...(label === '' || rowYear !== undefined ? {} : { purpose: subjectOfLabel(label) }),
     ...(paidBy === '' ? {} : { source: paidBy }),
     span: rowSpan(row),
   };

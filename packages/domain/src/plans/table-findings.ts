@@ -4,7 +4,7 @@ import type { Cell } from './outline';
 import type { PlanDeliverable, PlanTarget, PlanTask, RoadmapStep, Span } from './plan-reading';
 import { keyOf } from './plan-text';
 import { type CellFigure, readCellFigure, subjectOfLabel, unitOfLabel } from './table-figures';
-import { columnsOf, isTotalRow, rowSpan, type Table } from './tables';
+import { columnsOf, isAboutMoney, isTotalRow, rowSpan, type Table, yearOfCaption } from './tables';
 
 /** What the tables of indicators and of tasks say. */
 export interface TableFindings {
@@ -31,7 +31,7 @@ function targetsOf(table: Table): { targets: PlanTarget[]; roadmap: RoadmapStep[
   const figures = years.length > 0 ? years : columnsOf(table, 'figure');
   const targets: PlanTarget[] = [];
   const roadmap: RoadmapStep[] = [];
-  const isOther = columnsOf(table, 'lead', 'money', 'place').length > 0;
+  const isOther = columnsOf(table, 'lead', 'money', 'place').length > 0 || isAboutMoney(table);
   if (content === undefined || figures.length === 0 || isOther) return { targets, roadmap };
   for (const row of table.rows) {
     const label = row[content]?.text ?? '';
@@ -61,7 +61,7 @@ interface RowFigure {
 function targetOf(table: Table, row: readonly Cell[], { label, figure, unit, year, span }: RowFigure): PlanTarget {
   const [baselineAt] = columnsOf(table, 'baseline');
   const baseline = baselineAt === undefined ? '' : (row[baselineAt]?.text ?? '');
-  const due = year === null ? findDates(keyOf(table.caption?.text ?? ''))[0]?.date : String(year);
+  const due = year === null ? yearOfCaption(table) : String(year);
   return {
     text: label,
     subject: subjectOfLabel(label),

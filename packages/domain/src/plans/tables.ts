@@ -150,3 +150,20 @@ export function rowSpan(row: readonly Cell[]): [number, number] {
   const last = filled.at(-1);
   return [filled[0]?.start ?? 0, last ? last.start + last.text.length : 0];
 }
+
+/** A table of amounts, told by its caption, its headings or its rows. */
+export function isAboutMoney({ caption, columns, rows }: Table): boolean {
+  const told = [
+    caption?.text ?? '',
+    ...columns.map(({ label }) => label),
+    ...rows.map((row) => row.map(({ text }) => text).join(' ')),
+  ];
+  return told.some((text) => /kinh phí|dự toán|ngân sách|đồng\)/u.test(keyOf(text)));
+}
+
+/** The year of the figures, told by the line over the table; the day of the paper it belongs to is none. */
+export function yearOfCaption({ caption }: Table): string | undefined {
+  return /(?:kèm theo|ban hành)/u.test(caption?.key ?? '')
+    ? undefined
+    : /năm\s+((?:19|20)\d\d)(?!\s*[-–])/u.exec(caption?.key ?? '')?.[1];
+}

@@ -15,9 +15,9 @@ export function hideUnitListCommas(key: string): string {
 }
 
 const LEADING =
-  /^(?:[\s,:;-]|(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|hết năm \d{4}|năm \d{4}|hằng năm|hàng năm|mỗi năm|bảo đảm|đảm bảo|duy trì|nâng|giảm|tăng|kéo giảm|trong đó|và|có|để|từng bước|là|thì)(?=[\s,:]))+/u;
+  /^(?:[\s,:;-]|(?:giai đoạn )?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*:|(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|hết năm \d{4}|năm \d{4}|hằng năm|hàng năm|mỗi năm|bảo đảm|đảm bảo|duy trì|nâng|giảm|tăng|kéo giảm|trong đó|và|có|để|từng bước|là|thì)(?=[\s,:]))+/u;
 const TRAILING =
-  /(?:[\s,:(-]+|(?<=\s|^)(?:từ|giảm|tăng|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm)|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
+  /(?:[\s,:(-]+|(?<=\s)từ [\d,.]+\s*%?|(?<=\s|^)(?:từ|giảm|tăng|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm)|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
 
 /** Who or what is counted: behind a share or with the unit, else the words before the figure. */
 export function subjectOf(segment: Clause, { unit, comparator }: Quantity, start: number, end: number): string | null {
@@ -51,12 +51,13 @@ function nounBefore(segment: Clause, start: number): string | null {
   const key = segment.key.slice(0, start);
   const lead = LEADING.exec(key)?.[0].length ?? 0;
   const tail = TRAILING.exec(key.slice(lead))?.index ?? key.length - lead;
-  const noun = segment.text.slice(lead, lead + tail).trim();
+  const told = segment.text.slice(lead, lead + tail).trim();
+  const noun = told.slice(told.lastIndexOf(': ') + 1).trim();
   return /\p{L}{2}/u.test(noun) ? noun : null;
 }
 
 const EACH =
-  /mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
+  /mỗi \p{L}+(?: \p{L}+){0,4}?(?= (?:thành lập|xây dựng|tổ chức|duy trì|nhận|giúp đỡ|phải|ít nhất|vận động|hỗ trợ|đăng ký|ra mắt|mở)(?!\p{L}))|mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
 const PLACE =
   /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;:.\d]*?(?=\s(?:được|đạt|thành lập|có|tham gia)(?!\p{L})|[,;:.]|\s*\d|$)/u;
 

@@ -164,7 +164,12 @@ function dueBefore(clause: Clause, segment: Clause): string | undefined {
     : findDueOn(clause.key.slice(0, Math.min(60, segment.start - clause.start)));
 }
 
-const DUE_LEAD = /(?<![\p{L}])(?:đến|trước|hết|cuối|trong|năm|quý)\s/u;
+/** Words by which a line says until when what it leads shall hold. */
+const DUE_LEAD =
+  /(?<![\p{L}])(?:đến|trước|hết|cuối|trong)\s|^(?:năm|quý)\s|(?<![\p{L}])(?:chỉ tiêu|mục tiêu|phấn đấu)[^:]*\s(?:năm|quý)\s/u;
+const BARE_YEARS = /^(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*:/u;
+const PERIOD_LEAD =
+  /^(?:(?:mục tiêu|chỉ tiêu)[^:\d]{0,30})?giai đoạn\s+(?:năm )?\d{4}\s*(?:[-–]|đến)\s*(?:năm )?(\d{4})/u;
 
 /** "Đến năm 2025:" above a list holds for all of its items. */
 function dueOfLead(block: Block): string | undefined {
@@ -179,6 +184,8 @@ function dueOfLead(block: Block): string | undefined {
 const LEAD_OF_SENTENCE = /^[^:;]{0,80}:/u;
 
 function dueOfWords(key: string): string | undefined {
+  const periodEnd = PERIOD_LEAD.exec(key)?.[1] ?? BARE_YEARS.exec(key)?.[1];
+  if (periodEnd) return periodEnd;
   return key.length > 120 || !DUE_LEAD.test(key) || /giai đoạn|\d\s*[-–]\s*\d/u.test(key) ? undefined : findDueOn(key);
 }
 

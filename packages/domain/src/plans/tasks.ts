@@ -7,6 +7,8 @@ import type { Statement } from './statements';
 
 /** Sections whose lines are work to be done, whoever does it. */
 const WORK: readonly (SectionRole | null)[] = ['tasks', 'assignment'];
+/** Sentences of a section on work that tell of something else. */
+const NO_TASK = /^(?:căn cứ [^,]*$|(?:tổng )?kinh phí(?! cho)[^,;]{0,40}:)/u;
 /** Sections that tell of something else, whoever is named. */
 const NO_WORK: readonly (SectionRole | null)[] = [
   'bases',
@@ -40,7 +42,7 @@ export function readTasks(text: string, statements: readonly Statement[], isNews
 }
 
 function isWork({ block, role, clause, agency, namesAgency, contentAt }: Statement, isNews: boolean): boolean {
-  if (NO_WORK.includes(role) || isAgencyName(block.text) || /^căn cứ [^,]*$/u.test(clause.key)) return false;
+  if (NO_WORK.includes(role) || isAgencyName(block.text) || NO_TASK.test(clause.key)) return false;
   if (block.children.length > 0 && !(isBullet(block) && WORK.includes(role))) return false;
   if (WORK.includes(role)) return true;
   if (isNews)
