@@ -73,7 +73,7 @@ export const actLabels: Readonly<Record<ActKind, Text>> = {
   register: text('Đăng ký cai nghiện tự nguyện, điều trị thay thế', 'Registration for rehabilitation or substitution'),
   'vol-decide': text('Quyết định cai nghiện tự nguyện', 'Decision on voluntary rehabilitation'),
   'place-public': text('Quyết định đưa vào cơ sở công lập', 'Placement in a public facility'),
-  intake: text('Biên bản tiếp nhận', 'Intake minutes'),
+  intake: text('Tiếp nhận, bắt đầu cai nghiện', 'Intake: rehabilitation begins'),
   stage: text('Bắt đầu giai đoạn cai nghiện', 'Stage begun'),
   'private-partial': text('Xác nhận thời gian, quy trình đã thực hiện', 'Certificate of stages done, rest at home'),
   'not-performing': text('Phát hiện không thực hiện cai nghiện', 'Found not performing'),

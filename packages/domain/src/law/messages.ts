@@ -125,8 +125,8 @@ export const noteMessages = {
     en: 'To be completed: {field}.',
   },
   'group-c-registers': {
-    vi: 'Người đang bị quản lý đăng ký cai nghiện tự nguyện: cán bộ xem xét (Luật không nêu nhóm này, Nghị định cho đăng ký).',
-    en: 'A person under user management registers: for the officer to decide (the Law omits the group, the Decree admits it).',
+    vi: 'Được xác định nghiện khi đang bị quản lý: có thể đăng ký cai nghiện tự nguyện trong 24 giờ, cán bộ xem xét (Luật không nêu nhóm này, Nghị định cho đăng ký).',
+    en: 'Determined addicted while under user management: may register within 24 hours, for the officer to decide (the Law omits the group, the Decree admits it).',
   },
   'result-too-old': {
     vi: 'Kết quả xác định tình trạng nghiện đã quá 06 tháng: cần xác định lại.',

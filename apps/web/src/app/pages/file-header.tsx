@@ -60,7 +60,7 @@ export function FileHeader({ person, file }: { person: PersonAnswer; file: CaseA
         </div>
         <div>
           <dt>{t('file.rehabCount')}</dt>
-          <dd>{file?.rehabCount ?? '…'}</dd>
+          <dd>{file?.rehabCount === 0 ? t('file.noRehab') : (file?.rehabCount ?? '…')}</dd>
         </div>
       </dl>
     </header>

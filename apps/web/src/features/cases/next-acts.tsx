@@ -13,12 +13,12 @@ export function NextActs({ file }: { file: CaseAnswer }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
   const now = useNow();
-  const { due, other } = rankActs(file);
+  const { due, asked, other } = rankActs(file);
   if (!file.mayRecord) return <p className="soft">{t('next.notAllowed')}</p>;
   if (file.allowed.length === 0) return <p className="soft">{t('next.none')}</p>;
   return (
     <div className="stack">
-      {due.length > 0 ? (
+      {due.length + asked.length > 0 ? (
         <ul className="next-due">
           {due.map(({ act, dueAt }) => (
             <li key={act}>
@@ -34,9 +34,22 @@ export function NextActs({ file }: { file: CaseAnswer }) {
               </Link>
             </li>
           ))}
+          {asked.map((act) => (
+            <li key={act}>
+              <Link
+                to="/people/$personId/acts/new"
+                params={{ personId: file.personId }}
+                search={{ kind: act }}
+                className="next-act"
+                data-due="true"
+              >
+                <span>{words.act(act)}</span>
+              </Link>
+            </li>
+          ))}
         </ul>
       ) : null}
-      <details className="next-other" open={due.length === 0}>
+      <details className="next-other" open={due.length + asked.length === 0}>
         <summary>{t('next.other', { count: other.length })}</summary>
         <ul>
           {other.map((act) => (

@@ -113,8 +113,10 @@ export function PapersOfAct({ kind, ...made }: Made & { kind: string }) {
 export function PaperNeeds(made: Made) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
-  const { due, other } = rankActs(made.file);
-  const kinds = [...due.map(({ act }) => act), ...other].filter((kind) => needsOf(made.file, kind).length > 0);
+  const { due, asked, other } = rankActs(made.file);
+  const kinds = [...due.map(({ act }) => act), ...asked, ...other].filter(
+    (kind) => needsOf(made.file, kind).length > 0,
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const kind = chosen !== null && kinds.includes(chosen) ? chosen : kinds[0];
   if (kind === undefined) return null;

@@ -7,6 +7,7 @@ const deadline = (act: string, dueAt: string, status: 'open' | 'met' | 'late', m
 
 test('what a running clock asks for stands first, the soonest first, each act once', () => {
   const ranked = rankActs({
+    notes: [],
     allowed: ['determine', 'user-manage', 'user-stop', 'move'],
     deadlines: [
       deadline('user-manage', '2026-11-30', 'open'),
@@ -27,5 +28,16 @@ test('a clock that ran out unmet runs on until its process is over', () => {
   const late = deadline('register', '2026-11-20', 'late');
   expect(isRunning(late)).toBe(true);
   expect(isRunning({ ...late, closedOn: '2026-11-24' })).toBe(false);
-  expect(rankActs({ allowed: ['register'], deadlines: [{ ...late, closedOn: '2026-11-24' }] }).due).toEqual([]);
+  expect(rankActs({ notes: [], allowed: ['register'], deadlines: [{ ...late, closedOn: '2026-11-24' }] }).due).toEqual(
+    [],
+  );
+});
+
+test('what a note asks for stands before the rest, also where no clock runs', () => {
+  const ranked = rankActs({
+    notes: [{ code: 'acceptance-not-recorded', message: '' }],
+    allowed: ['escape', 'court-accept', 'court-question'],
+    deadlines: [],
+  });
+  expect(ranked).toEqual({ due: [], asked: ['court-accept'], other: ['escape', 'court-question'] });
 });

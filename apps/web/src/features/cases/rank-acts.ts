@@ -7,11 +7,25 @@ export function isRunning({ metAt, closedOn, status }: CaseAnswer['deadlines'][n
 
 export interface RankedActs {
   due: { act: string; dueAt: string }[];
+  /** What the file waits for without a clock, as its notes say. */
+  asked: string[];
   other: string[];
 }
 
-/** The acts a file allows: first those a running clock asks for, the soonest first; then the rest, in the order of the law. */
-export function rankActs(file: Pick<CaseAnswer, 'allowed' | 'deadlines'>): RankedActs {
+const askedByNote: Readonly<Record<string, string>> = {
+  'acceptance-not-recorded': 'court-accept',
+  'determination-owed': 'determine',
+  'funeral-leave-over': 'escape',
+  'monitoring-for-existing': 'em-start',
+  'notice-owed': 'notice-received',
+  'receipt-not-recorded': 'notice-received',
+  'resume-or-stop-due': 'user-resume',
+  'stop-decision-due': 'user-stop',
+  'suspension-due': 'user-suspend',
+};
+
+/** The acts a file allows: first those a running clock asks for, the soonest first; then what a note asks for, then the rest. */
+export function rankActs(file: Pick<CaseAnswer, 'allowed' | 'deadlines' | 'notes'>): RankedActs {
   const soonest = new Map<string, string>();
   for (const deadline of file.deadlines) {
     if (!isRunning(deadline) || !file.allowed.includes(deadline.act)) continue;
@@ -19,8 +33,13 @@ export function rankActs(file: Pick<CaseAnswer, 'allowed' | 'deadlines'>): Ranke
     if (known === undefined || Date.parse(deadline.dueAt) < Date.parse(known))
       soonest.set(deadline.act, deadline.dueAt);
   }
+  const asked = file.notes
+    .map(({ code }) => askedByNote[code])
+    .filter((act) => act !== undefined)
+    .filter((act, index, all) => file.allowed.includes(act) && !soonest.has(act) && all.indexOf(act) === index);
   return {
+    asked,
     due: [...soonest].map(([act, dueAt]) => ({ act, dueAt })).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
-    other: file.allowed.filter((act) => !soonest.has(act)),
+    other: file.allowed.filter((act) => !soonest.has(act) && !asked.includes(act)),
   };
 }
