@@ -1,4 +1,4 @@
-import type { ActAnswer, ActInput } from '@dong-hanh/contract';
+import type { ActAnswer, ActInput, CaseAnswer } from '@dong-hanh/contract';
 import { readTime } from '../../shared/form/read-date';
 import { dayOf, instantAt, showTime, today } from '../../shared/format/dates';
 import { specOf } from './act-fields-of';
