@@ -10,6 +10,7 @@ const places = [
   { key: 'caseload', to: '/caseload', letter: 'p', actions: ['caseload.read'] },
   { key: 'complaints', to: '/complaints', letter: 'u', actions: ['complaints.read'] },
   { key: 'imports', to: '/imports', letter: 'n', actions: ['ledger.import'] },
+  { key: 'plans', to: '/plans', letter: 'l', actions: ['plans.read'] },
   { key: 'reports', to: '/reports', letter: 'b', actions: ['reports.compute'] },
   { key: 'organisation', to: '/organisation', letter: 'd', actions: [] },
   { key: 'administration', to: '/administration', letter: 'q', actions: ['accounts.manage', 'audit.read'] },

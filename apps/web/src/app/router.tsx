@@ -141,6 +141,16 @@ const oneImport = createRoute({
   path: '/imports/$importId',
   component: lazyRouteComponent(() => import('./pages/one-import'), 'OneImport'),
 });
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/plans/plans-page'), 'PlansPage'),
+});
+const onePlan = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('./pages/one-plan'), 'OnePlan'),
+});
 const reports = createRoute({
   getParentRoute: () => frame,
   path: '/reports',
@@ -199,6 +209,8 @@ export const router = createRouter({
       imports,
       newImport,
       oneImport,
+      plans,
+      onePlan,
       reports,
       organisation,
       administration,

@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   AlertOutlined,
   ApartmentOutlined,
   BarChartOutlined,
@@ -27,6 +28,7 @@ const icons: Record<PlaceKey, ReactNode> = {
   caseload: <TeamOutlined />,
   complaints: <MessageOutlined />,
   imports: <ImportOutlined />,
+  plans: <AimOutlined />,
   reports: <BarChartOutlined />,
   organisation: <ApartmentOutlined />,
   administration: <SettingOutlined />,

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, upload } from '../../shared/api/client';
 import { ProblemNotice } from '../../shared/api/problem-notice';
+import { DropZone } from '../../shared/form/drop-zone';
 import { Page } from '../../shared/page/page';
 import { useSession } from '../../shared/session/session';
 import { OwnUnitSelect } from '../../shared/units/unit-select';
 import { AnalysisStep } from './analysis-step';
-import { DropZone } from './drop-zone';
 import { ImportSteps } from './import-steps';
 import './ledger.css';
 import './messages';
@@ -56,7 +56,13 @@ export function NewImportPage() {
               )}
             </Field>
           </div>
-          <DropZone busy={analyse.isPending || unitCode === null} onFile={(file) => analyse.mutate(file)} />
+          <DropZone
+            accept=".xlsx,.xlsm,.csv"
+            title={t(analyse.isPending ? 'drop.busy' : 'drop.title')}
+            hint={t('drop.hint')}
+            busy={analyse.isPending || unitCode === null}
+            onFile={(file) => analyse.mutate(file)}
+          />
           {analyse.error ? <ProblemNotice error={analyse.error} /> : null}
         </div>
       )}

@@ -1,12 +1,21 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { type DragEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-
-const accepted = '.xlsx,.xlsm,.csv';
+import './drop-zone.css';
 
 /** A place to drop a file on, or to press and choose one. */
-export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const { t } = useTranslation('ledger');
+export function DropZone({
+  accept,
+  title,
+  hint,
+  busy,
+  onFile,
+}: {
+  accept: string;
+  title: string;
+  hint: string;
+  busy: boolean;
+  onFile: (file: File) => void;
+}) {
   const id = useId();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -29,13 +38,13 @@ export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File)
       onDrop={drop}
     >
       <InboxOutlined aria-hidden="true" className="drop-icon" />
-      <strong>{busy ? t('drop.busy') : t('drop.title')}</strong>
-      <span className="soft">{t('drop.hint')}</span>
+      <strong>{title}</strong>
+      <span className="soft">{hint}</span>
       <input
         id={id}
         type="file"
         className="visually-hidden"
-        accept={accepted}
+        accept={accept}
         disabled={busy}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -1,0 +1,20 @@
+import { type PlanAnswer, planEndpoints } from '@dong-hanh/contract';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from '../../shared/api/client';
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans', 'list'],
+  queryFn: ({ signal }) => call(planEndpoints.listPlans, { query: {}, signal }),
+});
+
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', 'one', id],
+    queryFn: ({ signal }) => call(planEndpoints.getPlan, { params: { id }, signal }),
+  });
+
+/** Every change answers with the whole plan. */
+export function takeOnPlan(client: QueryClient, plan: PlanAnswer): void {
+  client.setQueryData(planQuery(plan.id).queryKey, plan);
+  void client.invalidateQueries({ queryKey: ['plans', 'list'] });
+}
