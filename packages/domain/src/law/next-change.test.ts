@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atCourt, managedThenAddicted } from './journeys.test-kit';
 import { replay } from './replay';
-import { file } from './scenario.test-kit';
+import { act, file } from './scenario.test-kit';
 
 const told = managedThenAddicted;
 const notified = atCourt.filter(({ kind }) => kind !== 'to-court' && kind !== 'court-accept');
@@ -20,6 +20,15 @@ describe('the next change by time alone', () => {
       notified,
       '2026-08-11T16:00+07:00',
       '2026-08-15T00:00',
+    ],
+    [
+      'an act that says when the new commune is notified: met then',
+      [
+        ...told.slice(0, 2),
+        act('move', '2026-08-01T08:00+07:00', { toUnit: '04802', noticeSentAt: '2026-08-01T20:00+07:00' }),
+      ],
+      '2026-08-01T09:00+07:00',
+      '2026-08-01T20:00',
     ],
     [
       'a file of the law before waits for the law after',
