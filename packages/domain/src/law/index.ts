@@ -20,6 +20,7 @@ export {
   stateLabels,
   stepLabels,
 } from './labels';
+export { actsMeeting } from './meeting-acts';
 export { type NoteCode, noteMessages, type RefusalCode, refusalMessages } from './messages';
 export { type OpenQuestion, openQuestions } from './open-questions';
 export { type PaperCode, type PaperForm, paperForms } from './paper-forms';

@@ -36,6 +36,13 @@ describe('the papers of a step', () => {
     expect(needed('register', 'C', { form: 'rehab-home' })).not.toContain('police-letter');
   });
 
+  it('of a receipt are those of the file only while it is made', () => {
+    expect(needed('notice-received', 'C', { state: 'held-during-file' })).toEqual(['D163-V-37']);
+    expect(needed('notice-received', 'B3', { state: 'compulsory-file' })).toEqual(['D116-32']);
+    expect(needed('notice-received', 'C', { state: 'ordered' })).toEqual([]);
+    expect(needed('notice-received', 'C', { state: 'user-managed' })).toEqual([]);
+  });
+
   it('cite the article of their form and age', () => {
     const articles = (needs: ReturnType<typeof requiredPapers>) => needs[0]!.basis.map(({ article }) => article);
     expect(articles(producedPapers('complete', 'C', { form: 'rehab-vol-private' }))).toEqual(['94(3)']);

@@ -45,6 +45,7 @@ export const paperConditions = {
   'user-managed': { vi: 'đang bị quản lý', en: 'under user management' },
   'post-rehab': { vi: 'đang quản lý sau cai nghiện', en: 'under post-rehabilitation' },
   monitored: { vi: 'đang giám sát điện tử', en: 'electronically monitored' },
+  'in-file': { vi: 'đang lập hồ sơ', en: 'while the file is made' },
   family: { vi: 'giao gia đình', en: 'held by the family' },
 } satisfies Record<string, Text>;
 export type PaperCondition = keyof typeof paperConditions;
@@ -76,6 +77,8 @@ function holds(condition: PaperCondition | undefined, context: PaperContext): bo
       return context.form === undefined;
     case 'monitored':
       return context.monitored === true;
+    case 'in-file':
+      return context.state === undefined || context.state === 'compulsory-file' || context.state === 'held-during-file';
     case 'family':
       return context.heldByFamily === true;
     default:
@@ -196,7 +199,7 @@ export const stepPapers: readonly StepPapers[] = [
   step('self-stop', 'C', 'C.reg.selfstop', [], ['D163-V-34']),
   step('violation', 'C', 'C.viol.ladder', [], ['D163-V-34']),
   step('comp-file', 'C', 'C.comp.file', compulsoryFileC, ['D163-V-37']),
-  step('notice-received', 'C', 'C.comp.notice', ['D163-V-37'], []),
+  step('notice-received', 'C', 'C.comp.notice', [only('in-file', 'D163-V-37')], []),
   step('hold', 'C', 'C.comp.hold', [], ['D163-V-32', 'D163-V-31']),
   step('to-court', 'C', 'C.comp.send', [...compulsoryFileC, either('D163-V-37', 'D163-V-41')], []),
   step('execute', 'C', 'C.comp.place', ['court-decision', 'police-letter', 'placement-decision'], ['D163-V-42']),
@@ -283,7 +286,7 @@ export const stepPapers: readonly StepPapers[] = [
   step('self-stop', 'B', 'B.reg.selfstop', [], ['D116-27']),
   step('violation', 'B', 'B.comp.grounds', [], ['D116-27']),
   step('comp-file', 'B', [cite('D116', '41', 'V'), cite('D116', '51', 'V')], compulsoryFileB, ['D116-32']),
-  step('notice-received', 'B', 'B.comp.read', ['D116-32'], []),
+  step('notice-received', 'B', 'B.comp.read', [only('in-file', 'D116-32')], []),
   step('hold', 'B', 'B.comp.hold', [only('family', 'D116-35')], ['D116-36', 'D116-37']),
   step('to-labour-office', 'B', 'B.comp.send', [...compulsoryFileB, 'D116-32'], []),
   step(

@@ -41,3 +41,16 @@ test('what a note asks for stands before the rest, also where no clock runs', ()
   });
   expect(ranked).toEqual({ due: [], asked: ['court-accept'], other: ['escape', 'court-question'] });
 });
+
+test('a clock of a step asks for the act that meets it', () => {
+  const moved = { ...deadline('move', '2026-11-25T03:00:00Z', 'open'), step: 'notice' };
+  const asked = { ...deadline('determine', '2026-11-26', 'open'), step: 'result' };
+  const sent = { ...deadline('user-stop', '2026-11-26', 'open'), step: 'send' };
+  const ranked = rankActs({
+    notes: [],
+    allowed: ['addicted', 'not-addicted', 'notice-received', 'user-stop'],
+    deadlines: [moved, asked, sent],
+  });
+  expect(ranked.due.map(({ act }) => act)).toEqual(['notice-received', 'addicted', 'not-addicted']);
+  expect(ranked.other).toEqual(['user-stop']);
+});

@@ -1,4 +1,5 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
+import { actsMeeting } from '@dong-hanh/domain';
 
 /** Something is still to be done for it: a process that ended leaves its unmet clocks behind. */
 export function isRunning({ metAt, closedOn, status }: CaseAnswer['deadlines'][number]): boolean {
@@ -28,10 +29,12 @@ const askedByNote: Readonly<Record<string, string>> = {
 export function rankActs(file: Pick<CaseAnswer, 'allowed' | 'deadlines' | 'notes'>): RankedActs {
   const soonest = new Map<string, string>();
   for (const deadline of file.deadlines) {
-    if (!isRunning(deadline) || !file.allowed.includes(deadline.act)) continue;
-    const known = soonest.get(deadline.act);
-    if (known === undefined || Date.parse(deadline.dueAt) < Date.parse(known))
-      soonest.set(deadline.act, deadline.dueAt);
+    if (!isRunning(deadline)) continue;
+    for (const act of actsMeeting(deadline.act, deadline.step)) {
+      const known = soonest.get(act);
+      if (!file.allowed.includes(act)) continue;
+      if (known === undefined || Date.parse(deadline.dueAt) < Date.parse(known)) soonest.set(act, deadline.dueAt);
+    }
   }
   const asked = file.notes
     .map(({ code }) => askedByNote[code])

@@ -1,4 +1,5 @@
 import type { WorkItem } from '@dong-hanh/contract';
+import { actsMeeting } from '@dong-hanh/domain';
 import { type DataColumn, DataTable } from '@dong-hanh/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -62,23 +63,26 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
       header: <span className="visually-hidden">{t('work.actions')}</span>,
       align: 'end',
       narrow: 'bare',
-      cell: (row) => (
-        <span className="row-actions">
-          <WhyDeadline duty={row} name={row.fullName} />
-          {mayRecord ? (
-            <Link
-              to="/people/$personId/acts/new"
-              params={{ personId: row.personId }}
-              search={{ kind: row.act }}
-              className="ui-button"
-              data-size="small"
-              aria-label={t('work.recordOf', { act: words.act(row.act), name: row.fullName })}
-            >
-              {t('work.record')}
-            </Link>
-          ) : null}
-        </span>
-      ),
+      cell: (row) => {
+        const [kind] = actsMeeting(row.act, row.step);
+        return (
+          <span className="row-actions">
+            <WhyDeadline duty={row} name={row.fullName} />
+            {mayRecord && kind !== undefined ? (
+              <Link
+                to="/people/$personId/acts/new"
+                params={{ personId: row.personId }}
+                search={{ kind }}
+                className="ui-button"
+                data-size="small"
+                aria-label={t('work.recordOf', { act: words.act(kind), name: row.fullName })}
+              >
+                {t('work.record')}
+              </Link>
+            ) : null}
+          </span>
+        );
+      },
     },
   ];
   return (
