@@ -28,6 +28,8 @@ export interface ActRule {
   readonly absent?: (regime: RegimeCode) => Refusal;
   /** The law counts hours from or to this act. */
   readonly needsTime?: readonly RegimeCode[];
+  /** The rule that settles the act for this file, where it is not that of the row. */
+  readonly ruleFor?: (file: CaseFile, act: CaseAct) => RuleId | null;
   /** Narrows the actors by what the file shows. */
   readonly actorsFor?: (file: CaseFile, act: CaseAct) => readonly Actor[] | null;
   readonly check?: (file: CaseFile, act: CaseAct) => Refusal | null;

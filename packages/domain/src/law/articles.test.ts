@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LawAnswer } from './answer';
 import type { LawAct } from './input';
 import { atHome, insideInB, insideInC, managedThenAddicted } from './journeys.test-kit';
-import { act, adult, deadline, judge } from './scenario.test-kit';
+import { replay } from './replay';
+import { act, adult, deadline, file, judge } from './scenario.test-kit';
 
 const minor = { ...adult, bornOn: '2010-03-15' };
 const carried = (state: string, at = '2024-03-01') =>
@@ -83,6 +84,27 @@ describe('the articles of a compulsory file', () => {
   ])('of %s after the limitation', (_name, person, article) => {
     const late = act('comp-file', '2026-12-01', { ground: 'used-during-voluntary', violationAt: '2026-08-20' });
     expect(refusedBy(judge([...atHome, late], '2026-12-02', person))).toEqual([article]);
+  });
+});
+
+describe('the articles of an act', () => {
+  const at = '2026-09-01T08:00+07:00';
+  const moved = act('move', at, { toUnit: '04802' });
+  const received = act('notice-received', '2026-09-01T10:00+07:00');
+  const managed = managedThenAddicted.slice(0, 2);
+  const away = { until: '2026-09-05', reported: true };
+
+  it.each<[string, readonly LawAct[], string]>([
+    ['a move under user management', [...managed, moved], '25(4)'],
+    ['a move in home rehabilitation', [...atHome, moved], '92(1)c'],
+    ['the notice of that move', [...atHome, moved, received], '92(1)c'],
+    ['the notice of an escape', [...insideInC, act('escape', at), received], '46(2)i'],
+    ['an absence under user management', [...managed, act('absence', '2026-09-01', away)], '60(2)'],
+    ['an absence under home rehabilitation', [...atHome, act('absence', '2026-09-01', away)], '136(1)a'],
+    ['the third stage', [...atHome, act('stage', '2026-09-01', { stage: 'c' })], '86(6)'],
+    ['the intake at home', atHome, '32(2)a'],
+  ])('%s', (_name, acts, article) => {
+    expect(replay(file(acts, '2026-09-10')).accepted.at(-1)?.basis[0]?.article).toBe(article);
   });
 });
 

@@ -71,7 +71,7 @@ export function nameField(kind: ActKind, refusal: Refusal): Refusal {
 
 export interface Verdict {
   readonly actRule: ActRule;
-  readonly row: RegimeRow;
+  readonly ruleId: RuleId;
   readonly actor: Actor;
 }
 
@@ -99,6 +99,7 @@ export function judge(file: CaseFile, act: CaseAct): Judgement {
   }
   if (carriedOver && file.acceptedCount > 0) return withBasis(refuse('carried-over-not-first'), undefined);
   if (file.deceased) return withBasis(refuse('person-deceased'), ruleIdOf(act, 'C.list', 'B.list', 'A.list'));
+  const ruleId = actRule.ruleFor?.(file, act) ?? row.rule;
   const given = act.payload.actor;
   const allowed = actRule.actorsFor?.(file, act) ?? row.actors;
   const refusal =
@@ -107,8 +108,8 @@ export function judge(file: CaseFile, act: CaseAct): Judgement {
     checkState(file, actRule, row) ??
     actRule.check?.(file, act) ??
     null;
-  if (refusal !== null) return withBasis(refusal, row.rule);
-  return { verdict: { actRule, row, actor: (given as Actor | undefined) ?? allowed[0]! } };
+  if (refusal !== null) return withBasis(refusal, ruleId);
+  return { verdict: { actRule, ruleId, actor: (given as Actor | undefined) ?? allowed[0]! } };
 }
 
 interface Candidate {

@@ -132,9 +132,9 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
     run.refused.push(refusalEntry(act.index, judgement.refusal, judgement.basis));
     return false;
   }
-  const { actRule, row, actor } = judgement.verdict;
+  const { actRule, ruleId, actor } = judgement.verdict;
   // By the form the person is in now: the act may end it.
-  const basis = withTimeline ? file.basisOf(rules[row.rule], act.day) : [];
+  const basis = withTimeline ? file.basisOf(rules[ruleId], act.day) : [];
   const stateBefore = file.state;
   const firstClock = file.clocks.length;
   keepOwed(file, act);

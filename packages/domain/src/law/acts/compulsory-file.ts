@@ -22,6 +22,7 @@ import { hasPassed } from '../step-clock';
 import type { Actor } from '../vocabulary';
 import { openCompulsoryFile } from './opening-the-file';
 import { registrationRanOut } from './voluntary-course';
+import { moveRule } from './whereabouts';
 
 const inFile = ['compulsory-file', 'held-during-file'] as const;
 const fileable = ['addict-identified', ...voluntaryStates, ...inFile] as const;
@@ -237,6 +238,10 @@ const noticeReceived: ActRule = {
     ...underLaw23({ from: [...inFile, 'ordered'], actors: ['P', 'CP', 'CPC', 'CC'], rule: 'A.comp.check' }, byTheChair),
     ...underLaw73({ from: notifiable, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.comp.read' }),
     C: { from: [...notifiable, ...evading], actors: ['P', 'CP', 'CPC'], rule: 'C.comp.notice' },
+  },
+  ruleFor(file, act) {
+    if (!isNoticeOfOffices(file) || isA(act)) return null;
+    return file.awaitsContinuation ? moveRule(file, act) : isC(act) ? 'C.comp.escape.notice' : null;
   },
   actorsFor(file, act) {
     if (!isNoticeOfOffices(file)) return null;

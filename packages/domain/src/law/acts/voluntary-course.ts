@@ -3,7 +3,7 @@ import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw7
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { stateLabels } from '../labels';
-import { rules } from '../rules';
+import { type RuleId, rules } from '../rules';
 import { hasPassed } from '../step-clock';
 import type { Actor, EpisodeKind, LegalState, RegimeCode } from '../vocabulary';
 import { openCompulsoryFile, startFileClock } from './opening-the-file';
@@ -107,6 +107,13 @@ const intake: ActRule = {
 
 const stageOrder = ['a', 'b', 'c', 'd', 'đ'];
 const educationStage = stageOrder.indexOf('c');
+const stageRules: Readonly<Record<string, RuleId>> = {
+  a: 'C.stage.a',
+  b: 'C.stage.b',
+  c: 'C.stage.c',
+  d: 'C.stage.d',
+  đ: 'C.stage.đ',
+};
 const withStages = ['rehab-home', 'rehab-vol-private', 'rehab-vol-public', 'compulsory-rehab'] as const;
 /** Decree 163 art 85, 86: the least length of a stage before the next may begin. */
 function leastStageEnd(stageIndex: number, begun: EpochDay): EpochDay | null {
@@ -121,6 +128,7 @@ const stage: ActRule = {
     ...underLaw73({ from: withStages, actors: ['FH', 'CP', 'CPC', 'CC', 'MF'], rule: 'B.stages' }),
     C: { from: withStages, actors: ['FH', 'CP', 'CPC', 'MF'], rule: 'C.stage.a' },
   },
+  ruleFor: (_file, act) => (isC(act) ? (stageRules[payloadText(act, 'stage') ?? ''] ?? null) : null),
   check(file, act) {
     if (file.rehab?.start == null) return refuse('out-of-order', { state: 'chưa tiếp nhận' });
     const name = payloadText(act, 'stage');

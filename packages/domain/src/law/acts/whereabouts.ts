@@ -11,7 +11,7 @@ import {
   underLaw73,
 } from '../act-rule';
 import { type CaseAct, payloadDay, payloadFlag, payloadMoment, payloadText } from '../case-act';
-import type { CaseFile } from '../case-file';
+import { type CaseFile, continuedStates } from '../case-file';
 import type { Measure } from '../measure';
 import { isLater, type Moment } from '../moment';
 import { type RuleId, rules } from '../rules';
@@ -58,6 +58,7 @@ const absence: ActRule = {
     ...underLaw73({ from: inCommunity, actors: reporters, rule: 'B.post.absent' }),
     C: { from: inCommunity, actors: reporters, rule: 'C.post.absent' },
   },
+  ruleFor: (file, act) => (isC(act) && file.user !== null ? 'C.user.absent' : null),
   check(_file, act) {
     const until = payloadDay(act, 'until');
     return until !== null && until < act.day ? refuse('substep-before-act', { field: 'until' }) : null;
@@ -71,7 +72,8 @@ const absence: ActRule = {
   },
 };
 
-function moveRule(file: CaseFile, act: CaseAct): RuleId {
+/** The article on moving, by the measure the person is in. */
+export function moveRule(file: CaseFile, act: CaseAct): RuleId {
   if (file.state === 'post-rehab') return isC(act) ? 'C.post.move.h' : 'B.list.move';
   if (file.state === 'user-managed') return isC(act) ? 'C.user.move.h' : 'B.user.move';
   return isC(act) ? 'C.home.move.h' : 'B.list.move';
@@ -116,6 +118,8 @@ const move: ActRule = {
     ...underLaw73({ from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'B.list.move' }),
     C: { from: anyOpenState, actors: ['P', 'CP', 'CPC', 'CC'], rule: 'C.user.move.h' },
   },
+  ruleFor: (file, act) =>
+    file.state !== null && continuedStates.includes(file.state) && !isA(act) ? moveRule(file, act) : null,
   check(file, act) {
     if (file.movedOn !== null) return refuse('already-open');
     const arrived = payloadMoment(act, 'arrivedAt');
