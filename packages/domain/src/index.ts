@@ -3,6 +3,7 @@
 export * from './calendar/index';
 export * from './identity/index';
 export { type PartialDate, toPartialDate } from './identity/index';
+export * from './indicators/index';
 export type { RefusalCode } from './law/index';
 export * from './law/index';
 export * from './ledger/index';

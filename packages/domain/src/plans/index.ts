@@ -1,3 +1,5 @@
+export { type BudgetAmounts, type BudgetNotice, type BudgetStep, budgetAmounts, budgetNotices } from './budget-steps';
 export { type FoundInPlan, findingsOf, type PlanFindingKind } from './certainty';
+export { judgeTarget, type MeasuredValue, type TargetJudgement } from './judge-target';
 export type { Comparator, PlanReading, Span } from './plan-reading';
 export { type ReadPlan, readPlan } from './read-plan';
