@@ -15,6 +15,8 @@ export * from './organisation/organisation.contract';
 export * from './papers/papers.contract';
 export * from './people/people.contract';
 export * from './plans/plans.contract';
+export * from './plans/tracking.contract';
+export * from './reports/indicators.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';
 export * from './reports/submissions.contract';

@@ -137,6 +137,17 @@ export interface AuditSeal {
   to_transaction: string;
 }
 
+export interface BudgetStep {
+  amount: Numeric;
+  document: string;
+  finding_id: string;
+  happened_on: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  step: string;
+}
+
 export interface Complaint {
   act_id: string;
   answer: string | null;
@@ -290,6 +301,20 @@ export interface IdempotencyKey {
   request_hash: Buffer;
   response: Json;
   use_case: string;
+}
+
+export interface IndicatorFigure {
+  denominator: Numeric | null;
+  id: string;
+  indicator_code: string;
+  numerator: Numeric;
+  period: string;
+  precision: string;
+  province_code: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source: string;
+  unit_id: number;
 }
 
 export interface LawDecision {
@@ -643,6 +668,7 @@ export interface PlanFinding {
   decided_by: string | null;
   found: Json | null;
   id: string;
+  indicator_code: string | null;
   kind: string;
   plan_id: string;
   position: number;
@@ -736,6 +762,29 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface TargetFigure {
+  finding_id: string;
+  id: string;
+  measured_on: string;
+  precision: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  role: string;
+  source: string;
+  value: Numeric;
+}
+
+export interface TaskProgress {
+  due_on: string | null;
+  finding_id: string;
+  id: string;
+  note: string;
+  percent: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  state: string;
+}
+
 export interface UnitSuccession {
   effective_on: string;
   from_unit_id: number;
@@ -753,6 +802,7 @@ export interface DB {
   attachment: Attachment;
   audit_entry: AuditEntry;
   audit_seal: AuditSeal;
+  budget_step: BudgetStep;
   complaint: Complaint;
   deadline: Deadline;
   duplicate_candidate: DuplicateCandidate;
@@ -764,6 +814,7 @@ export interface DB {
   hand_over_paper: HandOverPaper;
   holiday_arrangement: HolidayArrangement;
   idempotency_key: IdempotencyKey;
+  indicator_figure: IndicatorFigure;
   law_decision: LawDecision;
   ledger_import: LedgerImport;
   ledger_known_row: LedgerKnownRow;
@@ -794,5 +845,7 @@ export interface DB {
   residence: Residence;
   responsibility: Responsibility;
   session: Session;
+  target_figure: TargetFigure;
+  task_progress: TaskProgress;
   unit_succession: UnitSuccession;
 }

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { planEndpoints as endpoints, unitCodeSchema } from '@dong-hanh/contract';
+import { planEndpoints as endpoints, trackingEndpoints, unitCodeSchema } from '@dong-hanh/contract';
 import type { ContentStore } from '../../platform/files/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { receiveUpload } from '../../platform/http/receive-upload';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { bindTarget, measureTarget, noteBudgetStep, noteProgress } from './follow-plan';
 import { addFinding, changePlan, confirmPlan, decideFindings, keepPlan } from './keep-plan';
 import { plansPolicies as policies } from './plans.policy';
 import { findPlanSource, getPlan, listPlans } from './plans.queries';
@@ -31,6 +32,18 @@ export function plansRoutes(routes: Routes, runner: Runner, content: ContentStor
   );
   routes.add(endpoints.confirmPlan, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, confirmPlan, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(trackingEndpoints.bindTarget, policies.changePlans, (actor, { params, body }) =>
+    runner.execute(actor, bindTarget, { ...params, ...body }),
+  );
+  routes.add(trackingEndpoints.measureTarget, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, measureTarget, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(trackingEndpoints.noteProgress, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, noteProgress, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(trackingEndpoints.noteBudgetStep, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, noteBudgetStep, { ...params, ...body }, idempotencyKey),
   );
   routes.download(endpoints.planSource, policies.readPlans, async (actor, { params }) => {
     const { hash, fileName } = await runner.ask(actor, findPlanSource, params);

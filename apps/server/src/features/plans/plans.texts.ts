@@ -12,6 +12,15 @@ export const planTexts = {
     vi: 'Kế hoạch đã được xác nhận nên không sửa được nữa. Hãy đọc bản sửa đổi như một kế hoạch mới.',
     en: 'The plan is confirmed and no longer changes. Read its amendment as a new plan.',
   },
+  'plan-not-confirmed': {
+    vi: 'Kế hoạch chưa được xác nhận nên chưa theo dõi được. Hãy xem và xác nhận các nội dung trước.',
+    en: 'The plan is not confirmed, so it is not followed yet. Decide on its findings first.',
+  },
+  'day-ahead': {
+    vi: 'Ngày này chưa đến. Chỉ ghi điều đã diễn ra.',
+    en: 'That day is still ahead. Note what has happened.',
+  },
+  'indicator-unknown': { vi: 'Không có chỉ tiêu thống kê này.', en: 'There is no such indicator.' },
   'findings-undecided': {
     vi: 'Còn nội dung chưa xem. Hãy xác nhận hoặc loại từng nội dung trước.',
     en: 'Some findings are not decided yet. Confirm or reject each of them first.',

@@ -1,10 +1,12 @@
-import { reportsEndpoints, submissionEndpoints } from '@dong-hanh/contract';
+import { indicatorEndpoints, reportsEndpoints, submissionEndpoints, trackingEndpoints } from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { plansPolicies } from '../plans/index';
 import { computeReport } from './compute-report';
 import { consolidateReports } from './consolidate-reports';
 import { enterFigure } from './enter-figure';
+import { enterIndicator, listIndicators } from './indicator-values';
 import { readEvidence } from './report-evidence';
 import { makeReportFile, makeSubmissionFile } from './report-file';
 import { reportsPolicies as policies } from './reports.policy';
@@ -18,6 +20,7 @@ import {
   signSubmission,
   writeNarrative,
 } from './submit-report';
+import { trackPlan } from './track-plan';
 
 export function reportsRoutes(routes: Routes, runner: Runner): void {
   addProblemTexts(reportsTexts);
@@ -32,6 +35,15 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(reportsEndpoints.enterFigure, policies.enterFigures, (actor, { body, idempotencyKey }) =>
     runner.execute(actor, enterFigure, body, idempotencyKey),
+  );
+  routes.add(indicatorEndpoints.listIndicators, policies.computeReports, (actor, { query }) =>
+    runner.ask(actor, listIndicators, query),
+  );
+  routes.add(indicatorEndpoints.enterIndicator, policies.enterFigures, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, enterIndicator, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(trackingEndpoints.trackPlan, plansPolicies.readPlans, (actor, { params }) =>
+    runner.ask(actor, trackPlan, params),
   );
   routes.add(submissionEndpoints.listSubmissions, policies.computeReports, (actor, { query }) =>
     runner.ask(actor, listSubmissions, query),

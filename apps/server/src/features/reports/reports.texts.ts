@@ -34,6 +34,10 @@ export const reportsTexts = {
     vi: 'Cột này được đếm từ hồ sơ, không nhập tay.',
     en: 'This column is counted from records, not entered.',
   },
+  'indicator-counted': {
+    vi: 'Chỉ tiêu này được đếm từ hồ sơ, không nhập tay.',
+    en: 'This indicator is counted from records, not entered.',
+  },
   'source-missing': {
     vi: 'Hãy ghi nguồn của số liệu (ít nhất 3 ký tự).',
     en: 'Name the source of the figure (3 characters at least).',
