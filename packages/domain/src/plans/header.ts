@@ -18,6 +18,8 @@ export interface Header {
 }
 
 const MOTTO = /^(?:cộng hòa xã hội chủ nghĩa|độc lập|đảng cộng sản|[-–—_*=\s]+$)/u;
+/** The motto on the line of a name, where two columns of a head ran together. */
+const MOTTO_BEHIND = /\s*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập [-–]|ĐẢNG CỘNG SẢN).*$/u;
 const NUMBER_LINE = new RegExp(`^số(?: hiệu)?\\s*:?\\s*(${DOCUMENT_NUMBER})`, 'iu');
 const PLACE_AND_DAY = /(?:^|,\s*)ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm\s*\d{4}/u;
 const BLANK_DAY = /ngày\s*[.…_]*\s*(tháng\s*\d{1,2}\s*)?[.…_]*(?:\s*tháng\s*[.…_]*\s*)?(năm\s*\d{4})/u;
@@ -54,9 +56,10 @@ const INNER_BODY = /^ban (?:thường vụ|chấp hành|thường trực)$/u;
 /** Names above the number, in capitals and often broken over lines: the last of them issues, those before it are above it. */
 function issuingBody({ head, typeLine }: Frame): string | null {
   const bodies: string[] = [];
-  for (const piece of head.filter((block) => !typeLine || block.index < typeLine.index).flatMap(piecesOf)) {
+  for (const whole of head.filter((block) => !typeLine || block.index < typeLine.index).flatMap(piecesOf)) {
+    const piece = whole.replace(MOTTO_BEHIND, '').trim();
     const key = keyOf(piece);
-    if (MOTTO.test(key) || NUMBER_LINE.test(piece) || !isWhollyCapital(piece)) continue;
+    if (piece === '' || MOTTO.test(key) || NUMBER_LINE.test(piece) || !isWhollyCapital(piece)) continue;
     if (ORGANISATION.test(key) && !(INNER_BODY.test(key) && bodies.length > 0)) bodies.push(piece);
     else if (bodies.length > 0) bodies.push(`${bodies.pop()} ${piece}`);
   }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTypstPrinter } from '../print/typst-printer';
 import { testFolder, writeZip } from '../spreadsheet/test-files';
 import { DocumentProblem, type DocumentProblemCode, readDocumentText } from './index';
+import { paragraphsOf } from './pdf-paragraphs';
 
 let folder: Awaited<ReturnType<typeof testFolder>>;
 beforeAll(async () => {
@@ -80,6 +81,26 @@ describe('the text of a document', () => {
     expect(lines.findIndex((line) => line.startsWith('I. '))).toBeGreaterThan(
       lines.findIndex((line) => line.startsWith('BÁO CÁO')),
     );
+  });
+
+  it('is put together where a line was broken for want of room, and nowhere else', () => {
+    const line = (text: string, left: number, right: number, y: number) => ({
+      cells: [{ text, left, right }],
+      y,
+      size: 12,
+    });
+    const page = [
+      line('Cơ quan thường trực theo dõi việc', 92, 500, 700),
+      line('thực hiện Kế hoạch.', 80, 180, 685),
+      line('- Công an xã.', 92, 150, 670),
+      line('Sở Lao động', 92, 498, 655),
+      line('- Thương binh và Xã hội.', 80, 200, 640),
+    ];
+    expect(paragraphsOf([page])).toEqual([
+      'Cơ quan thường trực theo dõi việc thực hiện Kế hoạch.',
+      '- Công an xã.',
+      'Sở Lao động - Thương binh và Xã hội.',
+    ]);
   });
 
   it('is Unicode, whatever the encoding of a text file', async () => {

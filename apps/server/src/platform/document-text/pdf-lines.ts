@@ -7,14 +7,27 @@ export interface PlacedText {
   readonly size: number;
 }
 
+/** Pieces that stand together on a line; a wide gap parts them from the next. */
+export interface PlacedCell {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface PlacedLine {
+  readonly cells: readonly PlacedCell[];
+  readonly y: number;
+  readonly size: number;
+}
+
 /** Shares of the size of the letters. */
 const SAME_LINE = 0.5;
 const SPACE = 0.15;
-const COLUMN_GAP = 2;
+const COLUMN_GAP = 1.2;
 const DEFAULT_SIZE = 12;
 
-/** Lines from top to bottom; a wide gap parts cells. Lone numbers of pages are left out. */
-export function linesOfPage(pieces: readonly PlacedText[]): string[] {
+/** Lines from top to bottom. Lone numbers of pages are left out. */
+export function linesOfPage(pieces: readonly PlacedText[]): PlacedLine[] {
   const rows: PlacedText[][] = [];
   const filled = pieces.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
   for (const piece of filled) {
@@ -23,20 +36,26 @@ export function linesOfPage(pieces: readonly PlacedText[]): string[] {
     if (row && Math.abs(row[0]!.y - piece.y) <= tolerance) row.push(piece);
     else rows.push([piece]);
   }
-  const lines = rows.map((row) => joined(row.sort((a, b) => a.x - b.x)));
-  return lines.filter((line, i) => !(/^\d{1,4}$/.test(line) && (i === 0 || i === lines.length - 1)));
+  const lines = rows.map(lineOf);
+  const isPageNumber = ({ cells }: PlacedLine) => cells.length === 1 && /^[-–\s]*\d{1,4}[-–\s]*$/.test(cells[0]!.text);
+  return lines.filter((line, i) => !((i === 0 || i === lines.length - 1) && isPageNumber(line)));
 }
 
-function joined(row: readonly PlacedText[]): string {
-  let line = '';
-  let end: number | null = null;
-  for (const { text, x, width, size } of row) {
+function lineOf(row: readonly PlacedText[]): PlacedLine {
+  const cells: PlacedCell[] = [];
+  for (const { text, x, width, size } of [...row].sort((a, b) => a.x - b.x)) {
     const unit = size || DEFAULT_SIZE;
-    const gap = end === null ? 0 : x - end;
-    if (gap > COLUMN_GAP * unit) line = `${line.trimEnd()} | `;
-    else if (gap > SPACE * unit && !line.endsWith(' ')) line += ' ';
-    line += text;
-    end = x + width;
+    const last = cells.at(-1);
+    const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
+    if (!last || gap > COLUMN_GAP * unit) cells.push({ text, left: x, right: x + width });
+    else {
+      const space = gap > SPACE * unit && !last.text.endsWith(' ') ? ' ' : '';
+      cells[cells.length - 1] = { text: `${last.text}${space}${text}`, left: last.left, right: x + width };
+    }
   }
-  return line.replace(/\s+/g, ' ').trim();
+  return {
+    cells: cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim() })),
+    y: row[0]!.y,
+    size: row[0]!.size || DEFAULT_SIZE,
+  };
 }

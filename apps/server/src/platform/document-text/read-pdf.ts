@@ -1,7 +1,8 @@
 import { detectLegacyEncoding, FROM_LEGACY } from '../spreadsheet/legacy-vietnamese';
 import { DocumentProblem } from './document-problem';
 import type { DocumentLimits } from './limits';
-import { linesOfPage, type PlacedText } from './pdf-lines';
+import { linesOfPage, type PlacedLine, type PlacedText } from './pdf-lines';
+import { paragraphsOf } from './pdf-paragraphs';
 
 /** A scanned page holds a picture and hardly a letter. */
 const FEWEST_LETTERS_A_PAGE = 20;
@@ -16,14 +17,14 @@ export async function readPdf(bytes: Buffer, limits: DocumentLimits): Promise<st
   });
   try {
     if (document.numPages > limits.pages) throw new DocumentProblem('document-too-large');
-    const pages: string[] = [];
+    const pages: PlacedLine[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOfPage(items.flatMap(placed)).join('\n'));
+      pages.push(linesOfPage(items.flatMap(placed)));
       page.cleanup();
     }
-    const text = pages.join('\n');
+    const text = paragraphsOf(pages).join('\n');
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < FEWEST_LETTERS_A_PAGE * document.numPages) throw new DocumentProblem('document-without-text');
     const legacy = detectLegacyEncoding(text.slice(0, 20_000));
