@@ -12,7 +12,7 @@ export interface FoundAgency {
 const HEADS = [
   'ủy ban|ubnd|ubmttq|ubmt|mttq|mặt trận|hđnd|hội đồng nhân dân|thường trực',
   'sở(?! hữu)|ban(?! hành| đầu| đêm)|ngành|phòng(?! ngừa|,? chống)|bộ(?! chỉ số| tài liệu| phận| môn| luật| câu hỏi)|cục|chi cục|văn phòng|thanh tra|kho bạc|ngân hàng',
-  'công an|bộ đội|đồn biên phòng|lực lượng|kiểm lâm|hải quan|tòa án|tand|viện kiểm sát|vksnd',
+  'liên minh|quỹ|công ty|học viện|già làng|người có uy tín|chức sắc|thành viên|công an|bộ đội|đồn biên phòng|lực lượng|kiểm lâm|hải quan|tòa án|tand|viện kiểm sát|vksnd',
   'hội(?! nghị| thảo| nhập| viên| thi| họp| chợ)|đoàn(?! kết| viên| kiểm tra)|(?:tỉnh|huyện|thành|thị|quận|xã|phường) đoàn|liên đoàn|đoàn thanh niên',
   'tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|ban thường vụ',
   'đài(?! hạn)|báo(?! cáo| chí)|trung tâm|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng)|trạm|bệnh viện|nhà trường|trường(?! hợp| học)|cấp (?:có )?thẩm quyền|cơ quan|đơn vị|địa phương',
@@ -36,7 +36,7 @@ const TASK_VERBS = [
   'có(?! liên quan| thẩm quyền| người| nhiều| chức năng| đủ| điều kiện| tính| vốn)|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|làm tốt|làm đầu mối|là|căn cứ|trên cơ sở|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ',
   'tổng hợp|theo dõi|đ[ôơ]n đốc|kiểm tra|giám sát|báo cáo|đánh giá|trước|chậm nhất|sơ kết|tổng kết|thống kê|rà soát|(?<!công |độc )lập|thẩm định|cân đối|bố trí|huy động|vận động|tuyên truyền|phổ biến|quán triệt',
   'phân công|giao|đưa|hỗ trợ|giúp đỡ|tư vấn|bảo đảm|đảm bảo|duy trì|nghiên cứu|đề xuất|cung cấp|ban hành|quản lý|cấp|tiến hành|nâng cao|phát huy|phát động|mở|cụ thể hóa|lồng ghép|nắm|xét|giải quyết|tạo điều kiện|định hướng',
-  'gửi|giúp|chăm sóc|phụ trách|cử|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
+  'gửi|giúp|chăm sóc|phụ trách|cử|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|chọn|lựa chọn|phản ánh|ký kết|đăng ký|khảo sát|điều tra|thu thập|lắp đặt|chi trả|bàn giao|truy tố|xét xử|kết luận|phát sóng|đến|vào|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
 ].join('|');
 const TASK_VERB = phrase(TASK_VERBS);
 /** Nouns that hold a verb. */
@@ -108,7 +108,7 @@ function shifted(found: FoundAgency | null, by: number): FoundAgency | null {
 }
 
 const TOGETHER =
-  /(?<![\p{L}])(?:phối hợp|kết hợp|thông qua)(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|tốt|thống nhất))*(?: cùng)?(?: với)?\s+/gu;
+  /(?<![\p{L}])(?<!(?:chương trình|quy chế|cơ chế) )(?:phối hợp|kết hợp|thông qua)(?:,? (?:chặt chẽ|đồng bộ|thường xuyên|tốt|thống nhất))*(?: cùng)?(?: với)?\s+/gu;
 
 /** Those a task is done together with. */
 export function partnersIn(text: string): string[] {

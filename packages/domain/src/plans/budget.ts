@@ -10,11 +10,11 @@ import type { Table } from './tables';
 const MONEY = phrase('kinh phí|ngân sách|dự toán|nguồn vốn|tổng mức|vốn đầu tư|hỗ trợ');
 const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation'];
 const TOTAL = phrase(
-  'tổng (?:kinh phí|cộng|số|dự toán|nhu cầu|mức|nguồn|vốn)|kinh phí (?:thực hiện|dự kiến|bảo đảm|để)|dự toán|nhu cầu kinh phí|tổng',
+  'tổng (?:kinh phí|cộng|số|dự toán|nhu cầu|mức|nguồn|vốn)|kinh phí (?:thực hiện|dự kiến|bảo đảm|để|giai đoạn)|dự toán|nhu cầu kinh phí|tổng',
 );
 const PART = phrase('trong đó|gồm|bao gồm|cụ thể');
 /** The amount is divided in what follows. */
-const DIVIDED = /^[\s,;:.(]*(?:trong đó|gồm|bao gồm)(?!\p{L})/u;
+const DIVIDED = /^[\s,;:.]*\((?!bình quân|bằng chữ)|^[\s,;:.(]*(?:trong đó|gồm|bao gồm)(?!\p{L})/u;
 const YEAR = /năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d)/u;
 const SOURCE =
   /(?:nguồn (?!lực|nhân lực|gốc|tin|cung|thuốc)\p{L}+|ngân sách (?:nhà nước|trung ương|tỉnh|thành phố|huyện|xã|phường|địa phương|các cấp|đảng)|nguồn xã hội hóa|xã hội hóa|vốn (?:lồng ghép|đối ứng)|tài trợ|huy động|đóng góp|chương trình mục tiêu quốc gia)[^,;:.()\d]*?(?=\s(?:theo|được|để|năm|và|là|với)(?!\p{L})|\s*[,;:.()\d]|\s*$)/u;
@@ -52,7 +52,7 @@ interface Around {
 }
 
 function linesOf(text: string, item: Clause, { above, behind, group }: Around): FoundLine[] {
-  const amounts = findAmounts(item.key);
+  const amounts = findAmounts(item.key).filter(({ start }) => !/bình quân[^,;]{0,20}$/u.test(item.key.slice(0, start)));
   return amounts.map((amount, i) => {
     const from = amounts[i - 1]?.end ?? 0;
     const to = amounts.length === 1 ? item.key.length : amount.end;
@@ -87,7 +87,11 @@ function lineOf(
     ...(purpose === null ? {} : { purpose }),
     ...(source ? { source: part.text.slice(source.index, source.index + source[0].length).trim() } : {}),
     span: spanOfClause(part),
-    isTotal: isFirst && (year === undefined || dividedBehind) && TOTAL.test(before) && !isPart,
+    isTotal:
+      isFirst &&
+      (year === undefined || dividedBehind) &&
+      (TOTAL.test(before) || /^kinh phí\s*:?\s*$/u.test(before)) &&
+      !isPart,
     isPart,
     group,
   };

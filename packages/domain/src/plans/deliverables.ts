@@ -11,7 +11,7 @@ const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 
 /** Making, founding, putting in place. */
 const MAKING = [
   'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
-  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
+  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|ký kết|hoàn thành(?= (?:dự án|đề án|công trình))|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
 ].join('|');
 /** Between the verb and the thing. */
 const QUALIFIERS =
@@ -20,12 +20,15 @@ const QUALIFIERS =
 const THINGS = [
   'đề án|dự án|kế hoạch(?! số \\d)|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
   'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm (?:đồng đẳng|liên gia|tự quản|nòng cốt)|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
-  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|pa nô|hòm thư',
+  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|phòng làm việc|phòng tư vấn|phim|phóng sự|video|chương trình phối hợp|quy chế phối hợp|pa nô|hòm thư',
 ].join('|');
 const MADE = new RegExp(
   `(?<![\\p{L}])(?<!được |đã |việc |để )(${MAKING}) ${QUALIFIERS}(?<=[\\s,])(${THINGS})(?![\\p{L}])`,
   'gu',
 );
+/** A policy is there once it is issued; to perfect it is no end. */
+const ISSUED_POLICY =
+  /(?<![\p{L}])ban hành (?:các |thêm |một số )?(?:cơ chế|chính sách|nghị quyết|quy định)(?!\p{L})/gu;
 /** These are only done as part of something else. */
 const NOT_MADE =
   /(?:theo|trong|của|thực hiện|triển khai|tham gia|hưởng ứng|quản lý|hiệu quả|tại|căn cứ|phục vụ|nhằm|để|cho việc|đang|đã|kết quả|hoạt động|khi|việc)\s+(?:các\s+)?$/u;
@@ -78,7 +81,7 @@ const MEETS_STANDARD =
   /(?<![\p{L}])(?:đạt|đáp ứng|đủ) (?:các |yêu cầu về )?(?:tiêu chí|tiêu chuẩn|điều kiện|quy định)(?!\p{L})/u;
 
 function madeIn(text: string, item: Clause): Clause | null {
-  for (const match of item.key.matchAll(MADE)) {
+  for (const match of [...item.key.matchAll(MADE), ...item.key.matchAll(ISSUED_POLICY)]) {
     if (NOT_MADE.test(item.key.slice(0, match.index)) || THIS_PLAN.test(item.key.slice(match.index))) continue;
     if (isCounted(item.key, match.index + match[0].length)) continue;
     return clauseAt(text, item.start + match.index, item.end);

@@ -24,7 +24,7 @@ const QUANTITY = new RegExp(
 
 /** A figure of these is the number of a day, an office, an article or a period, and promises nothing. */
 const NO_PROMISE_BEFORE =
-  /(?<![\p{L}])(?:ngày|tháng|năm|quý|số|điều|khoản|(?<!thí |thời |trọng )điểm|khóa|phụ lục|mẫu|tổ|đội|trường|ubnd|ủy ban nhân dân|ubnd các|tổng số|trong số|định kỳ|cứ|từ đủ|thời hạn|thời gian|trong vòng|lớp|khối|mục|bảng|dự án|đề án|nhóm)\s*$/u;
+  /(?<![\p{L}])(?:ngày|tháng|năm|quý|số|điều|khoản|(?<!thí |thời |trọng |mỗi |các )điểm|khóa|phụ lục|mẫu|tổ|đội|trường|ubnd|ủy ban nhân dân|ubnd các|tổng số|trong số|định kỳ|cứ|từ đủ|thời hạn|thời gian|trong vòng|lớp|khối|mục|bảng|dự án|đề án|nhóm)\s*$/u;
 /** Behind such a word a count tells where, not how many. */
 const WHERE_BEFORE = /(?<![\p{L}])(?:tại|ở|thuộc|của|trong|giữa|trên địa bàn|từ)\s+(?:các\s+)?$/u;
 /** The count of what a text has to say, not of what is promised. */

@@ -59,7 +59,7 @@ export function findPeriods(key: string): FoundPeriod[] {
     accepted.push({ period, start: DAY_BEFORE.exec(before)?.index ?? start, end });
   }
   if (accepted.length === 0) accepted.push(...periodOfDay(key));
-  return withDays(key, accepted);
+  return twiceAYear(key, accepted) ?? withDays(key, accepted);
 }
 
 /** "trước ngày 10 tháng cuối quý" names its period by the day alone. */
@@ -79,7 +79,8 @@ function isLength(before: string, period: ReportingPeriod): boolean {
   return period !== 'ad-hoc' && /(?:trong|thời gian|thời hạn|tối thiểu|ít nhất|đủ|sau|từ)\s+$/u.test(before);
 }
 
-const MONTH_DAY = /ngày\s+(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})(?![\d/])|(?<=trước )(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
+const MONTH_DAY =
+  /(?<=ngày\s+|và\s+)(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})(?![\d/])|(?<=trước )(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 const RELATIVE_DAY =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?((?:hằng|hàng|mỗi) tháng|tháng cuối(?: của)? (?:quý|kỳ)|cuối (?:quý|kỳ)|tháng báo cáo|tháng (?:sau|kế tiếp|tiếp theo|liền kề|đầu)[\p{L} ]*|(?:quý|kỳ) (?:sau|tiếp theo)|sau khi kết thúc)/gu;
 
@@ -111,6 +112,17 @@ function daysIn(key: string): Day[] {
     onlyMonthly: true,
   }));
   return [...fixed, ...relative, ...bare].sort((a, b) => a.at - b.at);
+}
+
+/** "15/6 và 15/12 hằng năm": the half year and the year. */
+function twiceAYear(key: string, [only, ...others]: readonly FoundPeriod[]): FoundPeriod[] | null {
+  const days = daysIn(key).flatMap(({ monthDay }) => monthDay ?? []);
+  const [first, second] = days;
+  if (only?.period !== 'year' || others.length > 0 || days.length !== 2 || first! > '08' || second! < '11') return null;
+  return [
+    { ...only, period: 'half-year', dueMonthDay: first! },
+    { ...only, dueMonthDay: second! },
+  ];
 }
 
 /** A day belongs to the period before it; days told together at the end are dealt out in order. */

@@ -1,4 +1,5 @@
 import { type Clause, clauseAt, sentencesOf, spanOfClause } from './clauses';
+import { findDates } from './dates';
 import type { Block } from './outline';
 import type { RoadmapStep } from './plan-reading';
 import { findQuantities } from './quantities';
@@ -30,8 +31,8 @@ export function readRoadmap(
 function stepsIn(text: string, clause: Clause, from: number, yearOfHeading: number | null): RoadmapStep[] {
   const marks = [...clause.key.matchAll(YEAR_MARK)].filter(({ index }) => index >= from);
   const first = marks[0];
-  const bare = first ? null : BARE_YEAR.exec(clause.key);
-  if (bare) return [stepOf(Number(bare[1]), clause)];
+  const year = first ? null : yearOfLead(clause.key);
+  if (year !== null) return [stepOf(year, clause)];
   if (!first) return yearOfHeading === null || clause.text.endsWith(':') ? [] : [stepOf(yearOfHeading, clause)];
   return marks.flatMap((mark, i) => {
     const start = clause.start + mark.index + mark[0].length - mark[1]!.length;
@@ -41,6 +42,15 @@ function stepsIn(text: string, clause: Clause, from: number, yearOfHeading: numb
     return content === '' ? [] : [stepOf(Number(mark[2]), step)];
   });
 }
+
+/** "2026 - 2027: …", "Từ 01/6 đến 15/6/2026: …": the year told before the colon. */
+function yearOfLead(key: string): number | null {
+  const lead = /^[^:]{0,60}:(?=\s*\S)/u.exec(key)?.[0] ?? '';
+  const bare = BARE_YEAR.exec(key)?.[1] ?? (DAYS.test(lead) ? findDates(lead).at(-1)?.date.slice(0, 4) : undefined);
+  return bare === undefined ? null : Number(bare);
+}
+
+const DAYS = /^(?:từ|trước|đến|trong|tháng|quý|ngày)\s/u;
 
 function stepOf(year: number, clause: Clause): RoadmapStep {
   const figure = findQuantities(clause.key)[0];

@@ -3,12 +3,12 @@ import type { Quantity } from './quantities';
 
 /** Words that end the noun of what is counted and begin what is promised of it. */
 const PREDICATES =
-  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|(?<!tỷ lệ )tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
+  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|(?<!tỷ lệ )tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|vào cuối|vào|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
 const PREDICATE = new RegExp(`(?:^|\\s)(?:${PREDICATES})(?=\\s|$)`, 'u');
 const COUNTING_WORDS = /^\s*(?:trở lên |trở xuống |trên )?(?:tổng số |số lượng |số |lượt )?/u;
 /** Commas inside a list of kinds of units do not end a noun. */
 const UNIT_LIST_COMMA =
-  /,(?=\s(?:phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm|quận|khu phố|chống)(?!\p{L}))/gu;
+  /,(?=\s(?:phường|thị trấn|đặc khu|thị xã|thành phố|thôn|buôn|bon|làng|tổ dân phố|bản|ấp|khóm|quận|khu phố|chống)(?!\p{L}))/gu;
 
 export function hideUnitListCommas(key: string): string {
   return key.replace(UNIT_LIST_COMMA, '·');
@@ -17,7 +17,7 @@ export function hideUnitListCommas(key: string): string {
 const LEADING =
   /^(?:[\s,:;-]|(?:giai đoạn )?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*:|(?:phấn đấu|đến (?:hết |cuối )?năm \d{4}|hết năm \d{4}|năm \d{4}|hằng năm|hàng năm|mỗi năm|bảo đảm|đảm bảo|duy trì|nâng|giảm|tăng|kéo giảm|trong đó|và|có|để|từng bước|là|thì)(?=[\s,:]))+/u;
 const TRAILING =
-  /(?:[\s,:(-]+|(?<=\s)từ [\d,.]+\s*%?|(?<=\s|^)(?:từ|giảm|tăng|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm)|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
+  /(?:[\s,:(-]+|(?<=\s)từ [\d,.]+\s*%?(?: (?:vào )?năm \d{4})?|(?<=\s|^)(?:từ|giảm|tăng|đạt|là|ít nhất|trên|dưới|tối thiểu|tối đa|xuống|còn|lên|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm)|bình quân|được|không quá|khoảng|hơn|quá|hằng năm|hàng năm|đến|cho|với|thêm|thấp nhất|phấn đấu|đạt tỷ lệ|tỷ lệ|≥|≤|>|<))+$/u;
 
 /** Who or what is counted: behind a share or with the unit, else the words before the figure. */
 export function subjectOf(segment: Clause, { unit, comparator }: Quantity, start: number, end: number): string | null {
@@ -57,7 +57,7 @@ function nounBefore(segment: Clause, start: number): string | null {
 }
 
 const EACH =
-  /mỗi \p{L}+(?: \p{L}+){0,4}?(?= (?:thành lập|xây dựng|tổ chức|duy trì|nhận|giúp đỡ|phải|ít nhất|vận động|hỗ trợ|đăng ký|ra mắt|mở)(?!\p{L}))|mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
+  /mỗi \p{L}+(?: \p{L}+){0,4}?(?= (?:thành lập|xây dựng|tổ chức|duy trì|nhận|giúp đỡ|phải|ít nhất|vận động|hỗ trợ|đăng ký|ra mắt|mở)(?!\p{L}))|mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|điểm|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
 const PLACE =
   /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;:.\d]*?(?=\s(?:được|đạt|thành lập|có|tham gia)(?!\p{L})|[,;:.]|\s*\d|$)/u;
 

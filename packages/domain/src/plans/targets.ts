@@ -79,7 +79,7 @@ const HOLDS = /tái nghiện|duy trì|hoạt động|ổn định/u;
 const HOLDING = /(?:bảo đảm|đảm bảo|duy trì|giữ vững|tối thiểu|ít nhất)[^;.]{0,40}$/u;
 /** Figures of what is, or of what the promise starts from. */
 const TOLD_BEFORE =
-  /(?:so với|hiện có|hiện nay có|đến nay có|trong tổng số|trên tổng số|đã có|toàn (?:tỉnh|huyện|xã) (?:hiện )?có|năm trước)[^,;]{0,30}$/u;
+  /(?<![\p{L}])(?:so với|hiện có|hiện nay có|đến nay có|trong tổng số|trên tổng số|đã có|toàn (?:tỉnh|huyện|xã) (?:hiện )?có|năm trước)[^,;]{0,30}$/u;
 const STARTS_FROM = /(?:^|\s)từ\s*$/u;
 const LEVEL_FOLLOWS = /^[^,;.]{0,40}?\s(?<!trở )(?:lên|xuống|còn)(?!\p{L})/u;
 
@@ -88,6 +88,7 @@ function isPromise(key: string, quantity: Quantity): boolean {
   const behind = key.slice(quantity.end);
   if (quantity.isDuration) return HOLDING.test(before) && HOLDS.test(behind.slice(0, 40));
   if (STARTS_FROM.test(before) && LEVEL_FOLLOWS.test(behind)) return false;
+  if (quantity.unit === 'lần' && /báo cáo/u.test(before)) return false;
   return !TOLD_BEFORE.test(before);
 }
 
