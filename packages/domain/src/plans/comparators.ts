@@ -3,7 +3,7 @@ import type { Comparator } from './plan-reading';
 /** Words directly before a figure. */
 const BEFORE: readonly (readonly [Comparator, string])[] = [
   ['>=', 'ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|chí ít|thấp nhất'],
-  ['<=', 'không quá|không vượt quá|tối đa|nhiều nhất|không hơn|không cao hơn|cao nhất'],
+  ['<=', 'không quá|không để quá|không để vượt quá|không vượt quá|tối đa|nhiều nhất|không hơn|không cao hơn|cao nhất'],
   ['>', 'trên|hơn|quá|vượt|cao hơn|lớn hơn'],
   ['<', 'dưới|thấp hơn|ít hơn|nhỏ hơn|chưa đến|chưa tới'],
 ];

@@ -81,6 +81,7 @@ export const COUNTED_NOUNS: readonly string[] = [
   'tuyên truyền viên',
   'học viên',
   'hội viên',
+  'thành viên',
   'đoàn viên',
   'học sinh',
   'sinh viên',

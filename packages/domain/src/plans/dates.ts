@@ -62,7 +62,7 @@ function monthOf(year = '', month = ''): string | null {
 const DUE_BEFORE =
   /(?:(?:đến|tới|trước|chậm nhất|trong|vào|xong|từ|hết|cuối|là|giai đoạn|lộ trình)(?: (?:hết|cuối|đầu|ngày|trước|vào|thực hiện))*\s*|^|[:;,(]\s*|\p{L} )$/u;
 const NOT_A_DUE =
-  /(?:so với|cuối kỳ|số liệu|thời điểm|kể từ|giai đoạn|của kế hoạch|quyết định|ngày sinh|nghị định|luật|hiện nay|căn cứ|kỳ trước)[^,;.]{0,12}$/u;
+  /(?:so với|cuối kỳ|số liệu|thời điểm|kể từ|giai đoạn|của kế hoạch|ban hành|quyết định|ngày sinh|nghị định|luật|hiện nay|căn cứ|kỳ trước)[^,;.]{0,12}$/u;
 
 /** "số 116/2021/NĐ-CP ngày …" */
 const OF_A_DOCUMENT = /\d\s?[/-]\s?[\p{L}\d&/-]+,?\s*$/u;

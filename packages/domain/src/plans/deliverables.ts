@@ -5,6 +5,7 @@ import type { PlanDeliverable } from './plan-reading';
 import { findQuantities } from './quantities';
 import type { SectionRole } from './sections';
 import type { Statement } from './statements';
+import { hideUnitListCommas } from './target-words';
 
 const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 'budget', 'requirements', 'reporting'];
 
@@ -36,7 +37,7 @@ const THIS_PLAN = /^(?:xây dựng|ban hành|triển khai)\s+(?:và\s+)?kế ho�
 
 /** A figure in the same stretch of words makes it a target. */
 function isCounted(key: string, thingEnd: number): boolean {
-  const comma = key.indexOf(',', thingEnd);
+  const comma = hideUnitListCommas(key).indexOf(',', thingEnd);
   return findQuantities(comma < 0 ? key : key.slice(0, comma)).length > 0;
 }
 

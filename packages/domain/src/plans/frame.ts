@@ -1,4 +1,4 @@
-import type { Block } from './outline';
+import { type Block, isBullet } from './outline';
 import { beginsFoot } from './paper-foot';
 
 /** Kinds of document a plan comes as. */
@@ -20,7 +20,7 @@ export interface Frame {
 
 export function frameOf(blocks: readonly Block[]): Frame {
   const typeAt = blocks.findIndex((block) => TYPE_LINE.test(typeKey(block)));
-  const bodyAt = firstSection(blocks, typeAt);
+  const bodyAt = firstSection(blocks, typeAt >= 0 ? typeAt : lastOfHead(blocks));
   const footAt = blocks.findIndex((block, i) => i >= bodyAt && piecesOf(block).some((piece) => beginsFoot(piece)));
   const end = footAt < 0 ? blocks.length : footAt;
   const annexAt = footAt < 0 ? -1 : blocks.findIndex((block, i) => i > footAt && ANNEX.test(block.key));
@@ -40,11 +40,23 @@ function typeKey(block: Block): string {
 const WHO_DECIDES =
   /^(?:chủ tịch|giám đốc|bộ trưởng|trưởng ban|ủy ban nhân dân|hội đồng|ban chỉ đạo|quyết định|quyết nghị)/u;
 
+/** A letter names no kind: its head ends with whom it is for; another paper without one, with its number. */
+function lastOfHead(blocks: readonly Block[]): number {
+  const addressed = blocks.findIndex(({ key }) => key.startsWith('kính gửi'));
+  if (addressed >= 0) return addressed;
+  return blocks
+    .slice(0, LINES_OF_HEAD)
+    .findLastIndex((block) => piecesOf(block).some((piece) => /^số\s*:\s*\d/iu.test(piece)));
+}
+
+const LINES_OF_HEAD = 15;
+
 /** The first numbered line behind the title; of a paper without a title, the first line. */
 function firstSection(blocks: readonly Block[], typeAt: number): number {
   if (typeAt < 0) return 0;
   let titleEnded = false;
   for (const block of blocks.slice(typeAt + 1)) {
+    if (isBullet(block) && block.key.startsWith('căn cứ')) continue;
     if (block.marker === 'capitals' && WHO_DECIDES.test(block.key)) continue;
     if (block.marker === 'capitals' ? titleEnded : block.marker !== null && block.marker !== 'lead') return block.index;
     // Capital lines right under the kind of paper are its title.

@@ -113,7 +113,7 @@ const LONGEST_TITLE = 600;
 
 /** The lines under the kind of paper that say what it is about. */
 function titleOf({ head, typeLine }: Frame): string | null {
-  if (!typeLine) return null;
+  if (!typeLine) return summaryOfLetter(head);
   const lines: string[] = [];
   for (const block of head) {
     if (block.index <= typeLine.index) continue;
@@ -125,6 +125,12 @@ function titleOf({ head, typeLine }: Frame): string | null {
   }
   const title = lines.join(' ');
   return title === '' || title.length > LONGEST_TITLE ? null : title;
+}
+
+/** "V/v …" under the number of a letter. */
+function summaryOfLetter(head: readonly Block[]): string | null {
+  const line = head.flatMap(piecesOf).find((piece) => /^V\/v\s/iu.test(piece));
+  return line?.replace(/^V\/v\s+/iu, '') ?? null;
 }
 
 function goesOnWithTitle(previous: string, line: string): boolean {
@@ -145,6 +151,8 @@ export function withPlaceName(issuer: string | null, text: string): string | nul
   return names.size === 1 ? `${issuer} ${[...names][0]}` : issuer;
 }
 
+const CARRIED_OUT_IN =
+  /(?:thực hiện|kinh phí)[^.;,]{0,40}giai đoạn\s+(?:năm\s+)?(\d{4})\s*(?:[-–]|đến)\s*(?:năm\s+)?(\d{4})/u;
 const UNTIL = /từ nay (?:cho )?đến (?:hết |cuối )?(?:năm )?(\d{4})/u;
 
 /** The years a plan is for: in its title, in its section on time, or "từ nay đến hết năm …". */
@@ -163,6 +171,8 @@ export function readPeriod(
     const years = findYears(block.key);
     if (years) return years;
   }
+  const carriedOut = body.flatMap(({ key }) => CARRIED_OUT_IN.exec(key)?.slice(1, 3) ?? []);
+  if (carriedOut.length === 2) return { from: carriedOut[0]!, to: carriedOut[1]! };
   const until = body.flatMap(({ key }) => UNTIL.exec(key)?.[1] ?? []).at(0);
   return until === undefined ? null : { from: issuedOn?.slice(0, 4) ?? null, to: until };
 }

@@ -75,7 +75,8 @@ function lastFilled(lines: readonly string[]): number {
 
 function goesOn(previous: string, line: string, hardWrapped: boolean): boolean {
   if (line === '' || previous.includes(CELL_SEPARATOR) || line.includes(CELL_SEPARATOR)) return false;
-  if (BEGINS_ITEM.test(line) || ENDS_A_PARAGRAPH.test(previous) || isWhollyCapital(previous)) return false;
+  if (BEGINS_ITEM.test(line) || ENDS_A_PARAGRAPH.test(previous) || isWhollyCapital(previous) || isWhollyCapital(line))
+    return false;
   if (/^\p{Ll}/u.test(line)) return /[\p{L}\d,)]$/u.test(previous) && previous.length > 20;
   return hardWrapped && previous.length >= SHORTEST_WRAPPED_LINE;
 }

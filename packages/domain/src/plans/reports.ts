@@ -16,7 +16,7 @@ const REPORTING = phrase(
 /** Without a named period these still are a duty that comes back. */
 const STANDING = phrase(
   'chế độ (?:thông tin,? ?)?(?:báo cáo|thống kê)|báo cáo,? thống kê|(?:định kỳ|thường xuyên) [^,;]{0,60}(?:báo cáo|đánh giá|tổng kết|kiểm tra)|báo cáo [^;.]{0,120}(?:theo quy định|định kỳ)|' +
-    '(?<!hoạt động |đến |công tác )(?:sơ kết|tổng kết)[^;:.]{0,160}báo cáo|báo cáo tình hình|(?<!tổng kết )báo cáo kết quả|tổng hợp[^;.]{0,60}báo cáo|tổ chức (?:sơ kết|tổng kết)|theo dõi,? kiểm tra việc|' +
+    '(?<!hoạt động |đến |công tác |sơ kết, )(?:sơ kết|tổng kết)[^;:.]{0,160}báo cáo|báo cáo tình hình|(?<!tổng kết )báo cáo kết quả|tổng hợp[^;.]{0,60}báo cáo|tổ chức (?:sơ kết|tổng kết)|theo dõi,? kiểm tra việc|' +
     'rà soát,? thống kê|(?:kiểm tra|thẩm tra|lập) quyết toán|(?:thông tin|cung cấp thông tin) về (?:các )?(?:hoạt động|kết quả)',
 );
 const ON_OWN_INITIATIVE = phrase('chủ động (?:cung cấp )?thông tin');

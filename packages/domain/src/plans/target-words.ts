@@ -40,12 +40,27 @@ function nounBehind(segment: Clause, unit: string, end: number): string | null {
 /** What is promised of a share begins with "được", even past commas; else the noun ends at a mark or a verb. */
 function nounOf(rest: string, share: boolean): string {
   const done = share ? DONE.exec(rest)?.[1] : undefined;
-  if (done !== undefined) return done.trimEnd();
+  if (done !== undefined) return isBare(done) ? withItsClause(rest, done) : done.trimEnd();
   const open = rest.split(/[,;:()]|(?<=”)/u)[0]!;
   return open.slice(0, PREDICATE.exec(open)?.index ?? open.length).trimEnd();
 }
 
+/** "Người được đào tạo có việc làm": what was done tells which people, and the promise comes behind. */
+function withItsClause(rest: string, noun: string): string {
+  const behind = rest.slice(noun.length + ' được'.length).split(/[,;:()]/u)[0]!;
+  const promise = PROMISE_BEHIND.exec(behind)?.index;
+  return promise === undefined ? noun.trimEnd() : rest.slice(0, noun.length + ' được'.length + promise).trimEnd();
+}
+
+function isBare(noun: string): boolean {
+  return !noun.trim().includes(' ');
+}
+
+const PROMISE_BEHIND = /\s(?:có|đạt|tham gia|không|hoàn thành|duy trì)(?!\p{L})/u;
 const DONE = /^([^;:.(]*?)\s(?:được|bị)\s/u;
+
+/** Words further back say something else. */
+const LONGEST_SUBJECT = 110;
 
 function nounBefore(segment: Clause, start: number): string | null {
   const key = segment.key.slice(0, start);
@@ -53,11 +68,11 @@ function nounBefore(segment: Clause, start: number): string | null {
   const tail = TRAILING.exec(key.slice(lead))?.index ?? key.length - lead;
   const told = segment.text.slice(lead, lead + tail).trim();
   const noun = told.slice(told.lastIndexOf(': ') + 1).trim();
-  return /\p{L}{2}/u.test(noun) ? noun : null;
+  return /\p{L}{2}/u.test(noun) && noun.length <= LONGEST_SUBJECT ? noun : null;
 }
 
 const EACH =
-  /mỗi \p{L}+(?: \p{L}+){0,4}?(?= (?:thành lập|xây dựng|tổ chức|duy trì|nhận|giúp đỡ|phải|ít nhất|vận động|hỗ trợ|đăng ký|ra mắt|mở)(?!\p{L}))|mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|điểm|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
+  /mỗi \p{L}+(?: \p{L}+){0,4}?(?= (?:thành lập|xây dựng|tổ chức|duy trì|nhận|giúp đỡ|phải|ít nhất|vận động|hỗ trợ|đăng ký|ra mắt|mở|có (?:từ|ít nhất|tối thiểu|một|\d))(?!\p{L}))|mỗi (?:xã|phường|huyện|thị xã|thành phố|tỉnh|đặc khu|thôn|ấp|khóm|bản|khu phố|tổ|đơn vị|địa phương|cơ sở|hội viên|tình nguyện viên|cán bộ|điểm|đoàn viên|chi bộ|hộ|nhóm|tổ dân phố|trường|năm|quý|tháng|tuần|người)(?:[·,] (?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|thôn|bản|ấp|khóm))*(?: có [^,;.]{3,60}?(?= (?:thành lập|xây dựng|có|tổ chức|duy trì|phải)(?!\p{L})))?/u;
 const PLACE =
   /(?:tại|trên địa bàn|ở) (?:\d+ )?(?:xã|phường|huyện|thị xã|thành phố|tỉnh|các|mỗi|nơi|cơ sở|trung tâm)[^,;:.\d]*?(?=\s(?:được|đạt|thành lập|có|tham gia)(?!\p{L})|[,;:.]|\s*\d|$)/u;
 

@@ -47,7 +47,8 @@ function isWork({ block, role, clause, agency, namesAgency, contentAt }: Stateme
   if (WORK.includes(role)) return true;
   if (isNews)
     return (agency !== null && contentAt === clause.start) || SOLUTIONS.test(clause.key) || ORDINAL.test(clause.key);
-  return namesAgency && agency !== null;
+  // Under the heading of an agency in no other section, all is its work.
+  return agency !== null && (namesAgency || role === null);
 }
 
 function isItem(block: Block): boolean {
