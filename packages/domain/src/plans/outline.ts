@@ -9,7 +9,7 @@ const MARKERS = [
   { kind: 'part', pattern: /^(?:phần|chương)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+)\s*[.:]?\s*/u },
   { kind: 'section', pattern: /^(?:mục|tiểu mục)\s+(?:[ivxlc]+|\d+)\s*[.:]\s*/u },
   { kind: 'letter', pattern: /^[A-ZĐ]\s?[./)]\s+(?=\p{Lu})/u, exact: true, not: /^[IVX]\s?[./)]/ },
-  { kind: 'roman', pattern: /^[IVX]{1,5}\s?[./)-]\s*(?=\S)/, exact: true },
+  { kind: 'roman', pattern: /^(?!V\/v)[IVX]{1,5}\s?[./)-]\s*(?=\S)/, exact: true },
   { kind: 'capitals' },
   { kind: 'article', pattern: /^điều\s+\d+\s*[.:]\s*/u },
   { kind: 'number', pattern: /^\d{1,2}(?:\s?[.)](?!\d)\s*|\/\s+|\s?[-–]\s+(?=\p{L}))/u },
