@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTypstPrinter } from '../print/typst-printer';
 import { testFolder, writeZip } from '../spreadsheet/test-files';
 import { DocumentProblem, type DocumentProblemCode, readDocumentText } from './index';
+import { linesOfPage } from './pdf-lines';
 import { paragraphsOf } from './pdf-paragraphs';
+import { gridsOf } from './pdf-rules';
 
 let folder: Awaited<ReturnType<typeof testFolder>>;
 beforeAll(async () => {
@@ -101,6 +103,24 @@ describe('the text of a document', () => {
       '- Công an xã.',
       'Sở Lao động - Thương binh và Xã hội.',
     ]);
+  });
+
+  it('keeps rows and columns that a page rules, however their cells are broken over lines', () => {
+    const rule = (left: number, bottom: number, right: number, top: number) => ({ left, bottom, right, top });
+    const upright = [0, 50, 150].map((x) => rule(x, 0, x + 0.5, 100));
+    const level = [0, 40, 100].map((y) => rule(0, y, 150, y + 0.5));
+    const [grid] = gridsOf([...upright, ...level, rule(200, 0, 300, 0.5)]);
+    const piece = (text: string, x: number, y: number, width: number) => ({ text, x, y, width, size: 10 });
+    const lines = linesOfPage(
+      [
+        piece('Rà soát người', 55, 85, 70),
+        piece('1', 5, 70, 5),
+        piece('nghiện', 55, 55, 40),
+        piece('Trạm y tế Công an', 5, 20, 90),
+      ],
+      [grid!],
+    );
+    expect(paragraphsOf([lines])).toEqual(['1 | Rà soát người nghiện', 'Trạm y tế | Công an']);
   });
 
   it('is Unicode, whatever the encoding of a text file', async () => {

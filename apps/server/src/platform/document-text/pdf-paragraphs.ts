@@ -44,7 +44,7 @@ function marginsOf(lines: readonly PlacedLine[]): Margins {
 }
 
 function goesOn(previous: PlacedLine, next: PlacedLine, { left, right }: Margins): boolean {
-  if (previous.cells.length > 1 || next.cells.length > 1) return false;
+  if (previous.isRow || next.isRow || previous.cells.length > 1 || next.cells.length > 1) return false;
   const [before] = previous.cells;
   const [after] = next.cells;
   if (!before || !after || beginsItem(before.text, after.text)) return false;
@@ -68,7 +68,8 @@ function mergeTableRows(lines: readonly PlacedLine[]): PlacedLine[] {
   const merged: PlacedLine[] = [];
   for (const line of lines) {
     const above = merged.at(-1);
-    if (above && isRestOfRow(above, line)) merged[merged.length - 1] = withRest(above, line);
+    if (above && !above.isRow && !line.isRow && isRestOfRow(above, line))
+      merged[merged.length - 1] = withRest(above, line);
     else merged.push(line);
   }
   return merged;

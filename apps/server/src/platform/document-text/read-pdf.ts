@@ -3,13 +3,17 @@ import { DocumentProblem } from './document-problem';
 import type { DocumentLimits } from './limits';
 import { linesOfPage, type PlacedLine, type PlacedText } from './pdf-lines';
 import { paragraphsOf } from './pdf-paragraphs';
+import { type DrawingList, gridsOf, rulesOf } from './pdf-rules';
 
+/** Node.js 20 lacks what pdf.js needs to list drawings; tables are then told by gaps alone. */
+const NOTHING_DRAWN: DrawingList = { fnArray: [], argsArray: [] };
 /** A scanned page holds a picture and hardly a letter. */
 const FEWEST_LETTERS_A_PAGE = 20;
 
 /** The text of a .pdf, page by page, put together from where its pieces stand. */
 export async function readPdf(bytes: Buffer, limits: DocumentLimits): Promise<string> {
-  const { getDocumentProxy } = await import('unpdf');
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: Error) => {
     throw new DocumentProblem(error.name === 'PasswordException' ? 'document-encrypted' : 'document-damaged', {
       cause: error,
@@ -21,7 +25,8 @@ export async function readPdf(bytes: Buffer, limits: DocumentLimits): Promise<st
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOfPage(items.flatMap(placed)));
+      const drawn: DrawingList = await page.getOperatorList().catch(() => NOTHING_DRAWN);
+      pages.push(linesOfPage(items.flatMap(placed), gridsOf(rulesOf(drawn, OPS))));
       page.cleanup();
     }
     const text = paragraphsOf(pages).join('\n');
