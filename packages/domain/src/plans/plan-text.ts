@@ -9,9 +9,11 @@ const SPACES = /[ \u00A0\u2000-\u200A\u202F\u3000]+/g;
 /** Text laid out in columns by spaces; the blanks of a date or a number to be filled in are none. */
 const COLUMN_GAP = /(?<=[^\s:])(?<!ngày|tháng|năm|số|Số) {6,}(?=[^\s/.…])/gu;
 const ENDS_A_PARAGRAPH = /[.;:!?…/”"|]$/;
-const BEGINS_ITEM = /^([a-zđ]\)|\d|[-+•*(]|[IVX]+\.|[A-ZĐ]\.)/;
+const BEGINS_ITEM = /^([a-zđ]\)|\d|[-+•*(]|[IVX]+\.|[A-ZĐ]\.|(?:Căn cứ|Điều|Chương|Phần|Mục|Nơi nhận)(?!\p{L}))/u;
 const SHORTEST_WRAPPED_LINE = 60;
 const LONGEST_WRAPPED_LINE = 130;
+/** A line set in ends earlier by as much. */
+const LEEWAY = 4;
 
 /**
  * The one text all spans refer to: NFC, one paragraph a line, table rows as cells between bars, marks of emphasis gone, and
@@ -52,19 +54,26 @@ function tidyLine(line: string): string {
 
 /** A line that breaks off within a sentence goes on in the next line that begins small, even past a blank line. */
 function joinCutParagraphs(lines: readonly string[]): string[] {
-  const longest = Math.max(0, ...lines.filter((line) => !line.includes(CELL_SEPARATOR)).map((line) => line.length));
-  const wrapped = longest <= LONGEST_WRAPPED_LINE;
+  const width = Math.max(0, ...lines.filter((line) => !line.includes(CELL_SEPARATOR)).map((line) => line.length));
   const joined: string[] = [];
+  let lastLine = '';
   for (const line of lines) {
     const last = lastFilled(joined);
     const previous = joined[last];
-    const adjacent = last === joined.length - 1;
-    if (previous !== undefined && goesOn(previous, line, adjacent && wrapped)) {
+    const wasFull = last === joined.length - 1 && isFull(lastLine, line, width);
+    if (previous !== undefined && goesOn(previous, line, wasFull)) {
       joined.length = last;
       joined.push(`${previous} ${line}`);
     } else joined.push(line);
+    if (line !== '') lastLine = line;
   }
   return joined;
+}
+
+/** The first word of the next line had no room left, in a text broken at a fixed width. */
+function isFull(line: string, next: string, width: number): boolean {
+  const broken = width >= SHORTEST_WRAPPED_LINE && width <= LONGEST_WRAPPED_LINE;
+  return broken && line.length + 1 + next.split(' ')[0]!.length > width - LEEWAY;
 }
 
 function lastFilled(lines: readonly string[]): number {
@@ -73,12 +82,12 @@ function lastFilled(lines: readonly string[]): number {
   return last;
 }
 
-function goesOn(previous: string, line: string, hardWrapped: boolean): boolean {
+function goesOn(previous: string, line: string, wasFull: boolean): boolean {
   if (line === '' || previous.includes(CELL_SEPARATOR) || line.includes(CELL_SEPARATOR)) return false;
-  if (BEGINS_ITEM.test(line) || ENDS_A_PARAGRAPH.test(previous) || isWhollyCapital(previous) || isWhollyCapital(line))
-    return false;
+  if (BEGINS_ITEM.test(line) || ENDS_A_PARAGRAPH.test(previous)) return false;
+  if (isWhollyCapital(previous) || isWhollyCapital(line)) return false;
   if (/^\p{Ll}/u.test(line)) return /[\p{L}\d,)]$/u.test(previous) && previous.length > 20;
-  return hardWrapped && previous.length >= SHORTEST_WRAPPED_LINE;
+  return wasFull;
 }
 
 /** Lower case and one tone placement, letter for letter as long as the text, so that places in both are the same. */

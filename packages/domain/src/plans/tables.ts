@@ -56,7 +56,7 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   [
     'place',
-    /^(?:tên )?(?:đơn vị|địa phương|địa bàn|xã|phường|huyện|thôn|ấp|khu phố|các xã|các đơn vị)(?:[ ,/].{0,40})?$/u,
+    /^(?:tên )?(?:đơn vị|địa phương|địa bàn|xã|phường|huyện|thôn|ấp|bản|buôn|khóm|tổ dân phố|khu phố|khu dân cư|các xã|các đơn vị)(?:[ ,/].{0,40})?$/u,
   ],
 ];
 const YEAR = /^(?:(?:kế hoạch|mục tiêu|chỉ tiêu|đến|giao)?\s*(?:năm)?\s*)((?:19|20)\d\d)$/u;

@@ -29,6 +29,8 @@ const SAME_LINE = 0.5;
 const SPACE = 0.15;
 const COLUMN_GAP = 1.2;
 const DEFAULT_SIZE = 12;
+/** The number of a list stands apart from its text. */
+const LIST_MARKER = /^(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-ZđĐ][.)]|[-–+•●▪*])$/;
 
 /** Lines from top to bottom, rows of ruled tables among them. Lone numbers of pages are left out. */
 export function linesOfPage(pieces: readonly PlacedText[], grids: readonly Grid[] = []): PlacedLine[] {
@@ -98,7 +100,8 @@ function lineOf(row: readonly PlacedText[]): PlacedLine {
     const unit = size || DEFAULT_SIZE;
     const last = cells.at(-1);
     const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
-    if (!last || gap > COLUMN_GAP * unit) cells.push({ text, left: x, right: x + width });
+    const isMarker = cells.length === 1 && LIST_MARKER.test(last?.text.trim() ?? '');
+    if (!last || (gap > COLUMN_GAP * unit && !isMarker)) cells.push({ text, left: x, right: x + width });
     else {
       const space = gap > SPACE * unit && !last.text.endsWith(' ') ? ' ' : '';
       cells[cells.length - 1] = { text: `${last.text}${space}${text}`, left: last.left, right: x + width };

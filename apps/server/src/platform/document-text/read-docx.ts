@@ -21,7 +21,7 @@ export async function readDocx(path: string, limits: DocumentLimits): Promise<st
       if (!parts.has(MAIN_PART)) throw new DocumentProblem('not-a-document');
       const body = new DocxBody(await readNumbering(parts));
       await scanPart(parts, MAIN_PART, body);
-      return body.lines.join('\n');
+      return body.wholeText;
     } finally {
       parts.close();
     }
@@ -66,7 +66,8 @@ const MOST_COLUMNS = 64;
 
 /** Puts the main part together, event by event. */
 class DocxBody implements XmlHandler {
-  readonly lines: string[] = [];
+  /** Paragraphs and whole tables; a blank line keeps each apart. */
+  readonly #parts: string[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: TableRow[][] = [];
   readonly #cells: OpenCell[] = [];
@@ -74,6 +75,10 @@ class DocxBody implements XmlHandler {
   #leftOut = 0;
 
   constructor(private readonly numbering: Numbering) {}
+
+  get wholeText(): string {
+    return this.#parts.join('\n\n');
+  }
 
   open(name: string, attributes: string, selfClosing: boolean): void {
     if (LEFT_OUT.has(name)) this.#leftOut += selfClosing ? 0 : 1;
@@ -130,6 +135,8 @@ class DocxBody implements XmlHandler {
   }
 
   #put(lines: readonly string[]): void {
-    (this.#cells.at(-1)?.lines ?? this.lines).push(...lines);
+    const cell = this.#cells.at(-1);
+    if (cell) cell.lines.push(...lines);
+    else this.#parts.push(lines.join('\n'));
   }
 }

@@ -29,7 +29,7 @@ export async function readPdf(bytes: Buffer, limits: DocumentLimits): Promise<st
       pages.push(linesOfPage(items.flatMap(placed), gridsOf(rulesOf(drawn, OPS))));
       page.cleanup();
     }
-    const text = paragraphsOf(pages).join('\n');
+    const text = paragraphsOf(pages).join('\n\n');
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < FEWEST_LETTERS_A_PAGE * document.numPages) throw new DocumentProblem('document-without-text');
     const legacy = detectLegacyEncoding(text.slice(0, 20_000));
