@@ -21,6 +21,8 @@ const SOURCE =
 
 interface FoundLine extends BudgetLine {
   readonly isTotal: boolean;
+  /** It would be, but for a year that it names. */
+  readonly isTotalOfYear: boolean;
   readonly isPart: boolean;
   /** The sentence or list the line stands in. */
   readonly group: number;
@@ -79,6 +81,7 @@ function lineOf(
   },
 ): FoundLine {
   const { year, before, isPart, isFirst, dividedBehind, group } = context;
+  const isSum = isFirst && !isPart && (TOTAL.test(before) || /^kinh phí\s*:?\s*$/u.test(before));
   const source = SOURCE.exec(part.key);
   const purpose = purposeOf(item.text.slice(0, start), before);
   return {
@@ -87,11 +90,8 @@ function lineOf(
     ...(purpose === null ? {} : { purpose }),
     ...(source ? { source: part.text.slice(source.index, source.index + source[0].length).trim() } : {}),
     span: spanOfClause(part),
-    isTotal:
-      isFirst &&
-      (year === undefined || dividedBehind) &&
-      (TOTAL.test(before) || /^kinh phí\s*:?\s*$/u.test(before)) &&
-      !isPart,
+    isTotal: isSum && (year === undefined || dividedBehind),
+    isTotalOfYear: isSum && year !== undefined,
     isPart,
     group,
   };
@@ -119,15 +119,23 @@ function sourcesOf(text: string, clause: Clause): { text: string; span: Span }[]
 
 /** The total stands apart; a part belongs to the line before it in the same sentence or list. */
 function assemble(found: readonly FoundLine[], sources: NonNullable<PlanBudget['sources']>): PlanBudget {
-  const totalAt = found.length > 1 ? found.findIndex(({ isTotal }) => isTotal) : -1;
+  const totalAt = found.length > 1 ? totalIn(found) : -1;
   const kept = found.filter((_, i) => i !== totalAt);
-  const lines = kept.map(({ isTotal, isPart, group, ...line }, i): BudgetLine => {
+  const lines = kept.map(({ isTotal, isTotalOfYear, isPart, group, ...line }, i): BudgetLine => {
     if (!isPart) return line;
     const whole = kept.findLastIndex((other, j) => j < i && !other.isPart && other.group === group);
     return whole < 0 ? line : { ...line, partOf: whole };
   });
   const total = found[totalAt]?.amount ?? (found.length === 1 && found[0]!.isTotal ? found[0]!.amount : undefined);
   return { lines, ...(total === undefined ? {} : { total }), ...(sources.length > 0 ? { sources } : {}) };
+}
+
+/** The sum of one year is the total where no other line names a year. */
+function totalIn(found: readonly FoundLine[]): number {
+  const total = found.findIndex(({ isTotal }) => isTotal);
+  if (total >= 0) return total;
+  const ofYear = found.findIndex(({ isTotalOfYear }) => isTotalOfYear);
+  return found.every(({ year }, i) => i === ofYear || year === undefined) ? ofYear : -1;
 }
 
 /** Lines of a table follow those of the text; a total is told once. */

@@ -11,8 +11,8 @@ const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 
 
 /** Making, founding, putting in place. */
 const MAKING = [
-  'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
-  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa thành|vận hành|tạo lập|mở|ký kết|hoàn thành(?= (?:dự án|đề án|công trình))|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
+  'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|biên tập|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
+  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa(?: thành)?|vận hành|tạo lập|mở|ký kết|hoàn thành(?= (?:dự án|đề án|công trình))|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
 ].join('|');
 /** Between the verb and the thing. */
 const QUALIFIERS =
@@ -21,7 +21,7 @@ const QUALIFIERS =
 const THINGS = [
   'đề án|dự án|kế hoạch(?! số \\d)|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
   'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm (?:đồng đẳng|liên gia|tự quản|nòng cốt)|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
-  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|phòng làm việc|phòng tư vấn|phim|phóng sự|video|chương trình phối hợp|quy chế phối hợp|pa nô|hòm thư',
+  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|phòng làm việc|phòng tư vấn|phim|phóng sự|video|camera|chương trình phối hợp|quy chế phối hợp|pa nô|hòm thư',
 ].join('|');
 const MADE = new RegExp(
   `(?<![\\p{L}])(?<!được |đã |việc |để )(${MAKING}) ${QUALIFIERS}(?<=[\\s,])(${THINGS})(?![\\p{L}])`,

@@ -27,7 +27,7 @@ const BARE: readonly (readonly [ReportingPeriod, string])[] = [
   ['quarter', 'quý'],
   ['year', 'năm'],
 ];
-const FIGURE_FOLLOWS = '(?!\\s*(?:\\d|[ivx]+(?!\\p{L})|nay|trước(?! ngày)|sau|tới|qua|đầu|cuối))';
+const FIGURE_FOLLOWS = '(?!\\s*(?:\\d|[ivx]+(?!\\p{L})|nay|thứ|trước(?! ngày)|sau|tới|qua|đầu|cuối))';
 const ROW = '(?:định kỳ|báo cáo|sơ kết|tổng kết|đánh giá|theo kỳ|kỳ|số liệu|kết quả)(?: (?:báo cáo|theo))?';
 
 const TOKEN = new RegExp(
@@ -62,10 +62,12 @@ export function findPeriods(key: string): FoundPeriod[] {
   return twiceAYear(key, accepted) ?? withDays(key, accepted);
 }
 
-/** "trước ngày 10 tháng cuối quý" names its period by the day alone. */
+/** "trước ngày 10 tháng cuối quý", "trước ngày 20/6 và 20/12": the period is told by the days alone. */
 function periodOfDay(key: string): FoundPeriod[] {
-  const match = /ngày\s+\d{1,2}\s+(?:của\s+)?tháng (?:cuối|đầu)(?: của)? quý/u.exec(key);
-  return match ? [{ period: 'quarter', start: match.index, end: match.index + match[0].length }] : [];
+  const ofQuarter = /ngày\s+\d{1,2}\s+(?:của\s+)?tháng (?:cuối|đầu)(?: của)? quý/u.exec(key);
+  if (ofQuarter) return [{ period: 'quarter', start: ofQuarter.index, end: ofQuarter.index + ofQuarter[0].length }];
+  const day = daysIn(key).find(({ monthDay }) => monthDay !== undefined);
+  return day ? [{ period: 'year', start: day.at, end: day.at }] : [];
 }
 
 /** "… tháng, quý, năm": the first of a row is known by the second. */
@@ -80,7 +82,7 @@ function isLength(before: string, period: ReportingPeriod): boolean {
 }
 
 const MONTH_DAY =
-  /(?<=ngày\s+|và\s+)(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})(?![\d/])|(?<=trước )(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
+  /(?<=ngày\s+|và\s+|,\s+)(\d{1,2})\s*(?:\/|tháng\s*)(\d{1,2})(?![\d/])|(?<=trước )(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 const RELATIVE_DAY =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?((?:hằng|hàng|mỗi) tháng|tháng cuối(?: của)? (?:quý|kỳ)|cuối (?:quý|kỳ)|tháng báo cáo|tháng (?:sau|kế tiếp|tiếp theo|liền kề|đầu)[\p{L} ]*|(?:quý|kỳ) (?:sau|tiếp theo)|sau khi kết thúc)/gu;
 
@@ -115,14 +117,13 @@ function daysIn(key: string): Day[] {
 }
 
 /** "15/6 và 15/12 hằng năm": the half year and the year. */
-function twiceAYear(key: string, [only, ...others]: readonly FoundPeriod[]): FoundPeriod[] | null {
+function twiceAYear(key: string, periods: readonly FoundPeriod[]): FoundPeriod[] | null {
   const days = daysIn(key).flatMap(({ monthDay }) => monthDay ?? []);
-  const [first, second] = days;
-  if (only?.period !== 'year' || others.length > 0 || days.length !== 2 || first! > '08' || second! < '11') return null;
-  return [
-    { ...only, period: 'half-year', dueMonthDay: first! },
-    { ...only, dueMonthDay: second! },
-  ];
+  const [first = '', second = ''] = days;
+  const year = periods.find(({ period }) => period === 'year');
+  const others = periods.filter(({ period }) => period === 'ad-hoc');
+  if (!year || others.length + 1 !== periods.length || days.length !== 2 || first > '08' || second < '11') return null;
+  return [{ ...year, period: 'half-year', dueMonthDay: first }, { ...year, dueMonthDay: second }, ...others];
 }
 
 /** A day belongs to the period before it; days told together at the end are dealt out in order. */

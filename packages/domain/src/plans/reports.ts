@@ -6,11 +6,11 @@ import { type FoundPeriod, findPeriods } from './report-periods';
 import type { SectionRole } from './sections';
 import type { Statement } from './statements';
 
-const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'objectives', 'targets', 'scope'];
+const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'objectives', 'targets', 'scope', 'roadmap'];
 
 /** What is sent or written down at a period. */
 const REPORTING = phrase(
-  'báo cáo(?! viên)|gửi(?= (?:trước|về|danh sách))|sơ,? (?:kết,? )?tổng kết|sơ kết|tổng kết|thống kê|đánh giá (?:tình hình|kết quả|hiệu quả|việc)|tổng hợp|lập dự toán|quyết toán|' +
+  'báo cáo(?! viên)|gửi(?= (?:trước|về|danh sách))|sơ,? (?:kết,? )?tổng kết|sơ kết|tổng kết|thống kê|đánh giá (?:tình hình|kết quả|hiệu quả|việc)|tổng hợp|(?:lập|xây dựng) dự toán|quyết toán|' +
     'xây dựng (?:các )?kế hoạch|giao kế hoạch|kiểm tra việc|cung cấp thông tin|tự đánh giá',
 );
 /** Without a named period these still are a duty that comes back. */

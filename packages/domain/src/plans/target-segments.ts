@@ -9,6 +9,8 @@ const HOLDING = /(?:bảo đảm|đảm bảo|duy trì|giữ vững|tối thiể
 /** Figures of what is, or of what the promise starts from. */
 const TOLD_BEFORE =
   /(?<![\p{L}])(?:so với|hiện có|hiện nay có|đến nay có|trong tổng số|trên tổng số|đã có|toàn (?:tỉnh|huyện|xã) (?:hiện )?có|năm trước)[^,;]{0,30}$/u;
+/** "80% số xã có từ 10 người nghiện trở lên thành lập …": which communes, not how many people. */
+const CONDITION_BEFORE = /\p{L} có (?:từ )?$/u;
 const STARTS_FROM = /(?:^|\s)từ\s*$/u;
 const LEVEL_FOLLOWS = /^[^,;.]{0,40}?\s(?<!trở )(?:lên|xuống|còn)(?!\p{L})/u;
 
@@ -19,6 +21,7 @@ export function isPromise(key: string, quantity: Quantity): boolean {
   if (quantity.isDuration) return HOLDING.test(before) && HOLDS.test(behind.slice(0, 40));
   if (STARTS_FROM.test(before) && LEVEL_FOLLOWS.test(behind)) return false;
   if (quantity.unit === 'lần' && /báo cáo/u.test(before)) return false;
+  if (CONDITION_BEFORE.test(before) && /^[^,;.]{0,40}trở lên \p{L}/u.test(behind)) return false;
   return !TOLD_BEFORE.test(before);
 }
 

@@ -117,6 +117,9 @@ function lastWhole(found: readonly FoundTarget[], block: Block): number | undefi
   return at < 0 ? undefined : at;
 }
 
+/** "… 1.850 người, gồm:" */
+const DIVIDED = /(?<![\p{L}])(?:trong đó|gồm|bao gồm|chia ra)\s*:?\s*$/u;
+
 /** Lines under "…, trong đó:", or beginning with it, are parts of the figure above. */
 function partLead(block: Block, found: readonly FoundTarget[]): number | undefined {
   if (/^trong đó/u.test(block.key)) {
@@ -124,7 +127,7 @@ function partLead(block: Block, found: readonly FoundTarget[]): number | undefin
     return last >= 0 && found[last]!.block?.parent === block.parent ? last : undefined;
   }
   const { parent } = block;
-  if (!parent || !/trong đó\s*:?\s*$/u.test(parent.key)) return undefined;
+  if (!parent || !DIVIDED.test(parent.key)) return undefined;
   return lastWhole(found, parent);
 }
 
