@@ -11,12 +11,12 @@ export interface FoundAgency {
 /** First words of an agency's name. What looks alike and is none is barred behind the word. */
 const HEADS = [
   'ủy ban|ubnd|ubmttq|ubmt|mttq|mặt trận|hđnd|hội đồng nhân dân|thường trực',
-  'sở(?! hữu)|ban(?! hành| đầu| đêm)|ngành|phòng(?! ngừa|,? chống)|bộ(?! chỉ số| tài liệu| phận| môn| luật| câu hỏi)|cục|chi cục|văn phòng|thanh tra|kho bạc|ngân hàng',
+  'sở(?! hữu)|ban(?! hành| đầu| đêm)|ngành|phòng(?! ngừa|,? chống)|bộ(?! chỉ số| tài liệu| phận| môn| luật| câu hỏi)|cục|chi cục|văn phòng|thanh tra|kho bạc|(?:chi nhánh )?ngân hàng|bảo hiểm xã hội|hạt kiểm lâm',
   'liên minh|quỹ|công ty|học viện|già làng|người có uy tín|chức sắc|thành viên|công an|bộ đội|đồn biên phòng|lực lượng|kiểm lâm|hải quan|tòa án|tand|viện kiểm sát|vksnd',
-  'hội(?! nghị| thảo| nhập| viên| thi| họp| chợ)|đoàn(?! kết| viên| kiểm tra)|(?:tỉnh|huyện|thành|thị|quận|xã|phường) đoàn|liên đoàn|đoàn thanh niên',
-  'tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|ban thường vụ',
+  'hội(?! nghị| thảo| nhập| viên| thi| họp| chợ)|đoàn(?! kết| viên| kiểm tra)|(?:tỉnh|huyện|thành|thị|quận|xã|phường) đoàn|liên đoàn|đoàn thanh niên|chi đoàn|chi hội',
+  'tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|ban thường vụ|bí thư',
   'đài(?! hạn)|báo(?! cáo| chí)|trung tâm|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng)|trạm|bệnh viện|nhà trường|trường(?! hợp| học)|cấp (?:có )?thẩm quyền|cơ quan|đơn vị|địa phương',
-  'tổ(?! chức)|đội(?! ngũ)|chủ tịch|giám đốc|thủ trưởng|chánh|trưởng (?:các )?(?:thôn|ấp|khóm|bản|ban|phòng|công an)|doanh nghiệp|lãnh đạo(?= (?:ubnd|ủy ban|phòng|sở|các|công an|đơn vị))|công chức',
+  'tổ(?! chức)|đội(?! ngũ)|chủ tịch|giám đốc|thủ trưởng|chánh|(?:tổ )?trưởng (?:các )?(?:thôn|ấp|khóm|bản|ban|phòng|công an|trạm|khu phố|tổ dân phố)|tổ trưởng|hiệu trưởng|ban giám hiệu|đồng chí|doanh nghiệp|lãnh đạo(?= (?:ubnd|ủy ban|phòng|sở|các|công an|đơn vị))|công chức',
 ].join('|');
 const PLURAL = '(?:các|những|toàn thể|tất cả)';
 const PLURAL_HEADS = `${PLURAL} (?:${HEADS}|xã|phường|huyện|thôn|ấp|khóm|khu phố|đoàn thể|tổ chức|thành viên|đồng chí|hội|cấp)`;
@@ -75,6 +75,12 @@ export function isAgencyName(line: string): boolean {
   if (/[.;]$/.test(line) || line.length > 140) return false;
   const found = agencyAtStart(line);
   return found !== null && /^[\s:,]*$/.test(line.slice(found.end));
+}
+
+/** A stretch that begins by giving work to an agency: "giao Công an xã …". */
+export function isGivenTo(text: string): boolean {
+  const found = agencyAtStart(text);
+  return found !== null && found.start > 0;
 }
 
 const INTRODUCTION =

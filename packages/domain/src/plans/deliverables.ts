@@ -19,9 +19,9 @@ const QUALIFIERS =
   '(?:(?:và|,|hoặc|có giải pháp|bảo đảm|đảm bảo|đồng bộ|cải tạo|sửa chữa|nâng cấp|mua sắm|cụ thể|hằng năm|hàng năm|chương trình|văn bản|thí điểm|triển khai|nghiên cứu|áp dụng|nhân rộng|ban hành|hoàn thiện|duy trì|vận hành|các|những|một số|hệ thống|mới|bộ|nội dung|chi tiết|riêng|quy định|về|thực hiện|tổ chức|dự thảo|danh mục|hướng dẫn|trang|mạng) ?)*';
 /** Things that exist once they are made. */
 const THINGS = [
-  'đề án|dự án|kế hoạch(?! số \\d)|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|cẩm nang',
-  'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ công tác|tổ tư vấn|đội công tác|đội tình nguyện|đội thanh niên|nhóm (?:đồng đẳng|liên gia|tự quản|nòng cốt)|trung tâm|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
-  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|phòng làm việc|phòng tư vấn|phim|phóng sự|video|camera|chương trình phối hợp|quy chế phối hợp|pa nô|hòm thư',
+  'đề án|dự án|kế hoạch(?! số \\d)|phương án|quy chế|quy trình|hướng dẫn|tài liệu|sổ tay|bộ chỉ số|chỉ số giám sát|định mức|mẫu biểu|bộ tiêu chí|tiêu chí|cẩm nang|giáo trình|bộ câu hỏi|hương ước|quy ước|sổ theo dõi|sổ quản lý|bản đồ|danh bạ',
+  'mô hình|câu lạc bộ|clb|điểm tư vấn|điểm cấp phát|tổ (?:công tác|tư vấn|liên ngành|tự quản|an ninh|hòa giải|tuyên truyền|giúp việc|phản ứng)|đội (?:công tác|tình nguyện|thanh niên|tuyên truyền)|ban (?:chủ nhiệm|điều hành|chỉ đạo|quản lý)|nhóm (?:đồng đẳng|liên gia|tự quản|nòng cốt|zalo)|đoàn kiểm tra|trung tâm|hợp tác xã|tổ hợp tác|quỹ|xưởng|chốt|phòng tư vấn|cơ sở cai nghiện|khu vực riêng|khu điều trị',
+  'cơ sở dữ liệu|csdl|phần mềm|đường dây nóng|tổng đài|trang thông tin|trang mạng|chuyên trang|chuyên mục|công nghệ thông tin|ứng dụng|cổng thông tin|cơ sở vật chất|trang thiết bị|phòng làm việc|phòng tư vấn|phim|phóng sự|video|camera|chương trình phối hợp|quy chế phối hợp|pa nô|hòm thư|bảng tin|bản tin|fanpage|kho dữ liệu|sân chơi|nhà ở|tủ sách',
 ].join('|');
 const MADE = new RegExp(
   `(?<![\\p{L}])(?<!được |đã |việc |để )(${MAKING}) ${QUALIFIERS}(?<=[\\s,])(${THINGS})(?![\\p{L}])`,

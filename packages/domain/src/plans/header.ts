@@ -100,7 +100,7 @@ function signerOf({ foot }: Frame): string | null {
       continue;
     }
     const name = piece.replace(RANK, '').replace(/\s*\((?:đã ký|đã kí)\)/iu, '');
-    if (officeSeen && NAME.test(name) && !ORGANISATION.test(key)) return name;
+    if (officeSeen && NAME.test(name) && !(isWhollyCapital(name) && ORGANISATION.test(key))) return name;
   }
   return null;
 }

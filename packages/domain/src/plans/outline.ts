@@ -137,8 +137,8 @@ function markerOf(line: string): { kind: MarkerKind | null; length: number } {
 }
 
 /** A numbered line that says all itself: what follows it without a number is not under it. */
-function isSentence({ text }: Block): boolean {
-  return text.length > LONGEST_TITLE && /[.;]$/.test(text);
+function isSentence({ text, marker }: Block): boolean {
+  return (text.length > LONGEST_TITLE || marker === 'point') && /[.;]$/.test(text);
 }
 
 const LONGEST_TITLE = 100;

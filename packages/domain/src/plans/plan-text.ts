@@ -36,6 +36,7 @@ function tidyLine(line: string): string {
   const tabbed = line.split('\t').length > 2 ? line.replace(/\t/g, CELL_SEPARATOR) : line.replace(/\t/g, ' ');
   const cells = tabbed.replace(COLUMN_GAP, CELL_SEPARATOR);
   const plain = cells
+    .replace(/<br\s*\/?>/gi, ' ')
     .replace(/^\s*(#{1,6}|>)\s+/, '')
     .replace(/\*\*|__/g, '')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*]*\S)\*(?![\p{L}\d*])/gu, '$1')

@@ -1,5 +1,5 @@
-import { actorOf, agencyAtStart } from './agencies';
-import { type Clause, sentencesOf } from './clauses';
+import { actorOf, agencyAtStart, isGivenTo } from './agencies';
+import { type Clause, clauseAt, itemsOf, sentencesOf } from './clauses';
 import { ancestorsOf, type Block } from './outline';
 import type { SectionRole } from './sections';
 
@@ -33,7 +33,8 @@ export function readStatements(
 
 function statementsOf(text: string, block: Block, role: SectionRole | null, owner: string | null): Statement[] {
   let agency = owner;
-  return sentencesOf(text, block.start, block.end).map((clause) => {
+  const clauses = sentencesOf(text, block.start, block.end).flatMap((sentence) => assignmentsOf(text, sentence));
+  return clauses.map((clause) => {
     const actor = owner === null ? actorOf(clause.text) : plainActor(clause.text);
     agency = actor?.name ?? agency;
     const behind = actor ? /^\s*:\s*/.exec(clause.text.slice(actor.end)) : null;
@@ -54,6 +55,17 @@ const ABOUT_THE_PAPER = /^\(?(?:ban hành )?(?:kèm theo|đơn vị tính|đvt)(
 /** Paragraphs at the end of a plan that no heading above them is for. */
 const CLOSING =
   /^(?:trên đây là|yêu cầu|đề nghị|ủy ban nhân dân|ubnd|(?:trong )?quá trình (?:tổ chức|triển khai|thực hiện)|nhận được kế hoạch)/u;
+
+/** "Yêu cầu các đơn vị …; giao Công an tỉnh …": each agency has its own. */
+function assignmentsOf(text: string, sentence: Clause): Clause[] {
+  const assignments: Clause[] = [];
+  for (const item of itemsOf(text, sentence)) {
+    const last = assignments.at(-1);
+    if (last && !isGivenTo(item.text)) assignments[assignments.length - 1] = clauseAt(text, last.start, item.end);
+    else assignments.push(item);
+  }
+  return assignments;
+}
 
 /** The agency whose heading stands over the line. */
 function ownerOf(block: Block): string | null {
