@@ -74,7 +74,8 @@ export function draftOf(kind: FindingKind, content: PlanFinding['content']): Dra
   );
 }
 
-const figureIn = (text: string): number | null => {
+/** `1.250`, `12,5` or `2.250.000.000`, as Vietnamese write figures. */
+export const readFigure = (text: string): number | null => {
   const plain = text
     .trim()
     .replaceAll(/[.\s](?=\d{3}(\D|$))/g, '')
@@ -115,7 +116,7 @@ export function contentOf(
 function readValue(type: FindingField['type'], text: string): unknown {
   switch (type) {
     case 'number':
-      return figureIn(text);
+      return readFigure(text);
     case 'year':
       return /^\d{4}$/.test(text) ? Number(text) : null;
     case 'date':

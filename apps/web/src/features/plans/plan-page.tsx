@@ -14,6 +14,7 @@ import { FindingList } from './finding-list';
 import './messages';
 import { PlanHeadForm } from './plan-head-form';
 import { PlanText } from './plan-text';
+import { PlanTrackingView } from './plan-tracking';
 import { periodOf, useFindingWords } from './plan-words';
 import './plans.css';
 import { planQuery, plansQuery, takeOnPlan } from './plans.queries';
@@ -90,6 +91,7 @@ function Reading({ plan }: { plan: PlanAnswer }) {
   const [kind, setKind] = useState<string>('target');
   const [chosen, setChosen] = useState<string | null>(null);
   const [heading, setHeading] = useState(false);
+  const [view, setView] = useState('follow');
   const wordsOf = useFindingWords();
   const shown = plan.findings.filter((finding) => finding.kind === kind);
   const targets = plan.findings
@@ -98,6 +100,40 @@ function Reading({ plan }: { plan: PlanAnswer }) {
       const { head, body } = wordsOf(finding, () => '');
       return { position: finding.position, words: [head, body].filter(Boolean).join(' ') };
     });
+  const columns = (
+    <div className="plan-columns">
+      <section className="panel plan-source">
+        <PlanText text={plan.text} findings={shown} chosen={chosen} label={t('text')} onChoose={setChosen} />
+      </section>
+      <section className="panel" data-padded="true">
+        <TabView
+          label={t('kinds')}
+          active={kind}
+          onActive={(next) => {
+            setKind(next);
+            setChosen(null);
+          }}
+          items={findingKinds.map((one) => {
+            const findings = plan.findings.filter((finding) => finding.kind === one);
+            return {
+              key: one,
+              label: `${t(`kind.${one}`)} (${findings.length})`,
+              content: (
+                <FindingList
+                  kind={one}
+                  plan={plan}
+                  findings={findings}
+                  targets={targets}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                />
+              ),
+            };
+          })}
+        />
+      </section>
+    </div>
+  );
   return (
     <>
       <section className="panel stack" data-padded="true">
@@ -130,38 +166,19 @@ function Reading({ plan }: { plan: PlanAnswer }) {
           </Notice>
         ) : null}
       </section>
-      <div className="plan-columns">
-        <section className="panel plan-source">
-          <PlanText text={plan.text} findings={shown} chosen={chosen} label={t('text')} onChoose={setChosen} />
-        </section>
-        <section className="panel" data-padded="true">
-          <TabView
-            label={t('kinds')}
-            active={kind}
-            onActive={(next) => {
-              setKind(next);
-              setChosen(null);
-            }}
-            items={findingKinds.map((one) => {
-              const findings = plan.findings.filter((finding) => finding.kind === one);
-              return {
-                key: one,
-                label: `${t(`kind.${one}`)} (${findings.length})`,
-                content: (
-                  <FindingList
-                    kind={one}
-                    plan={plan}
-                    findings={findings}
-                    targets={targets}
-                    chosen={chosen}
-                    onChoose={setChosen}
-                  />
-                ),
-              };
-            })}
-          />
-        </section>
-      </div>
+      {plan.state === 'confirmed' ? (
+        <TabView
+          label={t('views')}
+          active={view}
+          onActive={setView}
+          items={[
+            { key: 'follow', label: t('follow.title'), content: <PlanTrackingView planId={plan.id} /> },
+            { key: 'reading', label: t('reading'), content: columns },
+          ]}
+        />
+      ) : (
+        columns
+      )}
       <Drawer open={heading} onClose={() => setHeading(false)} size={480} title={t('head.edit')} destroyOnHidden>
         <PlanHeadForm plan={plan} onDone={() => setHeading(false)} />
       </Drawer>

@@ -8,10 +8,10 @@ import './messages';
 type Say = TFunction<'plans'>;
 type Content = PlanFinding['content'];
 
-const number = (value: unknown): string | null =>
-  typeof value === 'number'
-    ? new Intl.NumberFormat(currentLanguage() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value)
-    : null;
+/** A figure with at most two places, as the language writes it. */
+export const showFigure = (value: number): string =>
+  new Intl.NumberFormat(currentLanguage() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);
+const number = (value: unknown): string | null => (typeof value === 'number' ? showFigure(value) : null);
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const day = (value: unknown): string | null => (typeof value === 'string' ? showDay(value) : null);
 

@@ -1,4 +1,4 @@
-import { type PlanAnswer, planEndpoints } from '@dong-hanh/contract';
+import { type PlanAnswer, planEndpoints, trackingEndpoints } from '@dong-hanh/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/client';
 
@@ -18,3 +18,9 @@ export function takeOnPlan(client: QueryClient, plan: PlanAnswer): void {
   client.setQueryData(planQuery(plan.id).queryKey, plan);
   void client.invalidateQueries({ queryKey: ['plans', 'list'] });
 }
+
+export const trackingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', 'tracking', id],
+    queryFn: ({ signal }) => call(trackingEndpoints.trackPlan, { params: { id }, signal }),
+  });

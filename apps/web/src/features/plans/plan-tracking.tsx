@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { showDay } from '../../shared/format/dates';
+import { QueryBoundary } from '../../shared/page/query-boundary';
+import { BudgetFollowed } from './budget-tracking';
+import { trackingQuery } from './plans.queries';
+import { TargetFollowed } from './target-tracking';
+import { TasksFollowed } from './task-tracking';
+
+/** A confirmed plan as it stands today: targets, tasks, money. */
+export function PlanTrackingView({ planId }: { planId: string }) {
+  const { t } = useTranslation('plans');
+  return (
+    <QueryBoundary query={useQuery(trackingQuery(planId))} lines={8}>
+      {({ targets, tasks, budget, mayChange, asOf }) => (
+        <div className="stack">
+          <p className="soft small">{t('follow.asOf', { day: showDay(asOf) })}</p>
+          {targets.length > 0 ? (
+            <section className="panel stack" data-padded="true">
+              <h2>{t('kind.target')}</h2>
+              <ul className="plain-list followed-list">
+                {targets.map((item) => (
+                  <TargetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {tasks.length > 0 ? (
+            <section className="panel stack" data-padded="true">
+              <h2>{t('follow.tasks')}</h2>
+              <TasksFollowed planId={planId} items={tasks} mayChange={mayChange} />
+            </section>
+          ) : null}
+          {budget.length > 0 ? (
+            <section className="panel stack" data-padded="true">
+              <h2>{t('kind.budget')}</h2>
+              <ul className="plain-list followed-list">
+                {budget.map((item) => (
+                  <BudgetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </div>
+      )}
+    </QueryBoundary>
+  );
+}
