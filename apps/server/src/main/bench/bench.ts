@@ -16,6 +16,7 @@ import { type Recorded, recordStatements, startBareServer } from './bare';
 import { benchLedger } from './ledger-bench';
 import { type LoadRequest, type LoadResult, round } from './load';
 import { benchPapers } from './papers-bench';
+import { benchPlan } from './plan-bench';
 import { loadPopulation, reportProvince } from './population';
 import { benchReport } from './report-bench';
 
@@ -275,6 +276,7 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
         papers,
         ledger,
         lawSimulate: benchLaw(options.seconds),
+        planRead: benchPlan(),
       };
     });
   } finally {
