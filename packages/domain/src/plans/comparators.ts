@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [Comparator, RegExp])[] = [
 ];
 
 const REDUCE = /(?<![\p{L}])(?:giảm(?! nghèo| thiểu| hại)|kéo giảm|hạ|cắt giảm)(?![\p{L}])/u;
-const INCREASE = /(?<![\p{L}])(?:tăng(?! cường)|nâng(?! cấp| cao)|tăng thêm)(?![\p{L}])/u;
+const INCREASE = /(?<![\p{L}])(?<!gia )(?:tăng(?! cường)|nâng(?! cấp| cao)|tăng thêm)(?![\p{L}])/u;
 /** "Giảm còn 5%", "nâng lên 90%", "giảm xuống dưới 10%" name the level to be reached, not the change. */
 const TO_A_LEVEL =
   /(?<![\p{L}])(?:còn|xuống|xuống còn|lên|lên đến|lên tới|thành|đạt)(?:\s+(?:dưới|trên|còn|ít nhất|mức|không quá|tối thiểu|tối đa))*\s*$/u;

@@ -12,7 +12,7 @@ const NOT_IN: readonly (SectionRole | null)[] = ['bases', 'situation', 'scope', 
 /** Making, founding, putting in place. */
 const MAKING = [
   'xây dựng|thành lập|lập|hình thành|ra mắt|thiết lập|kiện toàn|ban hành|soạn thảo|biên soạn|biên tập|phát hành|in ấn|thí điểm|nhân rộng|bố trí|đầu tư',
-  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai ứng dụng|ứng dụng|áp dụng|cụ thể hóa(?: thành)?|vận hành|tạo lập|mở|ký kết|hoàn thành(?= (?:dự án|đề án|công trình))|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
+  'nâng cấp|sửa chữa|mua sắm|trang bị|cải tạo|triển khai(?: các)? ứng dụng|ứng dụng|áp dụng|cụ thể hóa(?: thành)?|vận hành|tạo lập|mở|ký kết|hoàn thành(?= (?:dự án|đề án|công trình))|công bố|chuẩn hóa|hoàn thiện|củng cố|có(?= (?:các )?(?:kế hoạch|khu vực riêng|mô hình|quy chế))',
 ].join('|');
 /** Between the verb and the thing. */
 const QUALIFIERS =

@@ -17,7 +17,7 @@ const INHERITED = new RegExp(
   'u',
 );
 const NAMED = new RegExp(
-  `^(?:[\\p{L},]+ )*?(?:${QUOTA}) (?:về )?(?!(?:được|đã|do|giao|theo)(?!\\p{L}))([^;.]+?)(?= (?:${GIVEN})|$)`,
+  `^(?:[\\p{L},]+ )*?(?:${QUOTA}) (?:(?:${GIVEN}) )?(?:về )?(?!(?:được|đã|do|giao|theo)(?!\\p{L}))([^;.]+?)(?= (?:${GIVEN})|$)`,
   'u',
 );
 /** What the quota is for, where it is told before. */

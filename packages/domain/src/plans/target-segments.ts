@@ -21,7 +21,8 @@ export function isPromise(key: string, quantity: Quantity): boolean {
   if (quantity.isDuration) return HOLDING.test(before) && HOLDS.test(behind.slice(0, 40));
   if (STARTS_FROM.test(before) && LEVEL_FOLLOWS.test(behind)) return false;
   if (quantity.unit === 'lần' && /báo cáo/u.test(before)) return false;
-  if (CONDITION_BEFORE.test(before) && /^[^,;.]{0,40}trở lên \p{L}/u.test(behind)) return false;
+  if (quantity.unit !== '%' && CONDITION_BEFORE.test(before) && /^[^,;.]{0,40}trở lên \p{L}/u.test(behind))
+    return false;
   return !TOLD_BEFORE.test(before);
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from './quantities';
 
 /** Words that end the noun of what is counted and begin what is promised of it. */
 const PREDICATES =
-  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|(?<!tỷ lệ )tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|vào cuối|vào|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
+  'được|đạt|thành lập|hoàn thành|xây dựng|tham gia|đi vào|thực hiện|ký cam kết|tổ chức|không|(?<!tỷ lệ )tái nghiện|hoạt động|nhưng|biết|nắm|với|theo|bằng|tại|trên địa bàn|so với|trở lên|trở xuống|trong năm|vào năm|vào cuối|vào|đến năm|năm|hằng năm|hàng năm|trong đó|phù hợp|duy trì|để|nhằm|từ|trong|triển khai|phải|sẽ|đưa|cho|mỗi|vào làm|bảo đảm|đảm bảo|có (?:câu lạc bộ|mô hình|cơ sở|ít nhất|việc làm|điểm|tổ|đội|kế hoạch|chuyên|nhu cầu được)';
 const PREDICATE = new RegExp(`(?:^|\\s)(?:${PREDICATES})(?=\\s|$)`, 'u');
 const COUNTING_WORDS = /^\s*(?:trở lên |trở xuống |trên )?(?:tổng số |số lượng |số |lượt )?/u;
 /** Commas inside a list of kinds of units do not end a noun. */
@@ -21,10 +21,20 @@ const TRAILING =
 
 /** Who or what is counted: behind a share or with the unit, else the words before the figure. */
 export function subjectOf(segment: Clause, { unit, comparator }: Quantity, start: number, end: number): string | null {
-  const isChange = comparator === 'reduce' || comparator === 'increase';
   const behind = nounBehind(segment, unit, end);
-  const isBare = isChange || behind === null || behind.toLowerCase() === unit;
-  return (isBare ? nounBefore(segment, start) : null) ?? behind;
+  const isChange = comparator === 'reduce' || comparator === 'increase';
+  const saysMore = behind !== null && behind.toLowerCase() !== unit;
+  if (saysMore && !isChange) return behind;
+  const before = nounBefore(segment, start);
+  return before !== null && (saysMore || behind === null || ofUse(before)) ? before : behind;
+}
+
+/** A verb alone, or for whom the figure holds, tells less than the unit. */
+function ofUse(noun: string): boolean {
+  return (
+    noun.includes(' ') &&
+    !/^(?:mỗi .*|tổ chức|thành lập|xây dựng|duy trì|vận động|hỗ trợ|ra mắt|thực hiện)$/iu.test(noun)
+  );
 }
 
 function nounBehind(segment: Clause, unit: string, end: number): string | null {
@@ -34,14 +44,17 @@ function nounBehind(segment: Clause, unit: string, end: number): string | null {
   const noun = nounOf(rest.slice(lead), share);
   const from = end + lead + (noun.length - noun.trimStart().length);
   if (share) return noun.trim() === '' ? null : segment.text.slice(from, end + lead + noun.length).trim();
-  return segment.text.slice(end - unit.length, end + lead + noun.length).trim();
+  return segment.text
+    .slice(end - unit.length, end + lead + noun.length)
+    .replace(/\s+trở (?:lên|xuống).*$/u, '')
+    .trim();
 }
 
 /** What is promised of a share begins with "được", even past commas; else the noun ends at a mark or a verb. */
 function nounOf(rest: string, share: boolean): string {
   const done = share ? DONE.exec(rest)?.[1] : undefined;
   if (done !== undefined) return isBare(done) ? withItsClause(rest, done) : done.trimEnd();
-  const open = rest.split(/[,;:()]|(?<=”)/u)[0]!;
+  const open = rest.split(/[,;:()/]|(?<=”)/u)[0]!;
   return open.slice(0, PREDICATE.exec(open)?.index ?? open.length).trimEnd();
 }
 

@@ -58,15 +58,26 @@ function readClause(line: Line, found: FoundTarget[]): void {
   );
   const segments = segmentsOf(text, clause, quantities);
   let whole = BEGINS_WITH_PART.test(clause.key) ? lastWhole(found, block) : undefined;
+  const first = found.length;
   quantities.forEach((quantity, i) => {
     const isPart = whole !== undefined && PART_OF.test(clause.key.slice(0, quantity.start));
     const partOf = isPart ? whole : i === 0 ? lead : undefined;
     if (!isPart) whole = found.length;
     found.push({ block, target: targetOf(line, segments[i]!, quantity, partOf) });
   });
+  nameAlike(found, first);
   if (quantities.length === 1) addSecondPopulation(text, block, clause, found);
   for (const target of figurelessTargets(text, clause, quantities)) {
     if (!isKnownDirection(target, found)) found.push({ block, target });
+  }
+}
+
+/** "Năm 2026: 60%, năm 2027: 70% người …": what is counted is told with the last of the figures. */
+function nameAlike(found: FoundTarget[], first: number): void {
+  for (let i = found.length - 2; i >= first; i -= 1) {
+    const [one, next] = [found[i]!, found[i + 1]!];
+    if (one.target.subject !== null || one.target.unit !== next.target.unit) continue;
+    found[i] = { ...one, target: { ...one.target, subject: next.target.subject } };
   }
 }
 
