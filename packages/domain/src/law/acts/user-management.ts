@@ -1,6 +1,7 @@
 import { MS_PER_HOUR, vietnameseDate, vietnameseDateTime, workingCalendar } from '../../calendar/index';
 import {
   type ActRule,
+  anyOpenState,
   hoursInC,
   isC,
   type Refusal,
@@ -8,7 +9,6 @@ import {
   ruleOf,
   underLaw23,
   underLaw73,
-  voluntaryStates,
 } from '../act-rule';
 import { type CaseAct, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
@@ -181,19 +181,8 @@ const userResume: ActRule = {
   },
 };
 
-const stopStates = [
-  'user-managed',
-  'user-mgmt-suspended',
-  'determination',
-  'addict-identified',
-  'rehab-registered',
-  ...voluntaryStates,
-  'compulsory-file',
-  'held-during-file',
-  'court',
-  'ordered',
-  'compulsory-rehab',
-] as const;
+/** A decision to stop that was forgotten is still owed wherever the person has got to; without one owed it has no ground. */
+const stopStates = anyOpenState.filter((state) => state !== 'suspected' && state !== 'positive-user');
 
 const userStop: ActRule = {
   kind: 'user-stop',
