@@ -24,6 +24,7 @@ const open = (place: { readonly actions: readonly string[] }, session: SessionAn
 /** Pages beside the places of the rail, each opened by the same actions as the place it belongs to. */
 const beside: { under: string; actions: string[] }[] = [
   { under: '/people/new', actions: ['people.create'] },
+  { under: '/indicators', actions: ['reports.compute'] },
   { under: '/duplicates', actions: ['merges.decide'] },
 ];
 

@@ -157,6 +157,12 @@ const reports = createRoute({
   validateSearch: readReportQuestion,
   component: lazyRouteComponent(() => import('./pages/report'), 'Report'),
 });
+const indicatorValues = createRoute({
+  getParentRoute: () => frame,
+  path: '/indicators',
+  validateSearch: readReportQuestion,
+  component: lazyRouteComponent(() => import('./pages/indicators'), 'Indicators'),
+});
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisation',
@@ -212,6 +218,7 @@ export const router = createRouter({
       plans,
       onePlan,
       reports,
+      indicatorValues,
       organisation,
       administration,
       sessions,

@@ -5,8 +5,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { DateInput } from '../../shared/form/date-input';
+import { readFigure } from '../../shared/form/read-figure';
 import { today } from '../../shared/format/dates';
-import { readFigure } from './finding-fields';
 
 export interface Figure {
   on: string;

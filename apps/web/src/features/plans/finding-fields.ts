@@ -1,4 +1,5 @@
 import { comparators, type FindingKind, type PlanFinding, reportingPeriods } from '@dong-hanh/contract';
+import { readFigure } from '../../shared/form/read-figure';
 
 export interface FindingField {
   name: string;
@@ -73,15 +74,6 @@ export function draftOf(kind: FindingKind, content: PlanFinding['content']): Dra
     }),
   );
 }
-
-/** `1.250`, `12,5` or `2.250.000.000`, as Vietnamese write figures. */
-export const readFigure = (text: string): number | null => {
-  const plain = text
-    .trim()
-    .replaceAll(/[.\s](?=\d{3}(\D|$))/g, '')
-    .replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-};
 
 const dateIn = (text: string): string | null => {
   const parts = text.trim().split('/').reverse();

@@ -12,9 +12,12 @@ import type { ReportQuestion } from './reports.queries';
 export function ReportChoice({
   question,
   onQuestion,
+  withDay = true,
 }: {
   question: ReportQuestion;
   onQuestion: (question: ReportQuestion) => void;
+  /** Figures as they were known on an earlier day. */
+  withDay?: boolean;
 }) {
   const { t } = useTranslation('reports');
   const nameOf = (code: string) => {
@@ -46,19 +49,21 @@ export function ReportChoice({
           />
         )}
       </Field>
-      <Field label={t('choice.asOf')} hint={t('choice.asOfHint')}>
-        {(control) => (
-          <DateInput
-            {...control}
-            today={today()}
-            wholeDay
-            value={question.asOf ?? null}
-            onChange={(date, fault) => {
-              if (fault === null) onQuestion({ ...question, asOf: date ?? undefined });
-            }}
-          />
-        )}
-      </Field>
+      {withDay ? (
+        <Field label={t('choice.asOf')} hint={t('choice.asOfHint')}>
+          {(control) => (
+            <DateInput
+              {...control}
+              today={today()}
+              wholeDay
+              value={question.asOf ?? null}
+              onChange={(date, fault) => {
+                if (fault === null) onQuestion({ ...question, asOf: date ?? undefined });
+              }}
+            />
+          )}
+        </Field>
+      ) : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type ReportAnswer, reportsEndpoints } from '@dong-hanh/contract';
 import { getReportTable, parsePeriod, periodName } from '@dong-hanh/domain';
 import { Notice, SkeletonLines, TabView } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileAddress } from '../../shared/api/client';
@@ -68,8 +69,16 @@ export function ReportPage({
     <Page
       title={t('title')}
       actions={
-        data
-          ? formats.map((format) => (
+        data ? (
+          <>
+            <Link
+              to="/indicators"
+              search={{ unitCode: question.unitCode, period: question.period }}
+              className="ui-button"
+            >
+              {t('indicator.title')}
+            </Link>
+            {formats.map((format) => (
               <a
                 key={format}
                 className="ui-button"
@@ -78,8 +87,9 @@ export function ReportPage({
               >
                 {t(`export.${format}`)}
               </a>
-            ))
-          : null
+            ))}
+          </>
+        ) : null
       }
     >
       <ReportChoice question={question} onQuestion={onQuestion} />

@@ -1,0 +1,169 @@
+import { type IndicatorAnswer, indicatorEndpoints, precisions } from '@dong-hanh/contract';
+import { Button, Field } from '@dong-hanh/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Select } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../shared/api/client';
+import { ProblemNotice } from '../../shared/api/problem-notice';
+import { readFigure } from '../../shared/form/read-figure';
+import { showInstant } from '../../shared/format/dates';
+import { useLanguage } from '../../shared/i18n/i18n';
+import { useMay } from '../../shared/session/session';
+import { showShare } from './indicator-value';
+
+interface Question {
+  unitCode: string;
+  period: string;
+}
+
+function EnterForm({ indicator, question }: { indicator: IndicatorAnswer; question: Question }) {
+  const { t } = useTranslation('reports');
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [numerator, setNumerator] = useState('');
+  const [denominator, setDenominator] = useState('');
+  const [precision, setPrecision] = useState<(typeof precisions)[number]>('exact');
+  const [source, setSource] = useState('');
+  const [checked, setChecked] = useState(false);
+  const parts = { numerator: readFigure(numerator), denominator: readFigure(denominator) };
+  const share = indicator.denominator !== null;
+  const whole = parts.numerator !== null && (!share || parts.denominator !== null) && source.trim().length >= 3;
+  const enter = useMutation({
+    mutationFn: () =>
+      call(indicatorEndpoints.enterIndicator, {
+        params: { code: indicator.code },
+        body: {
+          ...question,
+          numerator: parts.numerator ?? 0,
+          denominator: share ? parts.denominator : null,
+          precision,
+          source: source.trim(),
+        },
+      }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['indicators'] });
+      message.success(t('manual.saved'));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (whole) enter.mutate();
+  };
+  const fault = (value: number | null) => (checked && value === null ? t('indicator.cannotRead') : undefined);
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <h3>{t('manual.title')}</h3>
+      <Field label={indicator.numerator[language]} required error={fault(parts.numerator)}>
+        {(control) => (
+          <input
+            {...control}
+            className="ui-input"
+            inputMode="decimal"
+            value={numerator}
+            onChange={(event) => setNumerator(event.target.value)}
+          />
+        )}
+      </Field>
+      {indicator.denominator ? (
+        <Field label={indicator.denominator[language]} required error={fault(parts.denominator)}>
+          {(control) => (
+            <input
+              {...control}
+              className="ui-input"
+              inputMode="decimal"
+              value={denominator}
+              onChange={(event) => setDenominator(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label={t('indicator.precision')}>
+        {(control) => (
+          <Select
+            {...control}
+            className="full-width"
+            value={precision}
+            onChange={setPrecision}
+            options={precisions.map((value) => ({ value, label: t(`indicator.is.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('manual.source')}
+        required
+        hint={t('manual.sourceHint')}
+        error={checked && source.trim().length < 3 ? t('manual.sourceNeeded') : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="ui-input"
+            maxLength={500}
+            value={source}
+            onChange={(event) => setSource(event.target.value)}
+          />
+        )}
+      </Field>
+      {enter.error ? <ProblemNotice error={enter.error} /> : null}
+      <div className="row">
+        <Button kind="primary" type="submit" busy={enter.isPending}>
+          {t('indicator.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** How an indicator is defined, what it is for every unit below, and where its figure is from. */
+export function IndicatorDetail({ indicator, question }: { indicator: IndicatorAnswer; question: Question }) {
+  const { t } = useTranslation('reports');
+  const language = useLanguage();
+  const mayEnter = useMay('figures.enter');
+  const { numerator, denominator, area, unitOfCount, measure, kind, manual, rows } = indicator;
+  const known = rows.filter(({ value }) => value !== null);
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <dt>{t('indicator.numerator')}</dt>
+        <dd>{numerator[language]}</dd>
+        {denominator ? (
+          <>
+            <dt>{t('indicator.denominator')}</dt>
+            <dd>{denominator[language]}</dd>
+          </>
+        ) : null}
+        <dt>{t('indicator.counts')}</dt>
+        <dd>
+          {t(`indicator.unit.${unitOfCount}`)}, {t(`indicator.measure.${measure}`)}
+        </dd>
+        <dt>{t('indicator.area')}</dt>
+        <dd>{area[language]}</dd>
+        <dt>{t('indicator.from')}</dt>
+        <dd>
+          {kind === 'counted'
+            ? t('indicator.counted')
+            : manual
+              ? `${manual.source} (${showInstant(manual.at)}, ${manual.by})`
+              : t('indicator.manual')}
+        </dd>
+      </dl>
+      {kind === 'manual' && mayEnter ? <EnterForm indicator={indicator} question={question} /> : null}
+      {known.length > 0 ? (
+        <>
+          <h3>{t('indicator.byUnit')}</h3>
+          <ul className="plain-list">
+            {known.map((row) => (
+              <li key={row.code} className="row spread">
+                <span>{row.label}</span>
+                <span>{showShare(row, denominator !== null)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}
