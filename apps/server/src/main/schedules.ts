@@ -1,4 +1,6 @@
+import { dueReports } from '@dong-hanh/domain';
 import pg from 'pg';
+import { localDay } from '../platform/clock/clock';
 import type { ScheduledJob } from '../platform/jobs/jobs';
 import { deriveAnew } from './derive-anew';
 import type { Program } from './program';
@@ -11,6 +13,13 @@ async function asOwner(program: Program, statement: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Who owes a report is told a week before its last day, on it, and once it is over. */
+export async function remindReports(program: Program): Promise<void> {
+  const now = program.clock.now();
+  for (const { period, stage } of dueReports(localDay(now)))
+    await asOwner(program, `select app.remind_reports('${period.code}', '${stage}', '${now.toISOString()}')`);
 }
 
 /** Everything that runs by the clock, in one list. */
@@ -30,6 +39,11 @@ export function schedulesOf(program: Program): ScheduledJob[] {
       name: 'climb-overdue',
       schedule: '*/5 * * * *',
       run: () => asOwner(program, 'select app.climb_hand_overs(now()), app.climb_deadlines(now())'),
+    },
+    {
+      name: 'remind-reports',
+      schedule: '0 7 * * *',
+      run: () => remindReports(program),
     },
     {
       name: 'forget-ended-sessions',

@@ -99,9 +99,30 @@ export const submissionEndpoints = {
     answer: z.object({
       own: z.array(submissionSummarySchema),
       lower: z.array(
-        z.object({ unit: unitReferenceSchema, submission: submissionSummarySchema.nullable(), late: z.boolean() }),
+        z.object({
+          unit: unitReferenceSchema,
+          submission: submissionSummarySchema.nullable(),
+          late: z.boolean(),
+          remindedAt: z.string().nullable(),
+        }),
       ),
       dueOn: z.string().nullable(),
+    }),
+  }),
+  listDueReports: endpoint({
+    method: 'GET',
+    path: '/api/v1/reports/due',
+    summary: 'Reports the reader’s unit owes and has not sent, near their last day or past it.',
+    answer: z.object({
+      items: z.array(
+        z.object({
+          period: z.string(),
+          dueOn: z.string(),
+          stage: z.enum(['soon', 'last-day', 'overdue']),
+          state: z.enum(['drafted', 'signed', 'returned']).nullable(),
+          remindedAt: z.string().nullable(),
+        }),
+      ),
     }),
   }),
   draftSubmission: endpoint({

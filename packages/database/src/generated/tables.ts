@@ -694,6 +694,14 @@ export interface ReportEvidence {
   what: string | null;
 }
 
+export interface ReportReminder {
+  period: string;
+  province_code: string | null;
+  reminded_at: Timestamp;
+  stage: string;
+  unit_id: number;
+}
+
 export interface ReportSubmission {
   answered_at: Timestamp | null;
   answered_by: string | null;
@@ -841,6 +849,7 @@ export interface DB {
   plan_finding: PlanFinding;
   reference_data_state: ReferenceDataState;
   report_evidence: ReportEvidence;
+  report_reminder: ReportReminder;
   report_submission: ReportSubmission;
   residence: Residence;
   responsibility: Responsibility;

@@ -5,6 +5,7 @@ import type { Runner } from '../../platform/use-case/use-case';
 import { plansPolicies } from '../plans/index';
 import { computeReport } from './compute-report';
 import { consolidateReports } from './consolidate-reports';
+import { listDueReports } from './due-reports.queries';
 import { enterFigure } from './enter-figure';
 import { enterIndicator, listIndicators } from './indicator-values';
 import { readEvidence } from './report-evidence';
@@ -47,6 +48,9 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(submissionEndpoints.listSubmissions, policies.computeReports, (actor, { query }) =>
     runner.ask(actor, listSubmissions, query),
+  );
+  routes.add(submissionEndpoints.listDueReports, policies.computeReports, (actor) =>
+    runner.ask(actor, listDueReports, {}),
   );
   routes.add(submissionEndpoints.draftSubmission, policies.writeReports, (actor, { body, idempotencyKey }) =>
     runner.execute(actor, draftSubmission, body, idempotencyKey),

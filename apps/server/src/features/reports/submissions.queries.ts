@@ -98,7 +98,12 @@ export function presentSubmission(stored: StoredSubmission, actor: Actor, today:
 
 interface Standing {
   own: SubmissionSummary[];
-  lower: { unit: SubmissionSummary['unit']; submission: SubmissionSummary | null; late: boolean }[];
+  lower: {
+    unit: SubmissionSummary['unit'];
+    submission: SubmissionSummary | null;
+    late: boolean;
+    remindedAt: string | null;
+  }[];
   dueOn: string | null;
 }
 
@@ -123,6 +128,21 @@ export async function lowerSubmissions(
   }));
 }
 
+/** When each unit was last told of the report it owes. */
+async function findReminders(
+  reader: Reader,
+  lines: ReportFrame['lines'],
+  period: string,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ unitId: number; at: string }>`
+    select unit_id as "unitId", to_char(max(reminded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from report_reminder
+     where period = ${period} and unit_id = any (${lines.map(({ unitId }) => unitId)}::integer[]) group by unit_id`.execute(
+    reader,
+  );
+  const codes = new Map(lines.map(({ unitId, code }) => [unitId, code]));
+  return new Map(rows.map(({ unitId, at }) => [codes.get(unitId) ?? '', at]));
+}
+
 export const listSubmissions: Query<{ unitCode: string; period: string }, Standing> = {
   name: 'list-report-submissions',
   policy: reportsPolicies.computeReports,
@@ -132,13 +152,14 @@ export const listSubmissions: Query<{ unitCode: string; period: string }, Standi
     const own = await submissionsOf(reader, unit.unit_id, period.code);
     const lines = await findLines(reader, unit, period.to);
     const lower = await lowerSubmissions(reader, { unit, lines, period }, { withFigures: false });
+    const reminded = await findReminders(reader, lines, period.code);
     audit({ action: 'reports.listed', subjectKind: 'report', subjectId: period.code, unitId: unit.unit_id });
     return {
       own: own.map((one) => summarise(one, today)),
       lower: lower.map(({ unit: below, stored }) => {
         const submission = stored ? summarise(stored, today) : null;
         const late = submission ? submission.late : period.dueOn !== null && today > period.dueOn;
-        return { unit: below, submission, late };
+        return { unit: below, submission, late, remindedAt: reminded.get(below.code) ?? null };
       }),
       dueOn: period.dueOn,
     };

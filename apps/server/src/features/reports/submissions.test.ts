@@ -2,6 +2,7 @@ import type { ReportConsolidation, ReportDrift, SubmissionAnswer, SubmissionSumm
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipped } from '../../../test/unzip';
 import type { Visitor } from '../../../test/world';
+import { remindReports } from '../../main/schedules';
 import {
   figure,
   foundAddicted,
@@ -41,7 +42,12 @@ const take = (
 const standing = (who: Visitor, unitCode: string) =>
   who.get<{
     own: SubmissionSummary[];
-    lower: { unit: { code: string }; submission: SubmissionSummary | null; late: boolean }[];
+    lower: {
+      unit: { code: string };
+      submission: SubmissionSummary | null;
+      late: boolean;
+      remindedAt: string | null;
+    }[];
     dueOn: string;
   }>(`${root}?unitCode=${unitCode}&period=2026H1`);
 const drift = async (who: Visitor, id: string) =>
@@ -72,6 +78,32 @@ describe('the road of a report', () => {
     expect((await take(neighbour, written.body, 'sign')).status).toBe(404);
     expect((await take(chief, body, 'sign')).body.code).toBe('stale-version');
     sent = written.body;
+  });
+
+  it('is asked for before its last day, once a stage, of who has not sent it', async () => {
+    const due = async (who: Visitor) =>
+      (
+        await who.get<{ items: { period: string; stage: string; state: string | null; remindedAt: string | null }[] }>(
+          '/api/v1/reports/due',
+        )
+      ).body.items;
+    expect(await due(officer)).toEqual([
+      { period: '2026H1', dueOn: '2026-06-04', stage: 'soon', state: 'drafted', remindedAt: null },
+    ]);
+    for (const code of [tranBien, otherCommune]) await world.organisation(code, 'commune-police');
+    await remindReports(world.program);
+    await remindReports(world.program);
+    expect((await due(officer))[0]?.remindedAt).toBe('2026-06-02T02:00:00Z');
+    const count = async (code: string) =>
+      (
+        await world.owner.query(
+          `select count(*)::int as n from report_reminder r join administrative_unit u using (unit_id) where u.code = $1 and u.valid @> current_date`,
+          [code],
+        )
+      ).rows[0].n;
+    expect([await count(tranBien), await count(otherCommune)]).toEqual([1, 1]);
+    const { body } = await standing(manager, '75');
+    expect(body.lower.find(({ unit }) => unit.code === tranBien)?.remindedAt).toBe('2026-06-02T02:00:00Z');
   });
 
   it('freezes its figures with the signature, and goes to the unit above', async () => {
@@ -138,6 +170,13 @@ describe('the road of a report', () => {
     expect([late.late, late.figures && figure(late.figures, 'R1', 'total', 'addicts')]).toEqual([true, 2]);
     const two = await Promise.all([take(manager, late, 'accept'), take(manager, late, 'accept')]);
     expect(two.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await remindReports(world.program);
+    const told = await world.owner.query(
+      `select stage from report_reminder r join administrative_unit u using (unit_id)
+      where u.code = $1 and u.valid @> current_date and period = '2026H1' order by stage`,
+      [tranBien],
+    );
+    expect(told.rows.map(({ stage }) => stage)).toEqual(['soon']);
     const { body } = await standing(officer, tranBien);
     expect(body.own.map(({ number, state }) => [number, state])).toEqual([
       [2, 'accepted'],

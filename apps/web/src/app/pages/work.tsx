@@ -8,6 +8,10 @@ const IncomingNotice = lazy(async () => ({
   default: (await import('../../features/handover/incoming-notice')).IncomingNotice,
 }));
 
+const DueReportsNotice = lazy(async () => ({
+  default: (await import('../../features/reports/due-notice')).DueReportsNotice,
+}));
+
 export function Work() {
   const filter = useSearch({ from: '/frame/work' });
   const navigate = useNavigate();
@@ -17,6 +21,7 @@ export function Work() {
       notice={
         <Suspense>
           <IncomingNotice />
+          <DueReportsNotice />
         </Suspense>
       }
       onFilter={(next) => void navigate({ to: '/work', search: readWorkFilter({ ...next }), replace: true })}

@@ -14,6 +14,7 @@ interface Line {
   unit: SubmissionSummary['unit'];
   submission: SubmissionSummary | null;
   late: boolean;
+  remindedAt: string | null;
 }
 
 const shown = ['all', 'waiting', 'sent', 'returned', 'accepted', 'late'] as const;
@@ -79,7 +80,12 @@ export function LowerReports({ question, onUnit }: { question: RoadQuestion; onU
     {
       key: 'sent',
       header: t('lower.sentAt'),
-      cell: ({ submission }) => (submission?.sent ? showInstant(submission.sent.at) : null),
+      cell: ({ submission, remindedAt }) =>
+        submission?.sent ? (
+          showInstant(submission.sent.at)
+        ) : remindedAt ? (
+          <span className="soft small">{t('lower.reminded', { at: showInstant(remindedAt) })}</span>
+        ) : null,
     },
     ...(consolidation.data
       ? [
