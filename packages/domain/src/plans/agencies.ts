@@ -25,7 +25,7 @@ const NAME_START = new RegExp(`^(?:${PLURAL_HEADS}|${HEADS})(?![\\p{L}])`, 'u');
 /** Words by which one agency gives work to another. */
 const GIVING = '(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|ủy quyền(?: cho)?)';
 const GIVING_BEFORE = new RegExp(
-  `^(?:(?:trong đó|riêng|đồng thời|đối với|về phía|bên cạnh đó)[:,]?\\s+)?(?:(?:trách nhiệm|nhiệm vụ)(?: của)?\\s+)?(?:${GIVING}\\s+)?`,
+  `^(?:(?:trong đó|riêng|đồng thời|đối với|về phía|bên cạnh đó)[:,]?\\s+)?(?:(?:trách nhiệm|nhiệm vụ)(?: của)?\\s+)?(?:${GIVING}\\s+)?(?:các ông(?: \\(bà\\))?,?\\s+)?`,
   'u',
 );
 
@@ -36,7 +36,7 @@ const TASK_VERBS = [
   'có(?! liên quan| thẩm quyền| người| nhiều| chức năng| đủ| điều kiện| tính| vốn)|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|làm tốt|làm đầu mối|là|căn cứ|trên cơ sở|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ',
   'tổng hợp|theo dõi|đ[ôơ]n đốc|kiểm tra|giám sát|báo cáo|đánh giá|trước|chậm nhất|sơ kết|tổng kết|thống kê|rà soát|(?<!công |độc )lập|thẩm định|cân đối|bố trí|huy động|vận động|tuyên truyền|phổ biến|quán triệt',
   'phân công|giao|đưa|hỗ trợ|giúp đỡ|tư vấn|bảo đảm|đảm bảo|duy trì|nghiên cứu|đề xuất|cung cấp|ban hành|quản lý|cấp|tiến hành|nâng cao|phát huy|phát động|mở|cụ thể hóa|lồng ghép|nắm|xét|giải quyết|tạo điều kiện|định hướng',
-  'gửi|giúp|chăm sóc|phụ trách|cử|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|quan tâm|ra quyết định|ra văn bản|động viên|khuyến khích|lưu ý|bảo vệ|chọn|lựa chọn|phản ánh|ký kết|đăng ký|khảo sát|điều tra|thu thập|lắp đặt|chi trả|bàn giao|truy tố|xét xử|kết luận|phát sóng|đến|vào|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
+  'gửi|giúp|chăm sóc|phụ trách|cử|kết nối|giới thiệu|thành lập|kiện toàn|công bố|xác định|chuẩn bị|ký|đăng tải|dành|chấp hành|đạt|hoàn thành|tiếp nhận|giải ngân|tuần tra|tăng(?! cường)|truy quét|kêu gọi|thăm|cho vay|quyết định|quan tâm|ra quyết định|ra văn bản|động viên|khuyến khích|lưu ý|bảo vệ|chọn|lựa chọn|phản ánh|ký kết|đăng ký|khảo sát|điều tra|thu thập|lắp đặt|chi trả|bàn giao|truy tố|xét xử|kết luận|phát sóng|đến|vào|điều trị|khám|hòa giải|khai thác|cập nhật|phát hiện|ngăn chặn|đấu tranh|xử lý|bổ sung|dạy nghề|đào tạo|tập huấn|nhận|thông tin|trình|xem xét|được giao|đề nghị|yêu cầu|sử dụng|nhận thức|trong|tại|về|ở|khi|sau|theo|cần|phải|sẽ|đã|nhằm|để',
 ].join('|');
 const TASK_VERB = phrase(TASK_VERBS);
 /** Nouns that hold a verb. */
@@ -84,7 +84,7 @@ export function isGivenTo(text: string): boolean {
 }
 
 const INTRODUCTION =
-  /^(?:căn cứ|trên cơ sở|để |nhằm|hằng |hàng |bên cạnh đó|ngoài ra|đồng thời|thực hiện (?:kế hoạch|quyết định|chỉ thị|chỉ đạo|nghị quyết|công văn|chức năng|ý kiến)|theo |trong quá trình|từ nay|định kỳ|trước ngày|khi |trong quý|trong năm|năm )/u;
+  /^(?:căn cứ|trên cơ sở|để |nhằm|hằng |hàng |bên cạnh đó|ngoài ra|đồng thời|thực hiện (?:kế hoạch|quyết định|chỉ thị|chỉ đạo|nghị quyết|công văn|chức năng|ý kiến)|theo |trong quá trình|từ nay|định kỳ|trước ngày|chậm nhất|khi |trong quý|trong năm|năm )/u;
 const GIVEN = new RegExp(`(?<![\\p{L}])${GIVING}\\s+(?=(?:${PLURAL_HEADS}|${HEADS})(?![\\p{L}]))`, 'gu');
 
 /** Who acts in a sentence: at its start, behind "giao" or "đề nghị", or behind an introduction. */

@@ -71,6 +71,10 @@ describe('comparators and units', () => {
     ['giúp đỡ từ 1-2 người', 'range', 1, 'người'],
     ['xây dựng một mô hình điểm', '=', 1, 'mô hình điểm'],
     ['thành lập 02 (hai) câu lạc bộ', '=', 2, 'câu lạc bộ'],
+    ['không để quá 5% hội viên bỏ sinh hoạt', '<=', 5, '%'],
+    ['kiềm chế tốc độ gia tăng người nghiện dưới 1%/năm', '<', 1, '%'],
+    ['nâng cấp 02 cơ sở', '=', 2, 'cơ sở'],
+    ['mỗi điểm 05 người', '=', 5, 'người'],
   ])('%s', (text, comparator, value, unit) =>
     expect(findQuantities(text).map((one) => [one.comparator, one.value, one.unit])).toEqual([
       [comparator, value, unit],
@@ -93,6 +97,9 @@ describe('agencies', () => {
     ],
     ['Hằng năm, Sở Tài chính tham mưu bố trí kinh phí', 'Sở Tài chính'],
     ['Sở Y tế, Sở Tư pháp, Báo Đồng Xanh đẩy mạnh tuyên truyền', 'Sở Y tế, Sở Tư pháp, Báo Đồng Xanh'],
+    ['Các ông (bà) Trưởng ban, ngành, Trưởng các thôn căn cứ kế hoạch thực hiện', 'Trưởng ban, ngành, Trưởng các thôn'],
+    ['Chậm nhất ngày 05, các xã báo cáo Công an tỉnh', 'các xã'],
+    ['UBND huyện giao Phòng Nội vụ tham mưu khen thưởng', 'Phòng Nội vụ'],
     ['Tổ chức hội nghị, hội thảo', null],
     ['Phòng, chống ma túy trong trường học', null],
     ['Báo cáo kết quả về Sở Y tế', null],
