@@ -23,7 +23,7 @@ const PLURAL_HEADS = `${PLURAL} (?:${HEADS}|xã|phường|huyện|thôn|ấp|kh�
 const NAME_START = new RegExp(`^(?:${PLURAL_HEADS}|${HEADS})(?![\\p{L}])`, 'u');
 
 /** Words by which one agency gives work to another. */
-const GIVING = '(?:đề nghị|giao(?: cho)?|yêu cầu|phân công|ủy quyền(?: cho)?)';
+const GIVING = '(?:đề nghị|giao(?! ban| lưu)(?: cho)?|yêu cầu|phân công|ủy quyền(?: cho)?)';
 const GIVING_BEFORE = new RegExp(
   `^(?:(?:trong đó|riêng|đồng thời|đối với|về phía|bên cạnh đó)[:,]?\\s+)?(?:(?:trách nhiệm|nhiệm vụ)(?: của)?\\s+)?(?:${GIVING}\\s+)?(?:các ông(?: \\(bà\\))?,?\\s+)?`,
   'u',

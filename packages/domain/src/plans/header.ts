@@ -59,7 +59,8 @@ function issuingBody({ head, typeLine }: Frame): string | null {
   for (const whole of head.filter((block) => !typeLine || block.index < typeLine.index).flatMap(piecesOf)) {
     const piece = whole.replace(MOTTO_BEHIND, '').trim();
     const key = keyOf(piece);
-    if (piece === '' || MOTTO.test(key) || NUMBER_LINE.test(piece) || !isWhollyCapital(piece)) continue;
+    if (/^\/?$|^\/[\p{Lu}-]+$/u.test(piece) || MOTTO.test(key) || NUMBER_LINE.test(piece) || !isWhollyCapital(piece))
+      continue;
     if (ORGANISATION.test(key) && !(INNER_BODY.test(key) && bodies.length > 0)) bodies.push(piece);
     else if (bodies.length > 0) bodies.push(`${bodies.pop()} ${piece}`);
   }

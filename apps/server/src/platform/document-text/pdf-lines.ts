@@ -29,6 +29,8 @@ const SAME_LINE = 0.5;
 const SPACE = 0.15;
 const COLUMN_GAP = 1.2;
 const DEFAULT_SIZE = 12;
+/** Room left for a number or a day. */
+const BLANK_TO_FILL = /(?:^|\s)(?:số\s*:|ngày|tháng|năm)$/iu;
 /** The number of a list stands apart from its text. */
 const LIST_MARKER = /^(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-ZđĐ][.)]|[-–+•●▪*])$/;
 
@@ -100,8 +102,9 @@ function lineOf(row: readonly PlacedText[]): PlacedLine {
     const unit = size || DEFAULT_SIZE;
     const last = cells.at(-1);
     const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
-    const isMarker = cells.length === 1 && LIST_MARKER.test(last?.text.trim() ?? '');
-    if (!last || (gap > COLUMN_GAP * unit && !isMarker)) cells.push({ text, left: x, right: x + width });
+    const before = last?.text.trim() ?? '';
+    const belongsTogether = (cells.length === 1 && LIST_MARKER.test(before)) || BLANK_TO_FILL.test(before);
+    if (!last || (gap > COLUMN_GAP * unit && !belongsTogether)) cells.push({ text, left: x, right: x + width });
     else {
       const space = gap > SPACE * unit && !last.text.endsWith(' ') ? ' ' : '';
       cells[cells.length - 1] = { text: `${last.text}${space}${text}`, left: last.left, right: x + width };

@@ -10,7 +10,7 @@ const SAME_EDGE = 0.5;
 const WITHIN_MARGIN = 0.97;
 
 const BEGINS_ITEM =
-  /^(?:[-–+•*(]|[a-zđ]\)|\d{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]{1,5}[.\s-]|[A-ZĐ]\.|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Căn cứ|Nơi nhận)(?!\p{L}))/u;
+  /^(?:[-–+•*]|[a-zđ]\)|\d{1,2}[.)/]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]{1,5}[.\s-]|[A-ZĐ]\.|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Căn cứ|Nơi nhận)(?!\p{L}))/u;
 
 /**
  * Lines of pages put together to paragraphs. A line goes on in the next if the first word of the next had no room left on it
@@ -23,11 +23,16 @@ export function paragraphsOf(pages: readonly (readonly PlacedLine[])[]): string[
   let previous: PlacedLine | null = null;
   for (const line of mergeTableRows(lines)) {
     const text = line.cells.map((cell) => cell.text).join(' | ');
-    if (previous && goesOn(previous, line, margins)) paragraphs.push(`${paragraphs.pop()} ${text}`);
+    if (previous && goesOn(previous, line, margins)) paragraphs.push(continued(paragraphs.pop()!, text));
     else paragraphs.push(text);
     previous = line;
   }
   return paragraphs;
+}
+
+/** A date broken behind its hyphen stays one. */
+function continued(paragraph: string, line: string): string {
+  return /\d[-/]$/.test(paragraph) && /^\d/.test(line) ? paragraph + line : `${paragraph} ${line}`;
 }
 
 interface Margins {
