@@ -42,7 +42,7 @@ const TASK_VERB = phrase(TASK_VERBS);
 /** Nouns that hold a verb. */
 const NOUNS_WITH_VERBS = phrase(
   '(?:các|những) tổ chức|tổ chức (?:chính trị|đoàn thể|thành viên|hội|xã hội|kinh tế|tôn giáo|có liên quan|liên quan|cá nhân|phi chính phủ|quốc tế|đảng)|' +
-    'cơ quan, tổ chức|(?:hội|đoàn thể|cơ quan|đơn vị|cá nhân)(?:,| và) tổ chức|ban (?:chỉ đạo|quản lý|chỉ huy|chủ nhiệm|điều hành|giám sát)|' +
+    'cảnh sát (?:điều tra|quản lý|thi hành|bảo vệ)|tội phạm về|cơ quan, tổ chức|(?:hội|đoàn thể|cơ quan|đơn vị|cá nhân)(?:,| và) tổ chức|ban (?:chỉ đạo|quản lý|chỉ huy|chủ nhiệm|điều hành|giám sát)|' +
     'cơ quan (?:quản lý|chủ trì|thường trực|thông tin|báo chí|được giao)|(?:cơ sở|tổ|đội|điểm|cụm|trung tâm|trạm|nhóm|phòng) (?:công tác|cai nghiện|điều trị|tư vấn|hỗ trợ|tuyên truyền|quản lý|giám sát|dạy nghề|đào tạo|bảo trợ|tiếp nhận)(?:,? (?:hỗ trợ|cai nghiện|điều trị|tư vấn|chăm sóc))*|' +
     'đơn vị (?:phối hợp|chủ trì|được giao|sử dụng|quản lý|có liên quan)|(?:đài|báo) [^,;]{0,20}truyền thông|được phân công(?: trách nhiệm)?|thông tin và truyền thông|thông tin đại chúng|các cấp|cấp (?:xã|huyện|tỉnh|trung ương|cơ sở|dưới|trên)',
 );

@@ -6,7 +6,8 @@ import type { FoundTarget } from './targets';
 /** An article tells the aim within a sentence. */
 const AIM = /^(?:mục đích|mục tiêu)(?: [\p{L}]+){0,6}? (?:nhằm|là)\s+/u;
 /** The line says only where the aims are, or promises money. */
-const ELSEWHERE = /kèm theo phụ lục|phụ lục kèm theo|theo bảng sau|như sau:?$|\d\s*(?:tỷ|triệu|nghìn)?\s*đồng/u;
+const ELSEWHERE =
+  /(?:kèm theo|tại|theo) phụ lục|phụ lục kèm theo|theo bảng sau|như sau:?$|\d\s*(?:tỷ|triệu|nghìn)?\s*đồng/u;
 /** A line that a target without a figure fills so far is that target. */
 const FILLED = 0.7;
 

@@ -26,7 +26,7 @@ export function normalisePlanText(raw: string): string {
     .replace(/\r\n?|\f|\v|\u2028|\u2029/g, '\n')
     .split('\n')
     .map(tidyLine);
-  return joinCutParagraphs(lines)
+  return joinCutParagraphs(cellsOfRows(lines))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -44,10 +44,27 @@ function tidyLine(line: string): string {
     .replace(SPACES, ' ')
     .trim()
     .replace(/^[•●▪◦∙·–—*]\s+/, '- ');
-  if (!plain.includes('|')) return plain;
-  if (/^[|:\- ]+$/.test(plain)) return '';
-  return plain
-    .replace(/^\|\s*|\s*\|$/g, '')
+  return plain;
+}
+
+/** Rows of tables with one kind of bars; bars around all rows of a table are its frame and no empty cells. */
+function cellsOfRows(lines: readonly string[]): string[] {
+  const tidy = [...lines];
+  for (let i = 0; i < lines.length; i += 1) {
+    if (!lines[i]!.includes('|')) continue;
+    let end = i;
+    while (end < lines.length && (lines[end] === '' || lines[end]!.includes('|'))) end += 1;
+    const rows = lines.slice(i, end).filter((line) => line !== '');
+    const isFramed = rows.every((row) => row.startsWith('|') && row.endsWith('|'));
+    for (let j = i; j < end; j += 1) tidy[j] = rowOf(lines[j]!, isFramed);
+    i = end;
+  }
+  return tidy;
+}
+
+function rowOf(line: string, isFramed: boolean): string {
+  if (line === '' || /^[|:\- ]+$/.test(line)) return '';
+  return (isFramed ? line.slice(1, -1) : line)
     .split('|')
     .map((cell) => cell.trim())
     .join(CELL_SEPARATOR);

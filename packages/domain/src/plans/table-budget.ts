@@ -24,22 +24,36 @@ const NONE: TableBudget = { lines: [], total: null };
 
 function budgetOf(table: Table): TableBudget {
   const scale = scaleOf(table);
-  const money = columnsOf(table, 'money').filter((column) => hasAmounts(table, column));
-  const years = columnsOf(table, 'year').filter((column) => hasAmounts(table, column));
-  const amounts = money.length > 0 ? money.slice(0, 1) : isAboutMoney(table) ? years : [];
-  if (amounts.length === 0) return NONE;
+  const columns = amountColumns(table);
+  if (columns.length === 0) return NONE;
+  const sumColumn = table.columns.findIndex(({ label }) => SUM.test(keyOf(label)));
   const lines: BudgetLine[] = [];
   let total: number | null = null;
   for (const row of table.rows) {
     const rowScale = tableScale(keyOf(row.map(({ text }) => text).join(' '))) ?? scale;
-    for (const column of amounts) {
-      const amount = amountOf(row[column]?.text ?? '', rowScale);
-      if (amount === null) continue;
-      if (isTotalRow(row)) total = (total ?? 0) + amount;
-      else lines.push(lineOf(table, row, column, amount));
-    }
+    const amountAt = (column: number) => amountOf(row[column]?.text ?? '', rowScale);
+    const amounts = columns.flatMap((column) => ({ column, amount: amountAt(column) ?? 0 }));
+    if (isTotalRow(row))
+      total = (sumColumn < 0 ? null : amountAt(sumColumn)) ?? amounts.reduce((sum, one) => sum + one.amount, 0);
+    else
+      lines.push(
+        ...amounts.filter(({ amount }) => amount > 0).map(({ column, amount }) => lineOf(table, row, column, amount)),
+      );
   }
   return { lines, total };
+}
+
+const SUM = /^(?:tổng|cộng)(?!\p{L})/u;
+const PAYS = /ngân sách|nguồn|xã hội hóa|tài trợ|viện trợ|vốn|đóng góp|huy động/u;
+
+/** A column for each source that pays, else one of amounts, else one for each year. */
+function amountColumns(table: Table): number[] {
+  const filled = table.columns.flatMap((_, column) => (hasAmounts(table, column) ? [column] : []));
+  const ofKind = (kind: string) => filled.filter((column) => table.columns[column]!.kind === kind);
+  const sources = filled.filter((column) => PAYS.test(keyOf(table.columns[column]!.label)));
+  if (sources.length > 1) return sources;
+  const money = ofKind('money');
+  return money.length > 0 ? money.slice(0, 1) : isAboutMoney(table) ? ofKind('year') : [];
 }
 
 /** How many đồng a figure of the table stands for, where the table tells it for all its rows. */
@@ -67,7 +81,9 @@ function lineOf(table: Table, row: readonly Cell[], column: number, amount: numb
   const label = content === undefined ? firstWords(row, column) : (row[content]?.text ?? '');
   const rowYear = /^(?:năm\s*)?((?:19|20)\d\d)$/u.exec(keyOf(label))?.[1];
   const year = rowYear === undefined ? table.columns[column]!.year : Number(rowYear);
-  const paidBy = source === undefined ? '' : (row[source]?.text ?? '');
+  const { label: heading } = table.columns[column]!;
+  const told = source === undefined ? '' : (row[source]?.text ?? '');
+  const paidBy = told === '' && amountColumns(table).length > 1 && PAYS.test(keyOf(heading)) ? heading : told;
   return {
     ...(year === null ? {} : { year }),
     amount,
