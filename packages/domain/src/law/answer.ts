@@ -71,6 +71,8 @@ export interface AcceptedAct {
   stateBefore: LegalState | null;
   stateAfter: LegalState | null;
   late: boolean;
+  /** Of the file for the court: its ground, stated or shown by the record, and the measure it broke off. */
+  filed?: { ground: string; from: EpisodeKind | null };
 }
 
 export interface LawReplay extends LawAnswer {

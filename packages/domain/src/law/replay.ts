@@ -124,6 +124,10 @@ function mark(run: Run, ms: EpochMs, actIndex: number): void {
   run.marks.push(entry);
 }
 
+function filedOf({ ground, interrupted }: NonNullable<CaseFile['compulsory']>): NonNullable<AcceptedAct['filed']> {
+  return { ground, from: interrupted?.kind ?? null };
+}
+
 function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   const { file } = run;
   file.meetTold(act.ms);
@@ -152,6 +156,7 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
       stateBefore,
       stateAfter: file.state,
       late: metLate || isLateNow(file, firstClock, act),
+      ...(act.kind === 'comp-file' && file.compulsory !== null && { filed: filedOf(file.compulsory) }),
     });
     mark(run, act.ms, act.index);
   }

@@ -8,6 +8,7 @@ import {
   type RegimeCode,
   regimeOn,
   replay,
+  standingActs,
 } from '@dong-hanh/domain';
 import { legalDay } from './legal-day';
 
@@ -42,7 +43,7 @@ export function valuesOfAct(file: CaseAnswer, act: Act, isMinor: boolean): Found
 const otherViolation = '4';
 
 /** The label of what was chosen as ground, reason or point of the act. */
-function chosenOf({ kind, payload }: Act): string | null {
+function chosenOf({ kind, payload }: Pick<Act, 'kind' | 'payload'>): string | null {
   for (const field of payloadFieldsOf(kind)) {
     if (!['ground', 'reason', 'point'].includes(field.name) || payload[field.name] === otherViolation) continue;
     const label = field.options?.find(({ value }) => value === String(payload[field.name]))?.label.vi;
@@ -59,6 +60,13 @@ const points: Readonly<Record<string, string>> = {
   'used-during-voluntary': 'b',
   'substitution-expelled': 'c',
   'post-rehab-addicted': 'd',
+  ladder: 'đ',
+};
+
+/** What breaks off treatment with substitution medicine is under point c, and not called voluntary rehabilitation. */
+const ofTreatment: Readonly<Record<string, string>> = {
+  'not-performing': 'Không thực hiện điều trị nghiện bằng thuốc thay thế',
+  'self-stop': 'Tự ý chấm dứt điều trị nghiện bằng thuốc thay thế',
 };
 
 const law120 = 'Luật Phòng, chống ma túy số 120/2025/QH15';
@@ -72,14 +80,23 @@ function groundsIn(regime: RegimeCode, point: string | undefined, isMinor: boole
 function reasonOf(file: CaseAnswer, act: Act, isMinor: boolean): string | null {
   const on = parsePlainDate(legalDay(act.at));
   const regime = on === null ? null : regimeOn(on).code;
+  if (act.kind === 'comp-file' && regime !== null) return groundOf(file, act, regime, isMinor);
   const chosen = chosenOf(act);
-  if (act.kind === 'comp-file' && chosen !== null && regime !== null) {
-    const article = groundsIn(regime, points[String(act.payload.ground)], isMinor);
-    return article === null ? chosen : `${chosen} (${article})`;
-  }
   if (act.kind === 'post-proposal' && regime === 'C') return afterwardsOf(file);
   if (act.kind === 'not-performing' || act.kind === 'self-stop') return actLabels[act.kind as ActKind].vi;
   return chosen;
+}
+
+/** The ground of the file for the court with its article: the one stated, else the one the record itself shows. */
+function groundOf(file: CaseAnswer, act: Act, regime: RegimeCode, isMinor: boolean): string | null {
+  const input = file.lawInput as unknown as LawInput;
+  const index = standingActs(file.acts).findIndex(({ id }) => id === act.id);
+  const filed = replay(input).accepted.find((accepted) => accepted.index === index)?.filed;
+  const ground = filed?.ground ?? String(act.payload.ground ?? '');
+  const treatment = filed?.from === 'substitution' ? ofTreatment[ground] : undefined;
+  const said = treatment ?? chosenOf({ kind: act.kind, payload: { ground } });
+  const article = groundsIn(regime, treatment === undefined ? points[ground] : 'c', isMinor);
+  return said === null || article === null ? said : `${said} (${article})`;
 }
 
 /** Note 6 of the form asks for the provision of Decree 163/2026/NĐ-CP. */

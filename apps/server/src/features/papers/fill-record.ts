@@ -1,6 +1,6 @@
 import type { PaperValues, PersonAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
-import { type LawInput, localDay, paperContextOf } from '@dong-hanh/domain';
+import { type LawInput, paperContextOf, parsePlainDate } from '@dong-hanh/domain';
 import type { FormDefinition } from '@dong-hanh/print-templates/forms';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Actor } from '../../platform/use-case/actor';
@@ -9,6 +9,7 @@ import { type Contact, findContact, findLegalAid, findUnit } from '../organisati
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
 import { valuesOfAct } from './act-values';
 import { readQuotedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
+import { ageDayOf } from './compulsory-file';
 import { findCourt, findFacility, officeOf, symbolOf } from './issuing-office';
 import { paperOfAct } from './paper-of-act';
 import { valuesOfSlip } from './slip-values';
@@ -40,7 +41,7 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
   const { minor = false } = paperContextOf(
     (file.lawInput as unknown as LawInput).person,
     { state: null, flags: [] },
-    localDay(now.getTime()),
+    parsePlainDate(ageDayOf(file, wanted.form, act, today)) ?? 0,
   );
   const known = {
     ...(await ofPerson(reader, keyRing, person)),

@@ -198,6 +198,52 @@ describe('what an act says', () => {
     );
   });
 
+  it('is on its papers: the point that names treatment with substitution, and a ground only the record shows', async () => {
+    const law = 'Luật Phòng, chống ma túy số 120/2025/QH15';
+    const reasons = async (acts: readonly Recorded[], identity: object = {}) => {
+      const id = await fileWith(acts, identity);
+      const proposal = await filled(id, 'D163-V-36', 'comp-file');
+      expect((await filled(id, 'D163-V-37', 'comp-file'))['ground.reason']).toBe(proposal['ground.reason']);
+      return proposal['ground.reason'];
+    };
+    const treated = [
+      ...atHome.slice(0, 2),
+      { kind: 'register', at: '2026-08-10T08:00:00+07:00', payload: { form: 'substitution' } },
+      { kind: 'vol-decide', at: '2026-08-12T08:00:00+07:00', payload: { form: 'substitution' } },
+      { kind: 'intake', at: '2026-08-13T08:00:00+07:00' },
+    ];
+    const file = { kind: 'comp-file', at: '2026-09-14' };
+    const stop = { kind: 'self-stop', at: '2026-09-11' };
+    expect(await reasons([...treated, stop, file])).toBe(
+      `Tự ý chấm dứt điều trị nghiện bằng thuốc thay thế (điểm c khoản 1 Điều 35 ${law})`,
+    );
+    expect(await reasons([...atHome, stop, { ...file, payload: { ground: 'self-stop' } }])).toBe(
+      `Tự ý chấm dứt cai nghiện tự nguyện (điểm a khoản 1 Điều 35 ${law})`,
+    );
+    const violation = { kind: 'violation', at: '2026-09-11', payload: { point: '2' } };
+    expect(await reasons([...atHome, violation, file])).toBe(
+      `Vi phạm đến bậc phải lập hồ sơ (điểm đ khoản 1 Điều 35 ${law})`,
+    );
+    // Seventeen when the file was made, and of age since.
+    expect(await reasons([...atHome, stop, file], { bornOn: '2008-11-01' })).toBe(
+      `Tự ý chấm dứt cai nghiện tự nguyện (điểm a khoản 1 Điều 36 ${law})`,
+    );
+  });
+
+  it('speaks of who was a minor on the day of the act', async () => {
+    const minor = { bornOn: '2008-11-01' };
+    const stop = { kind: 'self-stop', at: '2026-09-11' };
+    const id = await fileWith([...atHome, stop, { kind: 'comp-file', at: '2026-09-14' }], minor);
+    expect((await filled(id, 'SLIP-RIGHTS', 'comp-file'))['slip.step']).toMatch(/đưa em đi cai nghiện/);
+    const { body } = await officer.get<PaperList>(`/api/v1/people/${id}/papers`);
+    expect(body.compulsoryFile?.missing.join()).toContain('cha, mẹ');
+    const grown = await fileWith(
+      [...atHome, { ...stop, at: '2026-11-11' }, { kind: 'comp-file', at: '2026-11-12' }],
+      minor,
+    );
+    expect((await filled(grown, 'SLIP-RIGHTS', 'comp-file'))['slip.step']).toMatch(/đưa ông \(bà\) đi/);
+  });
+
   it('is on its papers: the hour of an escape, the days of a leave and of a custody', async () => {
     const gone = await fileWith([inside, { kind: 'escape', at: '2026-10-01T03:00:00+07:00' }]);
     expect(await filled(gone, 'D163-V-43', 'escape')).toMatchObject({ 'escape.at': '2026-09-30T20:00:00.000Z' });
