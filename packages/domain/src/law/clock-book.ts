@@ -202,9 +202,11 @@ export class ClockBook {
     daysBefore: number,
     mayMove: boolean,
     actor?: Actor,
+    step: string | null = null,
   ): void {
     measure.termClocks.push({
       act,
+      step,
       rule,
       actor: actor ?? rule.actor,
       daysBefore,
@@ -212,6 +214,11 @@ export class ClockBook {
       metMs: null,
       lastOwed: null,
     });
+  }
+
+  withdrawTermClock(measure: Measure, act: ActKind): void {
+    const index = measure.termClocks.findIndex((clock) => clock.act === act && clock.metMs === null);
+    if (index >= 0) measure.termClocks.splice(index, 1);
   }
 
   endScope(scope: ClockScope, ms: EpochMs): void {

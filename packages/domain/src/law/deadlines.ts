@@ -116,6 +116,7 @@ function termDeadline(
     basis: basisFor(clock.rule, file.isAdult(measure.from), measure.kind),
     arithmetic,
   };
+  if (clock.step !== null) deadline.step = clock.step;
   if (clock.metMs !== null) deadline.metAt = formatPlainDate(localDay(clock.metMs));
   else if (measure.endedMs !== null) deadline.closedOn = formatPlainDate(localDay(measure.endedMs));
   return deadline;

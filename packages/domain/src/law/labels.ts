@@ -132,6 +132,7 @@ export const stepLabels: Readonly<Record<string, Text>> = {
   notice: text('thông báo', 'notice'),
   placement: text('bố trí cơ sở', 'placement'),
   present: text('trình diện', 'presenting oneself'),
+  ready: text('chuẩn bị để trao khi hoàn thành', 'to be ready at the completion'),
   request: text('đề nghị', 'request'),
   result: text('trả kết quả', 'result'),
   send: text('gửi quyết định', 'sending the decision'),

@@ -6,6 +6,7 @@ import type { ActKind, Actor, EpisodeKind, RegimeCode } from './vocabulary';
 /** A duty tied to the planned end of a term: it moves when the end moves. */
 export interface TermClock {
   readonly act: ActKind;
+  readonly step: string | null;
   readonly rule: LegalRule;
   readonly actor: Actor;
   readonly daysBefore: number;

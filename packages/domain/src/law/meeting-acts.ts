@@ -4,6 +4,8 @@ const ofStep: Readonly<Record<string, readonly ActKind[]>> = {
   'determine/result': ['addicted', 'not-addicted'],
   'move/notice': ['notice-received'],
   'escape/notice': ['notice-received'],
+  // A paper to be ready on the day: there is nothing to record before.
+  'post-start/ready': [],
   // Told with the act itself: whoever forgot it corrects the act.
   'move/present': [],
   'complete/present': [],

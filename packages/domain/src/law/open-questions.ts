@@ -308,8 +308,8 @@ export const openQuestions: readonly OpenQuestion[] = [
       en: 'Within what time the commune chair decides on post-rehabilitation',
     },
     {
-      vi: 'Trong ngày hoàn thành, vì quyết định được trao cùng giấy xác nhận',
-      en: 'On the day of completion, since it is handed over with the certificate',
+      vi: 'Trong ngày hoàn thành, vì quyết định được trao cùng giấy xác nhận; sau điều trị thay thế: trong ngày Công an xã đề nghị',
+      en: 'On the day of completion, since it is handed over with the certificate; after substitution treatment: on the day of the proposal',
     },
     'C.post.decide',
   ),

@@ -204,6 +204,7 @@ function beginningOf({ arithmetic }: LawDeadline): string {
 
 function clockText(deadline: LawDeadline, rule: LegalRule): string {
   const amount = rule.value === 0 ? '' : `${rule.value} ${unitNames[rule.unit]}`;
+  if (deadline.step === 'ready') return 'khi hết thời hạn, trao cùng giấy xác nhận';
   if (!atTheEnd.includes(deadline.act)) {
     const step = deadline.step === undefined ? '' : ` (\`${deadline.step}\`)`;
     return `${beginningOf(deadline)} + ${amount || 'ngay trong ngày'}${step}`;

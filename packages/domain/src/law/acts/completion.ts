@@ -21,6 +21,8 @@ export function completeRehabilitation(file: CaseFile, act: CaseAct, outcome: st
     file.note('present-after-private', act, { due: vietnameseDate(due) });
   }
   file.order = null;
+  // From here on the decision has a time of its own.
+  if (rehab !== null) file.withdrawTermClock(rehab, 'post-start');
   file.endRehab(act, outcome);
   file.setState(act, 'completed');
   startPostClocks(file, act, kind === 'substitution');
@@ -85,6 +87,13 @@ const preEndNotice: ActRule = {
   },
 };
 
+/** Handed over with the certificate, so it must be ready when the term ends; it is recorded once that has been given. */
+function oweDecisionAtCompletion(file: CaseFile, act: CaseAct): void {
+  const { rehab } = file;
+  if (!isC(act) || rehab === null || rehab.termClocks.some((clock) => clock.act === 'post-start')) return;
+  file.addTermClock(rehab, 'post-start', rules['C.post.decide'], 0, false, 'CC', 'ready');
+}
+
 const postProposal: ActRule = {
   kind: 'post-proposal',
   rows: {
@@ -92,7 +101,11 @@ const postProposal: ActRule = {
     C: { from: [...nearEnd, 'completed'], actors: ['CPC'], rule: 'C.post.proposal' },
   },
   apply(file, act) {
-    if (file.state !== 'completed' || file.hasOpenClock('post-start')) return;
+    if (file.state !== 'completed') {
+      oweDecisionAtCompletion(file, act);
+      return;
+    }
+    if (file.hasOpenClock('post-start')) return;
     file.startClock(act, {
       act: 'post-start',
       rule: isC(act) ? rules['C.post.decide'] : rules['B.post.decide'],
