@@ -182,7 +182,7 @@ export class ClockBook {
         if (clock.act !== act.kind || clock.metMs !== null || measure.endedOn !== null) continue;
         clock.metMs = act.ms;
         const due = this.termClockDue(measure, clock, act.day);
-        if (due !== null && act.day > due) late = true;
+        if (due !== null && act.day > due && due >= (clock.since ?? due)) late = true;
       }
     }
     return late;
@@ -202,11 +202,12 @@ export class ClockBook {
     daysBefore: number,
     mayMove: boolean,
     actor?: Actor,
-    step: string | null = null,
+    { step, since }: { readonly step?: string; readonly since?: EpochDay } = {},
   ): void {
     measure.termClocks.push({
       act,
-      step,
+      step: step ?? null,
+      since: since ?? null,
       rule,
       actor: actor ?? rule.actor,
       daysBefore,

@@ -101,6 +101,7 @@ function termDeadline(
   const end = file.termEnd(measure, judgedDay);
   const dueDay = file.termClockDue(measure, clock, judgedDay);
   if (end === null || dueDay === null) return null;
+  if (clock.since !== null && (judgedDay < clock.since || dueDay < clock.since)) return null;
   // A term that stands still has no end yet; its duties come back with the end that follows the pause.
   if (!over && (measure.paused || measure.host?.paused)) return null;
   const old = measure.regime !== regime;

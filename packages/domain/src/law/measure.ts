@@ -12,6 +12,8 @@ export interface TermClock {
   readonly daysBefore: number;
   /** A duty the law wants before the end is not moved off a day off. */
   readonly mayMove: boolean;
+  /** The day of the law that brought the duty: what was done or was due before it is not looked at. */
+  readonly since: EpochDay | null;
   metMs: EpochMs | null;
   /** Who owed it at last, where the term outlived its law. */
   lastOwed: Owed | null;

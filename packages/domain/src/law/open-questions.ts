@@ -218,6 +218,18 @@ export const openQuestions: readonly OpenQuestion[] = [
     [cite('D163', '93(2)', 'V-OCR'), cite('D163', '130(1)', 'V-OCR')],
   ),
   open(
+    'notice-before-the-end-of-older-measures',
+    {
+      vi: 'Cai nghiện tự nguyện bắt đầu trước ngày 01/7/2026 có phải thông báo trước khi hết hạn không',
+      en: 'Is the end of voluntary rehabilitation begun before 2026-07-01 to be notified beforehand',
+    },
+    {
+      vi: 'Có, trước 30 ngày, vì quản lý sau cai nghiện theo luật mới; không, nếu ngày đó đã qua khi luật mới có hiệu lực',
+      en: 'Yes, 30 days before, as post-rehabilitation follows the new law; not where that day had passed when it began',
+    },
+    'T.reh.old',
+  ),
+  open(
     'home-term-between-communes',
     {
       vi: 'Thời hạn cai nghiện tại gia đình có dừng giữa lúc rời đi và quyết định của xã mới không',

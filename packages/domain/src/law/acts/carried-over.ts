@@ -15,6 +15,7 @@ import {
   type VoluntaryForm,
   voluntaryForms,
 } from '../vocabulary';
+import { addNoticeOfEnd } from './voluntary-course';
 
 /** What the source says of the person, with the gaps it leaves. */
 interface Source {
@@ -44,6 +45,10 @@ function openTerm(file: CaseFile, source: Source, kind: Measure['kind']): Measur
 }
 
 /** A duty whose day had passed when the source spoke was somebody else's record: it is not started. */
+function isAhead(act: CaseAct, source: Source, daysBefore: number): boolean {
+  return source.termEndsOn !== null && source.termEndsOn - daysBefore >= act.day;
+}
+
 function addTermClock(
   file: CaseFile,
   act: CaseAct,
@@ -58,7 +63,7 @@ function addTermClock(
   },
 ): void {
   const before = clock.before ?? 0;
-  if (source.termEndsOn === null || source.termEndsOn - before < act.day) return;
+  if (!isAhead(act, source, before)) return;
   file.addTermClock(measure, clock.act, rules[clock.rule], before, clock.mayMove ?? false, clock.actor);
 }
 
@@ -108,10 +113,11 @@ function carryRehab(file: CaseFile, act: CaseAct, source: Source, kind: Measure[
   file.form = source.form;
   if (kind === 'substitution') return;
   const home = kind === 'rehab-home';
-  if (isC(source) || kind === 'compulsory-rehab') {
+  if (kind === 'compulsory-rehab') {
     const rule = isC(source) ? 'C.finish.notice' : 'B.comp.notice';
-    const notice = home ? { actor: 'CC' as const } : {};
-    addTermClock(file, act, source, rehab, { act: 'pre-end-notice', rule, before: rules[rule].value, ...notice });
+    addTermClock(file, act, source, rehab, { act: 'pre-end-notice', rule, before: rules[rule].value });
+  } else if (isAhead(act, source, rules['C.finish.notice'].value)) {
+    addNoticeOfEnd(file, rehab);
   }
   const actor = !home ? 'FH' : isC(source) ? 'CPC' : 'CC';
   const rule = ruleIdOf(source, 'C.cert.h', 'B.cert', 'A.cert');

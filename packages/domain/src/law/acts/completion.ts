@@ -91,7 +91,7 @@ const preEndNotice: ActRule = {
 function oweDecisionAtCompletion(file: CaseFile, act: CaseAct): void {
   const { rehab } = file;
   if (!isC(act) || rehab === null || rehab.termClocks.some((clock) => clock.act === 'post-start')) return;
-  file.addTermClock(rehab, 'post-start', rules['C.post.decide'], 0, false, 'CC', 'ready');
+  file.addTermClock(rehab, 'post-start', rules['C.post.decide'], 0, false, 'CC', { step: 'ready' });
 }
 
 const postProposal: ActRule = {

@@ -1,8 +1,9 @@
-import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
+import { addMonths, type EpochDay, epochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
 import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { stateLabels } from '../labels';
+import type { Measure } from '../measure';
 import { type RuleId, rules } from '../rules';
 import { hasPassed } from '../step-clock';
 import type { Actor, EpisodeKind, LegalState, RegimeCode } from '../vocabulary';
@@ -42,24 +43,26 @@ const intakeActors: Readonly<Partial<Record<LegalState, readonly Actor[]>>> = {
   substitution: ['MF'],
 };
 
-/** A term of Law 73 keeps its duties under Law 120 as well: no notice before the end was owed for voluntary forms. */
+const law120 = epochDay(2026, 7, 1);
+
+/**
+ * Law 73 asked for no notice before the end of voluntary rehabilitation. Whoever ends it under Law 120 goes on to that
+ * law's post-rehabilitation (art 56(1)), which the notice opens: it is owed from the first day of that law on.
+ */
+export function addNoticeOfEnd(file: CaseFile, rehab: Measure): void {
+  if (isA(rehab) || rehab.kind === 'substitution') return;
+  const rule = rules['C.finish.notice'];
+  const actor = rehab.kind === 'rehab-home' ? 'CC' : 'FH';
+  file.addTermClock(rehab, 'pre-end-notice', rule, rule.value, false, actor, isC(rehab) ? {} : { since: law120 });
+}
+
 export function addCompletionClocks(file: CaseFile): void {
   const rehab = file.rehab!;
   if (rehab.kind === 'substitution') return;
   const home = rehab.kind === 'rehab-home';
-  if (!isC(rehab)) {
-    file.addTermClock(rehab, 'complete', ruleOf(rehab, 'C.cert.h', 'B.cert', 'A.cert'), 0, false, home ? 'CC' : 'FH');
-    return;
-  }
-  file.addTermClock(
-    rehab,
-    'pre-end-notice',
-    rules['C.finish.notice'],
-    rules['C.finish.notice'].value,
-    false,
-    home ? 'CC' : 'FH',
-  );
-  file.addTermClock(rehab, 'complete', rules['C.cert.h'], 0, false, home ? 'CPC' : 'FH');
+  addNoticeOfEnd(file, rehab);
+  const actor = !home ? 'FH' : isC(rehab) ? 'CPC' : 'CC';
+  file.addTermClock(rehab, 'complete', ruleOf(rehab, 'C.cert.h', 'B.cert', 'A.cert'), 0, false, actor);
 }
 
 /** Decree 94/2010: at home and in the community the term runs from the decision, not from the intake. */
