@@ -1,0 +1,1 @@
+export { type PlanRecord, planPaper } from './plan-paper';
