@@ -14,6 +14,7 @@ export * from './ledger/ledger.contract';
 export * from './organisation/organisation.contract';
 export * from './papers/papers.contract';
 export * from './people/people.contract';
+export * from './plans/cascade.contract';
 export * from './plans/plans.contract';
 export * from './plans/tracking.contract';
 export * from './reports/indicators.contract';

@@ -1,5 +1,5 @@
 import { type FindingKind, findingContents, type PlanAnswer } from '@dong-hanh/contract';
-import { findingsOf, type ReadPlan } from '@dong-hanh/domain';
+import { type FoundInPlan, findingsOf, type ReadPlan } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
@@ -9,63 +9,97 @@ import { insertAll } from '../people/index';
 import { plansPolicies } from './plans.policy';
 import { isKeeper, presentPlan } from './plans.queries';
 
-export interface KeepPlan {
+interface NewPlan {
   unitCode: string;
-  parentId?: string | undefined;
+  parentId: string | null;
   source: { hash: Buffer; bytes: number; fileName: string };
+  head: Pick<PlanAnswer, 'number' | 'issuedOn' | 'issuer' | 'signer' | 'title' | 'periodFrom' | 'periodTo'>;
+  text: string;
+  notices: PlanAnswer['notices'];
+  findings: readonly FoundInPlan[];
+  action: string;
+}
+
+/** Keeps a plan with findings that wait for a person to decide on them. */
+export async function insertPlan(context: WriteContext, plan: NewPlan): Promise<PlanAnswer> {
+  const { transaction, actor, now, today } = context;
+  const unit = await getUnit(transaction, plan.unitCode, today);
+  if (actor.role !== 'operator' && actor.unit.code !== unit.code) throw new Problem('not-permitted', 'plan-of-other');
+  const id = newId();
+  const { source, head } = plan;
+  await insertAll(transaction, 'plan', [
+    {
+      id,
+      unit_id: unit.unit_id,
+      province_code: unit.level === 'province' ? unit.code : unit.province_code,
+      parent_id: plan.parentId,
+      number: head.number,
+      issued_on: head.issuedOn,
+      issuer: head.issuer,
+      signer: head.signer,
+      title: head.title,
+      period_from: head.periodFrom,
+      period_to: head.periodTo,
+      source_name: source.fileName,
+      source_hash: `\\x${source.hash.toString('hex')}`,
+      source_bytes: source.bytes,
+      text: plan.text,
+      notices: plan.notices,
+      state: 'read',
+      read_at: now.toISOString(),
+      read_by: actor.accountId,
+    },
+  ]);
+  await insertAll(
+    transaction,
+    'plan_finding',
+    plan.findings.map(({ kind, position, content, span, certain }) => ({
+      id: newId(),
+      plan_id: id,
+      kind,
+      position,
+      content,
+      found: content,
+      span: `[${span[0]},${span[1]})`,
+      certain,
+      state: 'proposed',
+    })),
+  );
+  note(context, plan.action, id, unit.unit_id);
+  return presentPlan(transaction, id, actor);
+}
+
+export interface KeepPlan extends Pick<NewPlan, 'unitCode' | 'source'> {
   read: ReadPlan;
 }
 
-/** Keeps a plan as it was read; every finding waits for a person to decide on it. */
+/** Keeps a plan as it was read. */
 export const keepPlan: UseCase<KeepPlan, PlanAnswer> = {
   name: 'keep-plan',
   policy: plansPolicies.changePlans,
-  async run(context, { unitCode, parentId, source, read: { text, reading } }) {
-    const { transaction, actor, now, today } = context;
-    const unit = await getUnit(transaction, unitCode, today);
-    if (actor.role !== 'operator' && actor.unit.code !== unit.code) throw new Problem('not-permitted', 'plan-of-other');
-    const id = newId();
-    await insertAll(transaction, 'plan', [
-      {
-        id,
-        unit_id: unit.unit_id,
-        province_code: unit.level === 'province' ? unit.code : unit.province_code,
-        parent_id: parentId ?? null,
+  run: (context, { unitCode, source, read: { text, reading } }) =>
+    insertPlan(context, {
+      unitCode,
+      parentId: null,
+      source,
+      head: {
         number: reading.number,
-        issued_on: reading.issuedOn,
+        issuedOn: reading.issuedOn,
         issuer: reading.issuer,
         signer: reading.signer,
         title: reading.title,
-        period_from: reading.period?.from ?? null,
-        period_to: reading.period?.to ?? null,
-        source_name: source.fileName,
-        source_hash: `\\x${source.hash.toString('hex')}`,
-        source_bytes: source.bytes,
-        text,
-        notices: reading.notices.map(({ code, message, span }) => ({ code, message, span: span ?? null })),
-        state: 'read',
-        read_at: now.toISOString(),
-        read_by: actor.accountId,
+        periodFrom: reading.period?.from ?? null,
+        periodTo: reading.period?.to ?? null,
       },
-    ]);
-    await insertAll(
-      transaction,
-      'plan_finding',
-      findingsOf(reading).map(({ kind, position, content, span, certain }) => ({
-        id: newId(),
-        plan_id: id,
-        kind,
-        position,
-        content,
-        found: content,
-        span: `[${span[0]},${span[1]})`,
-        certain,
-        state: 'proposed',
+      text,
+      notices: reading.notices.map(({ code, message, span }) => ({
+        code,
+        message,
+        span: span ? [span[0], span[1]] : null,
       })),
-    );
-    note(context, 'plan.read', id, unit.unit_id);
-    return presentPlan(transaction, id, actor);
-  },
+      findings: findingsOf(reading),
+      action: 'plan.read',
+    }),
 };
 
 /** The plan, locked, as only its keeper may change it. */

@@ -19,7 +19,7 @@ const summary = sql`p.id, p.parent_id as "parentId", p.number, p.issued_on as "i
   (select jsonb_build_object('proposed', count(*) filter (where f.state = 'proposed'), 'confirmed', count(*) filter (where f.state = 'confirmed'),
      'rejected', count(*) filter (where f.state = 'rejected')) from plan_finding f where f.plan_id = p.id) as counts`;
 
-const readSummaries = async (reader: Reader, wanted: RawBuilder<boolean>): Promise<PlanSummary[]> =>
+export const readSummaries = async (reader: Reader, wanted: RawBuilder<boolean>): Promise<PlanSummary[]> =>
   (
     await sql<PlanSummary>`
       select ${summary} from plan p where ${wanted} order by p.read_at desc, p.id limit ${sql.lit(listed)}`.execute(

@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
-import { planEndpoints as endpoints, trackingEndpoints, unitCodeSchema } from '@dong-hanh/contract';
+import { cascadeEndpoints, planEndpoints as endpoints, trackingEndpoints, unitCodeSchema } from '@dong-hanh/contract';
 import type { ContentStore } from '../../platform/files/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { receiveUpload } from '../../platform/http/receive-upload';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { comparePlan, listFollowers } from './cascade.queries';
+import { draftLowerPlan } from './draft-lower-plan';
 import { bindTarget, measureTarget, noteBudgetStep, noteProgress } from './follow-plan';
 import { addFinding, changePlan, confirmPlan, decideFindings, keepPlan } from './keep-plan';
+import { makePlanPaper } from './plan-paper';
 import { plansPolicies as policies } from './plans.policy';
 import { findPlanSource, getPlan, listPlans } from './plans.queries';
 import { planTexts } from './plans.texts';
@@ -32,6 +35,18 @@ export function plansRoutes(routes: Routes, runner: Runner, content: ContentStor
   );
   routes.add(endpoints.confirmPlan, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, confirmPlan, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(cascadeEndpoints.comparePlan, policies.readPlans, (actor, { params }) =>
+    runner.ask(actor, comparePlan, params),
+  );
+  routes.add(cascadeEndpoints.listFollowers, policies.readPlans, (actor, { params }) =>
+    runner.ask(actor, listFollowers, params),
+  );
+  routes.add(cascadeEndpoints.draftLowerPlan, policies.changePlans, (actor, { params, body }) =>
+    draftLowerPlan(runner, content, actor, { ...params, ...body }),
+  );
+  routes.download(cascadeEndpoints.planPaper, policies.readPlans, (actor, { params, query }) =>
+    makePlanPaper(runner, actor, { ...params, ...query }),
   );
   routes.add(trackingEndpoints.bindTarget, policies.changePlans, (actor, { params, body }) =>
     runner.execute(actor, bindTarget, { ...params, ...body }),

@@ -1,4 +1,4 @@
-import { findingKinds, type PlanAnswer, planEndpoints } from '@dong-hanh/contract';
+import { cascadeEndpoints, findingKinds, type PlanAnswer, planEndpoints } from '@dong-hanh/contract';
 import { Button, Notice, Status, TabView } from '@dong-hanh/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,8 +10,10 @@ import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showDay, showInstant } from '../../shared/format/dates';
 import { Page } from '../../shared/page/page';
 import { QueryBoundary } from '../../shared/page/query-boundary';
+import { DraftLower } from './draft-lower';
 import { FindingList } from './finding-list';
 import './messages';
+import { ComparisonView, FollowersView } from './plan-cascade';
 import { PlanHeadForm } from './plan-head-form';
 import { PlanText } from './plan-text';
 import { PlanTrackingView } from './plan-tracking';
@@ -91,7 +93,7 @@ function Reading({ plan }: { plan: PlanAnswer }) {
   const [kind, setKind] = useState<string>('target');
   const [chosen, setChosen] = useState<string | null>(null);
   const [heading, setHeading] = useState(false);
-  const [view, setView] = useState('follow');
+  const [view, setView] = useState(plan.state === 'confirmed' ? 'follow' : 'reading');
   const wordsOf = useFindingWords();
   const shown = plan.findings.filter((finding) => finding.kind === kind);
   const targets = plan.findings
@@ -134,6 +136,18 @@ function Reading({ plan }: { plan: PlanAnswer }) {
       </section>
     </div>
   );
+  const views = [
+    ...(plan.state === 'confirmed'
+      ? [{ key: 'follow', label: t('follow.title'), content: <PlanTrackingView planId={plan.id} /> }]
+      : []),
+    { key: 'reading', label: t('reading'), content: columns },
+    ...(plan.parentId === null
+      ? []
+      : [{ key: 'compare', label: t('cascade.compare'), content: <ComparisonView planId={plan.id} /> }]),
+    ...(plan.unit.level === 'commune'
+      ? []
+      : [{ key: 'followers', label: t('cascade.followers'), content: <FollowersView planId={plan.id} /> }]),
+  ];
   return (
     <>
       <section className="panel stack" data-padded="true">
@@ -155,6 +169,18 @@ function Reading({ plan }: { plan: PlanAnswer }) {
           >
             {t('source')}
           </a>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <a
+              key={format}
+              className="ui-button"
+              data-size="small"
+              href={fileAddress(cascadeEndpoints.planPaper, { params: { id: plan.id }, query: { format } })}
+              download
+            >
+              {t(`paper.${format}`)}
+            </a>
+          ))}
+          <DraftLower plan={plan} />
         </div>
         {plan.notices.length > 0 ? (
           <Notice tone="warn" title={t('notices')}>
@@ -166,19 +192,7 @@ function Reading({ plan }: { plan: PlanAnswer }) {
           </Notice>
         ) : null}
       </section>
-      {plan.state === 'confirmed' ? (
-        <TabView
-          label={t('views')}
-          active={view}
-          onActive={setView}
-          items={[
-            { key: 'follow', label: t('follow.title'), content: <PlanTrackingView planId={plan.id} /> },
-            { key: 'reading', label: t('reading'), content: columns },
-          ]}
-        />
-      ) : (
-        columns
-      )}
+      {views.length > 1 ? <TabView label={t('views')} active={view} onActive={setView} items={views} /> : columns}
       <Drawer open={heading} onClose={() => setHeading(false)} size={480} title={t('head.edit')} destroyOnHidden>
         <PlanHeadForm plan={plan} onDone={() => setHeading(false)} />
       </Drawer>

@@ -1,4 +1,4 @@
-import { type PlanAnswer, planEndpoints, trackingEndpoints } from '@dong-hanh/contract';
+import { cascadeEndpoints, type PlanAnswer, planEndpoints, trackingEndpoints } from '@dong-hanh/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/client';
 
@@ -23,4 +23,16 @@ export const trackingQuery = (id: string) =>
   queryOptions({
     queryKey: ['plans', 'tracking', id],
     queryFn: ({ signal }) => call(trackingEndpoints.trackPlan, { params: { id }, signal }),
+  });
+
+export const comparisonQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', 'comparison', id],
+    queryFn: ({ signal }) => call(cascadeEndpoints.comparePlan, { params: { id }, signal }),
+  });
+
+export const followersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', 'followers', id],
+    queryFn: ({ signal }) => call(cascadeEndpoints.listFollowers, { params: { id }, signal }),
   });
