@@ -1,34 +1,12 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
-import type { Reader } from '@dong-hanh/database';
 import { type FormDefinition, findForm } from '@dong-hanh/print-templates/forms';
-import { sql } from 'kysely';
+import { enclosedPapers } from './enclosed-papers';
 import { legalDay } from './legal-day';
-import { numberOf, titleOf } from './paper.repository';
 import { lengthOf, termOf } from './paper-term';
+import { describe, type QuotedPaper } from './quoted-papers';
 import { stopReasonOf } from './stop-reason';
 
 type Act = CaseAnswer['acts'][number];
-
-/** A paper of the file, as other papers quote it; without a day it has not gone out. */
-export interface QuotedPaper {
-  id: string;
-  formCode: string;
-  actId: string | null;
-  number: number | null;
-  symbol: string | null;
-  issuedOn: string | null;
-  issuer: string | null;
-}
-
-export async function readQuotedPapers(reader: Reader, personId: string): Promise<QuotedPaper[]> {
-  const { rows } = await sql<QuotedPaper>`
-    select p.id, p.form_code as "formCode", p.act_id as "actId", p.number, p.symbol, p.issued_on::text as "issuedOn", o.name as issuer
-      from paper p left join organisation o on o.id = p.organisation_id
-     where p.person_id = ${personId}::uuid and p.state <> 'cancelled' order by p.issued_on, p.issued_at, p.recorded_at`.execute(
-    reader,
-  );
-  return rows;
-}
 
 /** Which act each quoted decision comes from. */
 const decisions = {
@@ -62,10 +40,9 @@ export interface PaperFilled {
 }
 
 /** The papers that other papers quote, the term that runs, and what the acts that stand say. */
-export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], wanted: PaperFilled) {
+export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], wanted: PaperFilled, today: string) {
   const standing = file.acts.filter((act) => act.supersededBy === null && !act.annuls);
   const issued = papers.filter(({ issuedOn }) => issuedOn !== null);
-  const enclosed = papers.filter((one) => one.id !== wanted.paperId && isEnclosed(one, wanted.form));
   const last = (kind: string): Act | undefined => standing.findLast((act) => act.kind === kind);
   const quote = (name: string, kind: string) => {
     const act = last(kind);
@@ -87,6 +64,7 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
   const standingKind = last('court-decision') === undefined ? 'vol-decide' : 'court-decision';
   const act = standing.find((one) => one.id === wanted.actId);
   const term = wanted.form === undefined ? null : termOf(file, wanted.form, act);
+  const enclosed = enclosedPapers(file, papers, { form: wanted.form, paperId: wanted.paperId, act, today });
   const hold = last('hold');
   return {
     ...quoted,
@@ -128,22 +106,6 @@ function stagesDone(standing: readonly Act[]): string[] | null {
     .filter((act) => act.kind === 'stage')
     .flatMap((act) => stageNames[String(act.payload.stage)] ?? []);
   return names.length === 0 ? null : names;
-}
-
-/** `Quyết định cai nghiện ma túy tự nguyện (số 12/QĐ-CA ngày 10/08/2026)`. */
-export function describe(paper: QuotedPaper): string {
-  const title = titleOf(paper.formCode);
-  if (paper.issuedOn === null) return title;
-  const on = `ngày ${paper.issuedOn.split('-').reverse().join('/')}`;
-  const number = numberOf(paper);
-  return number === null ? `${title} (${on})` : `${title} (số ${number} ${on})`;
-}
-
-/** No slip, and no other draft of the paper it would go with. */
-function isEnclosed({ formCode, issuedOn }: QuotedPaper, form: FormDefinition | undefined): boolean {
-  if (findForm(formCode)?.kind === 'slip') return false;
-  // What is handed over has gone out; other lists name what is being made for them too.
-  return issuedOn !== null || (form?.kind !== 'minutes' && formCode !== form?.code);
 }
 
 /** A decision made here, or the paper that came from outside with its act. */

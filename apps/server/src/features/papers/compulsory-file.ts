@@ -41,18 +41,16 @@ export async function findMissingForCourt(
 export async function findCompulsoryFile(reader: Reader, file: CaseAnswer): Promise<CompulsoryFile | null> {
   const opened = openingOf(file);
   if (opened === null) return null;
-  // Papers from before belong to a file that was decided on, or to a course that ended.
-  const before = opened.earlier.findLast((act) => act.kind === 'court-decision' || endStates.includes(act.stateAfter));
   const issued = await findPapers(
     reader,
     sql<boolean>`p.person_id = ${file.personId}::uuid and p.state in ('signed', 'issued') and (not p.received or p.scan_id is not null)
-      and coalesce(p.issued_on, p.recorded_at::date) >= coalesce(${before === undefined ? null : legalDay(before.at)}::date, '-infinity')`,
+      and coalesce(p.issued_on, p.recorded_at::date) >= coalesce(${startOf(opened)}::date, '-infinity')`,
   );
   const oldestFirst = issued.toSorted((left, right) => dayOf(left).localeCompare(dayOf(right)));
   const needs = requiredPapers('to-court', file.regime as RegimeCode, contextOf(file, opened.madeOn)).map(
     ({ anyOf }) => ({
       title: anyOf.map(({ code }) => titleOf(code)).join(' / '),
-      papers: oldestFirst.filter(({ formCode }) => anyOf.some(({ code }) => code === formCode)),
+      papers: oldestFirst.filter(({ formCode }) => anyOf.some(({ code }) => standsFor(formCode, code))),
     }),
   );
   return {
@@ -83,8 +81,27 @@ function openingOf(file: CaseAnswer, act?: Act): Opening | null {
   return { madeOn: legalDay(made.at), earlier };
 }
 
+/** Papers from before belong to a file that was decided on, or to a course that ended. */
+function startOf({ earlier }: Opening): string | null {
+  const before = earlier.findLast((act) => act.kind === 'court-decision' || endStates.includes(act.stateAfter));
+  return before === undefined ? null : legalDay(before.at);
+}
+
+/** From which day on papers belong to the file of an act; without an act to the last one. */
+export function startOfFile(file: CaseAnswer, act: Act | undefined): string | null {
+  const opened = openingOf(file, act);
+  return opened && startOf(opened);
+}
+
+/** The result of a determination, whether it was made here or came from outside. */
+const results: readonly string[] = ['D109-04', 'D109-05'];
+
+/** A paper is what the law asks for under that code. */
+export const standsFor = (formCode: string, code: string): boolean =>
+  formCode === code || (code === 'determination-result' && results.includes(formCode));
+
 /** Acts whose papers are those of the file. */
-const fileActs: readonly string[] = ['comp-file', 'notice-received', 'read', 'to-court'];
+export const fileActs: readonly string[] = ['comp-file', 'notice-received', 'read', 'to-court'];
 
 /** On which day a paper takes the person for an adult or a minor: that of its act, and all of one file for the court on one. */
 export function ageDayOf(

@@ -8,10 +8,11 @@ import { presentCase } from '../cases/index';
 import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
 import { valuesOfAct } from './act-values';
-import { readQuotedPapers, rehabilitatesAtHome, valuesOfCase } from './case-values';
+import { rehabilitatesAtHome, valuesOfCase } from './case-values';
 import { ageDayOf } from './compulsory-file';
 import { findCourt, findFacility, officeOf, symbolOf } from './issuing-office';
 import { paperOfAct } from './paper-of-act';
+import { readQuotedPapers } from './quoted-papers';
 import { valuesOfSlip } from './slip-values';
 
 export interface RecordWanted {
@@ -56,7 +57,7 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
     ...(wanted.form?.kind === 'slip' &&
       valuesOfSlip(file, act, { unit, legalAid, isMinor: minor, recipient: person.fullName })),
     ...contactOf(await findContact(reader, actor.organisationId)),
-    ...valuesOfCase(file, papers, wanted),
+    ...valuesOfCase(file, papers, wanted, today),
   };
   return Object.fromEntries(
     Object.entries(known).filter(

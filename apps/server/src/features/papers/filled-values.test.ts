@@ -135,7 +135,10 @@ describe('the day of issue', () => {
         { kind: 'positive-notice', at: '2026-10-01' },
         { kind: 'user-manage', at },
       ];
-      const draft = await paperOf(await fileWith(acts), 'D163-III-04', 'user-manage');
+      return draftOf(await fileWith(acts), at);
+    };
+    const draftOf = async (fileId: string, at = '2026-10-06') => {
+      const draft = await paperOf(fileId, 'D163-III-04', 'user-manage');
       const { body: saved } = await officer.send<PaperAnswer>('PUT', `/api/v1/papers/${draft.id}`, {
         version: draft.version,
         values: { ...Object.fromEntries(draft.missing.map((key) => [key, 'x'])), ...everyDay, 'test.on': '2026-10-05' },
@@ -160,6 +163,12 @@ describe('the day of issue', () => {
     const early = await issue(second);
     expect([early.code, early.detail]).toEqual(['number-day-order', expect.stringContaining('đề ngày 06/10/2026')]);
     expect(await issue(second, { issuedOn: '2026-10-06' })).toMatchObject({ number: (one.number as number) + 1 });
+    const again = await draftOf(one.personId);
+    const twice = await issue(again);
+    expect([twice.code, twice.detail]).toEqual([
+      'paper-issued-before',
+      expect.stringContaining(`số ${one.fullNumber} ngày 06/10/2026`),
+    ]);
     const stop = await filled(one.personId, 'D163-III-08', null);
     expect(stop).toMatchObject({ 'managementDecision.number': String(one.number), 'managementDecision.symbol': 'CA' });
   });
@@ -186,13 +195,23 @@ describe('what an act says', () => {
       formCode: 'D163-V-36',
       values: { 'court.name': '2 - Đồng Nai' },
     });
+    // What the law does not ask for in the file is not in it, whatever is drafted.
+    for (const formCode of ['D163-I-15', 'D163-V-53']) await filled(id, formCode, null);
+    for (const code of ['determination-result', 'id-copy'])
+      await officer.send('POST', `/api/v1/people/${id}/received-papers`, { code, issuedOn: '2026-08-10' });
     const proposal = await filled(id, 'D163-V-36', 'comp-file');
     expect(proposal).toMatchObject({ 'ground.reason': reason, 'court.name': '2 - Đồng Nai' });
     expect(proposal['file.documents']).toEqual([
       expect.stringMatching(/^Biên bản vi phạm/),
+      expect.stringMatching(/^Bản sao phiếu kết quả xác định/),
       expect.stringMatching(/^Thông báo/),
     ]);
     const proposed = await fileWith([...atHome, { kind: 'post-proposal', at: '2027-01-06' }]);
+    for (const formCode of ['D163-V-53', 'D163-V-51', 'D163-V-33', 'D163-V-34']) await filled(proposed, formCode, null);
+    expect((await filled(proposed, 'D163-V-52', 'post-proposal'))['file.documents']).toEqual([
+      expect.stringMatching(/^Thông báo về việc người cai nghiện chuẩn bị/),
+      'Tóm tắt lý lịch',
+    ]);
     expect((await filled(proposed, 'D163-V-52', 'post-proposal'))['ground.reason']).toBe(
       'Chuẩn bị hoàn thành cai nghiện ma túy tự nguyện (khoản 1 Điều 134 Nghị định số 163/2026/NĐ-CP)',
     );

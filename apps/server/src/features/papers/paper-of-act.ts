@@ -1,8 +1,8 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
 import { findForm } from '@dong-hanh/print-templates/forms';
-import { describe, type QuotedPaper } from './case-values';
 import { formsMadeBy } from './offered-forms';
 import { titleOf } from './paper.repository';
+import { describe, type QuotedPaper } from './quoted-papers';
 
 type Act = CaseAnswer['acts'][number];
 

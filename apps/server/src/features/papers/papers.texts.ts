@@ -36,6 +36,10 @@ export const papersTexts = {
     vi: 'Ngày ban hành không được trước ngày của việc ghi trên giấy tờ. Hãy chọn ngày của việc đó hoặc ngày sau.',
     en: 'The day of issue may not lie before the act the paper is made for. Choose that day or a later one.',
   },
+  'paper-issued-before': {
+    vi: 'Giấy tờ này của việc đã ghi nhận đang có hiệu lực. Hãy hủy giấy tờ đó trước khi ban hành giấy tờ khác.',
+    en: 'This paper of the act was already issued and stands. Cancel it before another is issued.',
+  },
   'no-compulsory-file': {
     vi: 'Hồ sơ này chưa đến bước lập hồ sơ đưa đi cai nghiện bắt buộc.',
     en: 'No file for compulsory rehabilitation has been begun for this person.',

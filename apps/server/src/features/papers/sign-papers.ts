@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PaperAnswer, PaperRow, PaperValues } from '@dong-hanh/contract';
 import type { FormDefinition } from '@dong-hanh/print-templates/forms';
+import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import type { Actor } from '../../platform/use-case/actor';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
@@ -10,7 +11,15 @@ import { isOwnHead, symbolOf } from './issuing-office';
 import { legalDay } from './legal-day';
 import { getForm, openFields, presentPaper, proposedDay, valuesOf } from './make-paper';
 import { formsMadeBy, standingActs } from './offered-forms';
-import { changePaper, lockPaper, presentPaperRow, type StoredPaper, sealValues } from './paper.repository';
+import {
+  changePaper,
+  findPapers,
+  lockPaper,
+  numberOf,
+  presentPaperRow,
+  type StoredPaper,
+  sealValues,
+} from './paper.repository';
 import { papersPolicies } from './papers.policy';
 import type { PapersContext } from './papers-context';
 import { maySign } from './signers';
@@ -152,6 +161,26 @@ async function requireActBefore(context: WriteContext, paper: StoredPaper, issue
   throw new Problem('refused', 'issued-before-act', { message, details: { actOn } });
 }
 
+/** What an act makes exists once: these confirm or decide it. */
+const madeOnce: readonly string[] = ['certificate', 'decision'];
+
+/** Asked once the register is held, so that two that go out together see each other. */
+async function requireNoOther({ transaction, actor }: WriteContext, paper: StoredPaper, form: FormDefinition) {
+  if (paper.actId === null || !madeOnce.includes(form.kind)) return;
+  const [other] = await findPapers(
+    transaction,
+    sql<boolean>`p.act_id = ${paper.actId}::uuid and p.form_code = ${form.code} and p.state = 'issued' and p.id <> ${paper.id}::uuid`,
+  );
+  if (other === undefined) return;
+  const number = numberOf(other);
+  const on = other.issuedOn?.split('-').reverse().join('/');
+  const message =
+    actor.locale === 'en'
+      ? `This paper was already issued${number === null ? '' : ` as ${number}`} on ${on}. Cancel that one before another is issued.`
+      : `Giấy tờ này đã ban hành${number === null ? '' : ` số ${number}`} ngày ${on} và đang có hiệu lực. Hãy hủy giấy tờ đó trước khi ban hành giấy tờ khác.`;
+  throw new Problem('refused', 'paper-issued-before', { message, details: { paperId: other.id, number } });
+}
+
 interface Numbered {
   organisationId: string | null;
   entryId: string | null;
@@ -203,6 +232,7 @@ export const issuePaper = (papers: PapersContext): UseCase<IssuePaper, PaperAnsw
     const { form, values } = await requireComplete(context, papers, paper);
     await requireActBefore(context, paper, issuedOn);
     const given = await giveNumber(context, paper, form, { issuedOn, number, blockId });
+    await requireNoOther(context, paper, form);
     const token = form.coded ? randomBytes(tokenBytes).toString('base64url') : null;
     const issued = await changePaper(transaction, paper, {
       state: 'issued',
