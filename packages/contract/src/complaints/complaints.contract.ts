@@ -22,6 +22,8 @@ export const complaintSchema = z
     receivedOn: z.string(),
     dueAt: z.string(),
     overdue: z.boolean(),
+    /** Received after the last day on which it may be lodged. */
+    lodgedLate: z.boolean(),
     basis: z.array(basisSchema),
     assignedTo: colleagueSchema.nullable(),
     outcome: z.enum(complaintOutcomes).nullable(),

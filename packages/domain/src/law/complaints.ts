@@ -5,6 +5,17 @@ export const complaintKinds = ['complaint', 'court-complaint', 'protest'] as con
 /** Of a decision or act of an office, of a decision of the court, and the procuracy's of one of the court. */
 export type ComplaintKind = (typeof complaintKinds)[number];
 
+const courts: readonly string[] = ['RC', 'DC'];
+const ofOffices: readonly ComplaintKind[] = ['complaint'];
+const ofCourts: readonly ComplaintKind[] = ['court-complaint', 'protest'];
+
+/** What may be lodged against an act: of the court its own two, of every other office the general one. */
+export const complaintKindsFor = (act: {
+  readonly kind: string;
+  readonly actor: string | null;
+}): readonly ComplaintKind[] =>
+  (act.actor === null ? act.kind === 'court-decision' : courts.includes(act.actor)) ? ofCourts : ofOffices;
+
 interface Span {
   readonly value: number;
   readonly unit: 'd' | 'wd';

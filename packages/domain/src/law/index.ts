@@ -2,6 +2,7 @@ export { type ActSpec, actSpecs, payloadFieldsOf } from './act-specs';
 export * from './answer';
 export {
   type ComplaintKind,
+  complaintKindsFor,
   complaintTimes,
   lastDayToAnswer,
   lastDayToComplain,

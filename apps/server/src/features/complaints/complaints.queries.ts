@@ -5,11 +5,12 @@ import { Problem } from '../../platform/http/errors';
 import type { Query } from '../../platform/use-case/use-case';
 import { legalTime } from '../cases/index';
 import { ofFile } from '../people/index';
+import { isLodgedLate } from './complaint-clocks';
 import { complaintsPolicies } from './complaints.policy';
 
 const listed = 200;
 
-type Row = Omit<ComplaintAnswer, 'act' | 'dueAt' | 'overdue'> & {
+type Row = Omit<ComplaintAnswer, 'act' | 'dueAt' | 'overdue' | 'lodgedLate'> & {
   due_at: Date;
   act_id: string;
   act_kind: string;
@@ -39,6 +40,7 @@ function present(row: Row, now: Date): ComplaintAnswer {
     act: { id: act_id, kind: act_kind, at: legalTime(occurred_at, occurred_precision), superseded },
     dueAt: due_at.toISOString(),
     overdue: rest.outcome === null && due_at < now,
+    lodgedLate: isLodgedLate(rest, legalTime(occurred_at, 'day')),
   };
 }
 

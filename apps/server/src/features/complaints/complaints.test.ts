@@ -11,6 +11,9 @@ let officer: Visitor;
 let chief: Visitor;
 let personId: string;
 let actId: string;
+/** A file the court has decided on, and its decision. */
+let sentId: string;
+let courtActId: string;
 
 beforeAll(async () => {
   world = await openWorld('2026-07-10T02:00:00Z');
@@ -35,11 +38,28 @@ beforeAll(async () => {
     },
   );
   actId = decided.body.acts.find((act) => act.kind === 'user-manage')?.id ?? '';
+  const sent = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
+    fullName: 'Đỗ Văn Thành',
+    bornOn: '1990-05-06',
+    notDuplicate: true,
+  });
+  sentId = sent.body.person.id;
+  await officer.send('POST', `/api/v1/people/${sentId}/acts`, {
+    kind: 'carried-over',
+    at: '2026-07-02',
+    payload: { state: 'court', source: 'ledger' },
+  });
+  const ordered = await officer.send<{ acts: { id: string; kind: string }[]; detail?: string }>(
+    'POST',
+    `/api/v1/people/${sentId}/acts`,
+    { kind: 'court-decision', at: '2026-07-09', payload: { outcome: 'ordered', termMonths: 24 } },
+  );
+  courtActId = ordered.body.acts?.find((act) => act.kind === 'court-decision')?.id ?? ordered.body.detail ?? '';
 });
 afterAll(() => world.close());
 
-const receive = (part: Record<string, unknown> = {}, visitor = officer) =>
-  visitor.send<Answered>('POST', `/api/v1/people/${personId}/complaints`, {
+const receive = (part: Record<string, unknown> = {}, visitor = officer, of = personId) =>
+  visitor.send<Answered>('POST', `/api/v1/people/${of}/complaints`, {
     actId,
     kind: 'complaint',
     lodgedBy: 'person',
@@ -60,13 +80,37 @@ const accountOf = async (visitor: Visitor) =>
 
 describe('a complaint against an act', () => {
   it.each([
-    ['complaint', '2026-08-10T16:59:59.999Z', ['M', 'M']],
-    ['court-complaint', '2026-07-20T16:59:59.999Z', ['2H']],
-    ['protest', '2026-07-20T16:59:59.999Z', ['2H']],
-  ])('%s has its clock, marked as not read in a text', async (kind, dueAt, confidence) => {
-    const { status, body } = await receive({ kind });
+    ['complaint', 'user-manage', '2026-08-10T16:59:59.999Z', ['M', 'M']],
+    ['court-complaint', 'court-decision', '2026-07-20T16:59:59.999Z', ['2H']],
+    ['protest', 'court-decision', '2026-07-20T16:59:59.999Z', ['2H']],
+  ])('%s has its clock, marked as not read in a text', async (kind, against, dueAt, confidence) => {
+    const court = against === 'court-decision';
+    const { status, body } = await receive(
+      { kind, ...(court && { actId: courtActId }) },
+      officer,
+      court ? sentId : undefined,
+    );
     expect([status, body.dueAt, body.basis.map((one) => one.confidence)]).toEqual([200, dueAt, confidence]);
-    expect(body.act).toMatchObject({ id: actId, kind: 'user-manage', superseded: false });
+    expect(body.act).toMatchObject({ kind: against, superseded: false });
+    expect(body.lodgedLate).toBe(false);
+  });
+
+  it('received after the time to complain is taken and marked', async () => {
+    world.clock.set('2026-10-20T02:00:00Z');
+    const [inTime, late] = [await receive({ receivedOn: '2026-10-06' }), await receive({ receivedOn: '2026-10-07' })];
+    expect([inTime.status, inTime.body.lodgedLate, late.status, late.body.lodgedLate]).toEqual([200, false, 200, true]);
+    world.clock.set('2026-07-10T02:00:00Z');
+  });
+
+  it('is of a kind that fits who decided', async () => {
+    for (const [kind, id, act] of [
+      ['court-complaint', personId, actId],
+      ['protest', personId, actId],
+      ['complaint', sentId, courtActId],
+    ] as const) {
+      const { status, body } = await receive({ kind, actId: act }, officer, id);
+      expect([kind, status, body.code]).toEqual([kind, 422, 'complaint-kind']);
+    }
   });
 
   it('is given to an officer of the unit, answered once, and shows what became of the act', async () => {
@@ -98,6 +142,7 @@ describe('a complaint against an act', () => {
   });
 
   it.each([
+    ['a day before the decision', { receivedOn: '2026-07-07' }, 'complaint-before-act'],
     ['a day in the future', { receivedOn: '2026-07-11' }, 'complaint-date'],
     ['an act of another file', { actId: '0198f000-0000-7000-8000-000000000000' }, 'act-not-of-file'],
   ])('is refused for %s', async (_name, part, code) => {

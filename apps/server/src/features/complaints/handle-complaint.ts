@@ -1,4 +1,5 @@
 import type { ComplaintAnswer } from '@dong-hanh/contract';
+import { complaintKindsFor } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
@@ -17,6 +18,14 @@ export interface ReceiveComplaint {
   words: string;
 }
 
+interface ActComplainedOf {
+  kind: string;
+  actor: string | null;
+  on: string;
+}
+
+const refuse = (field: string, code: string) => new Problem('refused', code, { faults: [{ field, code }] });
+
 function note(context: WriteContext, action: string, complaint: ComplaintAnswer, detail = {}): void {
   context.audit({
     action,
@@ -32,17 +41,19 @@ export const receiveComplaint: UseCase<ReceiveComplaint, ComplaintAnswer> = {
   policy: complaintsPolicies.receiveComplaints,
   async run(context, { id: personId, actId, kind, lodgedBy, receivedOn, words }) {
     const { transaction, now, today, actor } = context;
-    const { rows } = await sql<{ of_file: boolean; merged_into: string | null }>`
-      select p.merged_into, exists (select 1 from act a where a.id = ${actId}::uuid and not a.annuls
-               and a.person_id = any (p.id || array(select m.id from person m where m.merged_into = p.id))) as of_file
+    const { rows } = await sql<{ merged_into: string | null; act: ActComplainedOf | null }>`
+      select p.merged_into, (select jsonb_build_object('kind', a.kind, 'actor', a.actor, 'on', (a.occurred_at at time zone 'Asia/Ho_Chi_Minh')::date)
+                               from act a where a.id = ${actId}::uuid and not a.annuls
+                                and a.person_id = any (p.id || array(select m.id from person m where m.merged_into = p.id))) as act
         from person p where p.id = ${personId}::uuid`.execute(transaction);
     const [file] = rows;
     if (!file) throw new Problem('not-found');
     if (file.merged_into !== null) throw new Problem('refused', 'person-merged');
-    if (!file.of_file)
-      throw new Problem('refused', 'act-not-of-file', { faults: [{ field: 'actId', code: 'act-not-of-file' }] });
-    if (receivedOn > today)
-      throw new Problem('refused', 'complaint-date', { faults: [{ field: 'receivedOn', code: 'complaint-date' }] });
+    const { act } = file;
+    if (act === null) throw refuse('actId', 'act-not-of-file');
+    if (!complaintKindsFor(act).includes(kind)) throw refuse('kind', 'complaint-kind');
+    if (receivedOn > today) throw refuse('receivedOn', 'complaint-date');
+    if (receivedOn < act.on) throw refuse('receivedOn', 'complaint-before-act');
     const { dueAt, basis } = complaintClock(kind, receivedOn);
     const id = newId();
     await insertAll(transaction, 'complaint', [

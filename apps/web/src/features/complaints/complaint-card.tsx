@@ -69,6 +69,7 @@ export function ComplaintCard({
             {t('received', { day: showDay(item.receivedOn), who: t(`lodgedBy.${item.lodgedBy}`) })}
             {ofPerson ? null : ` · ${item.unit.name}`}
           </span>
+          {item.lodgedLate ? <Status tone="warn">{t('lodgedLate')}</Status> : null}
         </span>
         {item.outcome ? (
           <Status tone={tones[item.outcome]}>{t(`outcome.${item.outcome}`)}</Status>

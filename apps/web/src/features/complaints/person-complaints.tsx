@@ -1,4 +1,5 @@
 import { type ComplaintAnswer, complaintEndpoints } from '@dong-hanh/contract';
+import { complaintKindsFor } from '@dong-hanh/domain';
 import { Button, Field } from '@dong-hanh/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -17,7 +18,6 @@ import { ComplaintCard } from './complaint-card';
 import { complaintsOfPersonQuery } from './complaints.queries';
 import './messages';
 
-const kinds: ComplaintAnswer['kind'][] = ['complaint', 'court-complaint', 'protest'];
 const people: ComplaintAnswer['lodgedBy'][] = ['person', 'family', 'representative', 'procuracy', 'other'];
 
 /** An act of the file as a complaint names it. */
@@ -25,6 +25,7 @@ export interface NamedAct {
   id: string;
   kind: string;
   at: string;
+  actor: string | null;
 }
 
 function Receive({ personId, acts, onDone }: { personId: string; acts: NamedAct[]; onDone: () => void }) {
@@ -37,6 +38,8 @@ function Receive({ personId, acts, onDone }: { personId: string; acts: NamedAct[
   const [receivedOn, setReceivedOn] = useState<string | null>(today());
   const [fault, setFault] = useState<DateFieldFault | null>(null);
   const [text, setText] = useState('');
+  const kindsFor = (id: string | null) =>
+    complaintKindsFor(acts.find((act) => act.id === id) ?? { kind: '', actor: null });
   const receive = useMutation({
     mutationFn: () =>
       call(complaintEndpoints.receiveComplaint, {
@@ -65,7 +68,11 @@ function Receive({ personId, acts, onDone }: { personId: string; acts: NamedAct[
               {...field}
               className="full-width"
               value={actId}
-              onChange={setActId}
+              onChange={(id) => {
+                setActId(id);
+                const [only] = kindsFor(id);
+                if (only && !kindsFor(id).includes(kind)) setKind(only);
+              }}
               placeholder={t('receive.chooseAct')}
               options={acts.map((act) => ({ value: act.id, label: `${words.act(act.kind)}, ${showWhen(act.at)}` }))}
             />
@@ -78,7 +85,7 @@ function Receive({ personId, acts, onDone }: { personId: string; acts: NamedAct[
               className="full-width"
               value={kind}
               onChange={setKind}
-              options={kinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+              options={kindsFor(actId).map((one) => ({ value: one, label: t(`kind.${one}`) }))}
             />
           )}
         </Field>
