@@ -137,6 +137,8 @@ export const workItemSchema = z
     officer: z.string().nullable(),
     basis: z.array(basisSchema),
     arithmetic: z.string(),
+    /** The reader's office records this act. */
+    mayRecord: z.boolean(),
   })
   .meta({ id: 'WorkItem' });
 export type WorkItem = z.infer<typeof workItemSchema>;

@@ -1,9 +1,12 @@
 import type { WorkItem } from '@dong-hanh/contract';
+import { parsePlainDate, regimeOn } from '@dong-hanh/domain';
 import { sql } from 'kysely';
+import { permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import { inScope, narrowScope } from '../people/index';
 import { casesPolicies } from './cases.policy';
 import { readDeadlineCursor, writeDeadlineCursor } from './deadline-cursor';
+import { allowedFor } from './offices';
 import { endOfDay, startOfDay } from './project-case';
 
 export interface WorkFilter {
@@ -39,6 +42,12 @@ interface Row {
   officer: string | null;
   basis: WorkItem['basis'];
   arithmetic: string;
+}
+
+/** Of these acts, the ones the office of the role records. */
+function recordedBy(role: string, acts: string[], today: string): string[] {
+  if (!permits(casesPolicies.recordActs, role)) return [];
+  return allowedFor(role, acts, regimeOn(parsePlainDate(today) ?? 0).code, today);
 }
 
 const dayMs = 86_400_000;
@@ -83,6 +92,11 @@ export const listWork: Query<WorkFilter, WorkPage> = {
     audit({ action: 'work.listed', subjectKind: 'work', unitId: actor.unit.id });
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
+    const recorded = recordedBy(
+      actor.role,
+      page.map(({ act }) => act),
+      today,
+    );
     const urgencyOf = (due: Date): WorkItem['urgency'] =>
       due < now ? 'overdue' : due <= endToday ? 'today' : due <= endWeek ? 'week' : 'later';
     const sum = (urgency: WorkItem['urgency']) => counted.reduce((total, row) => total + row[urgency], 0);
@@ -110,6 +124,7 @@ export const listWork: Query<WorkFilter, WorkPage> = {
         officer: row.officer,
         basis: row.basis,
         arithmetic: row.arithmetic,
+        mayRecord: recorded.includes(row.act),
       })),
       nextCursor:
         rows.length > filter.limit && last

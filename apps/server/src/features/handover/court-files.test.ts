@@ -326,3 +326,46 @@ describe('a file at a facility', () => {
     expect(await opens(facility, id)).toBe(404);
   });
 });
+
+describe('a file the court holds', () => {
+  interface Papers {
+    items: { id: string; formCode: string }[];
+  }
+  const papersOf = async (visitor: Visitor, id: string) =>
+    (await visitor.get<Papers>(`/api/v1/people/${id}/papers`)).body.items;
+
+  it('shows what went out, and no drafts of the office it came from', async () => {
+    const id = await fileAtCourt();
+    const draft = await officer.send<{ id: string }>('POST', `/api/v1/people/${id}/papers`, {
+      formCode: 'D163-V-36',
+      values: {},
+    });
+    const received = await officer.send<{ id: string }>('POST', `/api/v1/people/${id}/received-papers`, {
+      code: 'determination-result',
+      issuedOn: '2026-08-01',
+    });
+    const { body: handOver } = await send(id, courtId);
+    await court.send('POST', `/api/v1/hand-overs/${handOver.id}/accept`, {});
+    expect((await papersOf(court, id)).map((paper) => paper.id)).toEqual([received.body.id]);
+    expect((await court.get(`/api/v1/papers/${draft.body.id}`)).status).toBe(404);
+    expect((await papersOf(officer, id)).map((paper) => paper.id)).toContain(draft.body.id);
+  });
+
+  it('offers in the work of the court only what the court records', async () => {
+    const id = await fileAtCourt();
+    const { body: handOver } = await send(id, courtId);
+    await court.send('POST', `/api/v1/hand-overs/${handOver.id}/accept`, {});
+    await record(court, id, { kind: 'court-accept', at: '2026-08-31', actor: 'RC' });
+    await record(court, id, { kind: 'court-decision', at: '2026-09-01', actor: 'RC', payload: { termMonths: 18 } });
+    const workOf = async (visitor: Visitor) =>
+      (
+        await visitor.get<{ items: { personId: string; act: string; mayRecord: boolean }[] }>('/api/v1/work?limit=100')
+      ).body.items
+        .filter(({ personId }) => personId === id)
+        .map(({ act, mayRecord }) => [act, mayRecord]);
+    expect(await workOf(court)).toContainEqual(['execute', false]);
+    expect(await workOf(officer)).toContainEqual(['execute', true]);
+    const { body } = await court.get<{ allowed: string[] }>(`/api/v1/people/${id}/case`);
+    expect(body.allowed).not.toContain('execute');
+  });
+});

@@ -5,7 +5,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Article } from '../../shared/law/article';
 import { useLawWords } from '../../shared/law/labels';
-import { useMay } from '../../shared/session/session';
 import { TimeLeftMark } from '../../shared/time/time-left-mark';
 import { WhyDeadline } from './why-deadline';
 
@@ -13,7 +12,6 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
   const { t } = useTranslation('cases');
   const words = useLawWords();
   const navigate = useNavigate();
-  const mayRecord = useMay('acts.record');
   const columns: DataColumn<WorkItem>[] = [
     {
       key: 'person',
@@ -68,7 +66,7 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
         return (
           <span className="row-actions">
             <WhyDeadline duty={row} name={row.fullName} />
-            {mayRecord && kind !== undefined ? (
+            {row.mayRecord && kind !== undefined ? (
               <Link
                 to="/people/$personId/acts/new"
                 params={{ personId: row.personId }}
