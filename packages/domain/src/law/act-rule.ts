@@ -1,5 +1,6 @@
 import type { CaseAct } from './case-act';
 import type { CaseFile } from './case-file';
+import { flagLabels } from './labels';
 import type { MessageParams, RefusalCode } from './messages';
 import { type LegalRule, type RuleId, rules } from './rules';
 import { type ActKind, type Actor, type LegalState, type RegimeCode, states } from './vocabulary';
@@ -59,6 +60,16 @@ export function underLaw73(
 
 export function refuse(code: RefusalCode, params?: MessageParams, rule?: RuleId): Refusal {
   return { code, ...(params && { params }), ...(rule && { rule }) };
+}
+
+/** Law 120 art 47(1): whoever is in prison goes on after the release; nothing is left or missed. */
+export function refuseInPrison(file: CaseFile, act: CaseAct): Refusal | null {
+  if (!file.inPrison) return null;
+  return refuse(
+    'out-of-order',
+    { state: flagLabels['in-prison'].vi },
+    ruleIdOf(act, 'C.prison', 'B.prison', 'A.prison'),
+  );
 }
 
 interface Dated {

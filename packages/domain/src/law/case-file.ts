@@ -97,6 +97,8 @@ export class CaseFile extends ClockBook {
   creditForNextTerm = 0;
   compulsory: CompulsoryFile | null = null;
   order: CompulsoryOrder | null = null;
+  /** The end of the rehabilitation under way was notified beforehand. */
+  endNotified = false;
   completedOn: EpochDay | null = null;
   completedKind: Measure['kind'] | null = null;
   postMonths: number | null = null;
@@ -193,6 +195,7 @@ export class CaseFile extends ClockBook {
   endRehab(act: CaseAct, outcome: string): void {
     this.rehab?.end(act.day, act.ms, outcome);
     this.rehab = null;
+    this.endNotified = false;
     this.endScope('voluntary', act.ms);
     this.endScope('stay', act.ms);
     this.endScope('move', act.ms);

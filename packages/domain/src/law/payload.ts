@@ -205,6 +205,7 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     ),
     closed('excludedBy', false, text('Thuộc trường hợp không áp dụng', 'Excluded by'), exclusions),
     field('violationAt', 'date', false, text('Ngày vi phạm cuối cùng', 'Last violation')),
+    field('detectedAt', 'date', false, text('Ngày phát hiện', 'Detected on'), since2022),
     field('noticeReceivedAt', 'instant', false, text('Thời điểm nhận thông báo', 'Notice received')),
   ],
   hold: [

@@ -206,7 +206,11 @@ describe('what an act says', () => {
       expect.stringMatching(/^Bản sao phiếu kết quả xác định/),
       expect.stringMatching(/^Thông báo/),
     ]);
-    const proposed = await fileWith([...atHome, { kind: 'post-proposal', at: '2027-01-06' }]);
+    const proposed = await fileWith([
+      ...atHome,
+      { kind: 'pre-end-notice', at: '2027-01-05' },
+      { kind: 'post-proposal', at: '2027-01-06' },
+    ]);
     for (const formCode of ['D163-V-53', 'D163-V-51', 'D163-V-33', 'D163-V-34']) await filled(proposed, formCode, null);
     expect((await filled(proposed, 'D163-V-52', 'post-proposal'))['file.documents']).toEqual([
       expect.stringMatching(/^Thông báo về việc người cai nghiện chuẩn bị/),
@@ -377,6 +381,7 @@ describe('the term on a paper', () => {
     const inside = { state: 'compulsory-rehab', since: '2026-08-01', termEndsOn: '2028-02-29', source: 'ledger' };
     const compulsory = [
       { kind: 'carried-over', at: '2026-09-01', payload: inside },
+      { kind: 'pre-end-notice', at: '2027-10-29' },
       { kind: 'post-proposal', at: '2027-11-01' },
     ];
     expect(await filled(await fileWith(compulsory), 'D163-V-52', 'post-proposal')).toMatchObject({

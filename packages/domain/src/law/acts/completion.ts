@@ -77,6 +77,7 @@ const preEndNotice: ActRule = {
   actorsFor: (file) => (file.state === 'rehab-home' ? ['CC', 'CP', 'CPC'] : ['FH']),
   check: (file) => (file.rehab?.start == null ? refuse('out-of-order', { state: 'chưa tiếp nhận' }) : null),
   apply(file, act) {
+    file.endNotified = true;
     if (!isC(act)) return;
     file.startClock(act, {
       act: 'post-proposal',
@@ -94,12 +95,24 @@ function oweDecisionAtCompletion(file: CaseFile, act: CaseAct): void {
   file.addTermClock(rehab, 'post-start', rules['C.post.decide'], 0, false, 'CC', { step: 'ready' });
 }
 
+/** Decree 163 art 134(1): proposed upon the notice before the end. Where nobody recorded one, not before its last day. */
+function checkNearEnd(file: CaseFile, act: CaseAct): Refusal | null {
+  const { rehab } = file;
+  if (rehab === null || (rehab.start === null && rehab.knownEnd === null)) {
+    return refuse('out-of-order', { state: 'chưa tiếp nhận' });
+  }
+  const end = file.termEnd(rehab, act.day);
+  if (file.endNotified || end === null) return null;
+  return act.day < end - rules['C.finish.notice'].value ? refuse('no-ground') : null;
+}
+
 const postProposal: ActRule = {
   kind: 'post-proposal',
   rows: {
     ...underLaw73({ from: ['completed', 'post-rehab'], actors: ['CPC', 'CP'], rule: 'B.post.file' }),
     C: { from: [...nearEnd, 'completed'], actors: ['CPC'], rule: 'C.post.proposal' },
   },
+  check: (file, act) => (file.state === 'completed' || !isC(act) ? null : checkNearEnd(file, act)),
   apply(file, act) {
     if (file.state !== 'completed') {
       oweDecisionAtCompletion(file, act);

@@ -20,7 +20,7 @@ import { exclusions } from '../payload';
 import { rules } from '../rules';
 import { hasPassed } from '../step-clock';
 import type { Actor } from '../vocabulary';
-import { openCompulsoryFile } from './opening-the-file';
+import { openCompulsoryFile, startFileClock } from './opening-the-file';
 import { registrationRanOut } from './voluntary-course';
 import { moveRule } from './whereabouts';
 
@@ -129,6 +129,10 @@ function checkExclusion(file: CaseFile, act: CaseAct): Refusal | null {
 function checkLimitation(file: CaseFile, act: CaseAct): Refusal | null {
   const stated = payloadDay(act, 'violationAt');
   if (stated !== null && stated > act.day) return refuse('substep-before-act', { field: 'violationAt' });
+  const detected = payloadDay(act, 'detectedAt');
+  if (detected !== null && (detected > act.day || detected < (stated ?? detected))) {
+    return refuse('substep-before-act', { field: 'detectedAt' });
+  }
   // Asked what may follow, a later violation may still be stated.
   if (act.regime === 'A1' || act.probe) return null;
   const from = Math.max(stated ?? -Infinity, file.compulsory?.evadedUntil ?? -Infinity);
@@ -158,6 +162,16 @@ const compFile: ActRule = {
     if (file.isUnderTwelve(act.day)) return refuse('not-applicable-age', { age: file.ageOn(act.day) });
     if (file.compulsory?.complete) return refuse('already-open');
     return checkExclusion(file, act) ?? checkGround(file, act) ?? checkLimitation(file, act);
+  },
+  prepare(file, act) {
+    // The record of a file that no earlier act opened is the first to tell when its ground was found.
+    const from = payloadMoment(act, 'detectedAt');
+    const owed = file.clocks.some(
+      ({ metBy, metMs, endedMs, after }) =>
+        metBy.includes('comp-file') && metMs === null && endedMs === null && (after?.metMs ?? null) === null,
+    );
+    if (from === null || isA(act) || owed) return;
+    startFileClock(file, act, undefined, from);
   },
   apply(file, act) {
     const ground = payloadText(act, 'ground') ?? groundShown(file, act)!;

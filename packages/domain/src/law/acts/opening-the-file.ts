@@ -18,8 +18,9 @@ function endOf({ dueMs, dueDay }: StepClock): Moment {
 }
 
 /** The time to complete the compulsory file runs from the day the ground is found, or from the end of an unused time. */
-export function startFileClock(file: CaseFile, act: CaseAct, unused?: UnusedTime): void {
+export function startFileClock(file: CaseFile, act: CaseAct, unused?: UnusedTime, detected?: Moment): void {
   file.startClock(act, {
+    ...(detected && { from: detected, label: 'Phát hiện' }),
     ...(unused && {
       after: unused.clock,
       from: endOf(unused.clock),

@@ -1,5 +1,16 @@
 import { addMonths, type EpochDay, epochDay, vietnameseDate, workingCalendar } from '../../calendar/index';
-import { type ActRule, hoursInC, isA, isC, refuse, ruleOf, underLaw23, underLaw73, voluntaryStates } from '../act-rule';
+import {
+  type ActRule,
+  hoursInC,
+  isA,
+  isC,
+  refuse,
+  refuseInPrison,
+  ruleOf,
+  underLaw23,
+  underLaw73,
+  voluntaryStates,
+} from '../act-rule';
 import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { stateLabels } from '../labels';
@@ -194,6 +205,8 @@ const notPerforming: ActRule = {
   },
   alreadyIn: ['compulsory-file'],
   check(file, act) {
+    const imprisoned = refuseInPrison(file, act);
+    if (imprisoned !== null) return imprisoned;
     const due = file.startClockDue?.dueDay ?? null;
     if (file.rehab?.start != null || due === null) return refuse('no-ground');
     return act.day <= due ? refuse('term-not-over', { earliest: vietnameseDate(due + 1) }) : null;
@@ -212,7 +225,8 @@ const selfStop: ActRule = {
   },
   alreadyIn: ['compulsory-file'],
   check(file, act) {
-    if (act.probe) return null;
+    const imprisoned = refuseInPrison(file, act);
+    if (imprisoned !== null || act.probe) return imprisoned;
     const since = payloadDay(act, 'absentSince');
     if (since === null) return null;
     if (since > act.day || (file.rehab !== null && since < file.rehab.from)) {
