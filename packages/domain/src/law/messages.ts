@@ -113,6 +113,12 @@ export const refusalMessages = {
   },
 } satisfies Record<string, Text>;
 
+/** Why an act of one day can come before another of that day. */
+export const dateOnlyHint: Text = {
+  vi: 'Việc chỉ ghi ngày được xét vào đầu ngày, trước việc cùng ngày có ghi giờ: ghi thêm giờ.',
+  en: 'An act with only a date is taken at the start of its day, before one of that day with a time: give its time.',
+};
+
 export type RefusalCode = keyof typeof refusalMessages;
 
 export const noteMessages = {

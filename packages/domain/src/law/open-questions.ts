@@ -230,6 +230,54 @@ export const openQuestions: readonly OpenQuestion[] = [
     'T.reh.old',
   ),
   open(
+    'stages-at-home',
+    {
+      vi: 'Cai nghiện tại gia đình: cơ quan nào chịu trách nhiệm về việc chuyển giai đoạn',
+      en: 'At home: which office answers for going on from stage to stage',
+    },
+    {
+      vi: 'Công an cấp xã, nơi tiếp nhận; tổ chức cung cấp dịch vụ không phải là cơ quan của hồ sơ',
+      en: 'The commune police, who take the person in; a service provider is no office of the file',
+    },
+    'C.stage.a',
+  ),
+  open(
+    'decision-on-substitution',
+    {
+      vi: 'Đăng ký điều trị thay thế có cần quyết định (mẫu V-22) trước khi tiếp nhận không',
+      en: 'Does substitution treatment need a decision (form V-22) before the intake',
+    },
+    {
+      vi: 'Có, như mọi hình thức; cơ sở điều trị báo việc tiếp nhận sau đó (Điều 89(2))',
+      en: 'Yes, as every form; the treatment facility tells of the intake after it (art 89(2))',
+    },
+    [cite('D163', '91', 'V-OCR'), cite('D163', '89(2)', 'V-OCR')],
+  ),
+  open(
+    'completion-day-of-an-early-certificate',
+    {
+      vi: 'Giấy xác nhận cấp trong 24 giờ trước khi hết hạn: ngày nào là ngày hoàn thành',
+      en: 'A certificate given within the 24 hours before the end: which day is that of the completion',
+    },
+    {
+      vi: 'Ngày ghi hoàn thành; quản lý sau cai nghiện tính từ ngày đó',
+      en: 'The day the completion is recorded for; post-rehabilitation runs from it',
+    },
+    'C.post.1',
+  ),
+  open(
+    'registration-with-an-old-result',
+    {
+      vi: 'Đăng ký cai nghiện khi kết quả xác định đã quá 06 tháng',
+      en: 'Registration where the result of the determination is older than six months',
+    },
+    {
+      vi: 'Nhận đăng ký, nhắc xác định lại; chưa chặn quyết định',
+      en: 'Taken, with a reminder to determine anew; the decision is not barred',
+    },
+    'C.det.validity',
+  ),
+  open(
     'home-term-between-communes',
     {
       vi: 'Thời hạn cai nghiện tại gia đình có dừng giữa lúc rời đi và quyết định của xã mới không',

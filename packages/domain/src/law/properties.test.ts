@@ -62,13 +62,14 @@ function walk(choices: readonly number[], begin: string, bornOn: string, stableR
   for (const choice of choices) {
     day += choice % 97;
     const asOf = formatPlainDate(day);
-    const { allowed } = simulate({ ...input, asOf });
+    const { allowed, regime } = simulate({ ...input, asOf });
     const kind = allowed[choice % allowed.length];
     if (kind === undefined) break;
     const payload: Record<string, unknown> = {};
     for (const field of payloadFields[kind] ?? []) {
       if (!field.required) continue;
-      if (field.options) payload[field.name] = field.options[choice % field.options.length]!.value;
+      const options = field.options?.filter(({ regimes }) => regimes?.includes(regime) ?? true);
+      if (options) payload[field.name] = options[choice % options.length]!.value;
       else if (field.type === 'integer') payload[field.name] = 2;
       else if (field.type === 'boolean') payload[field.name] = choice % 2 === 0;
       else payload[field.name] = field.type === 'date' ? formatPlainDate(day + 5) : 'x';

@@ -15,7 +15,7 @@ import { CaseFile } from './case-file';
 import { deadlinesOf } from './deadlines';
 import type { LawAct, LawInput } from './input';
 import { allowedActs, judge, nameField } from './judge';
-import { noteMessage, refusalMessage } from './messages';
+import { dateOnlyHint, noteMessage, refusalMessage } from './messages';
 import { type Moment, readMoment } from './moment';
 import { nextChange } from './next-change';
 import { openNotes } from './open-notes';
@@ -128,6 +128,15 @@ function filedOf({ ground, interrupted }: NonNullable<CaseFile['compulsory']>): 
   return { ground, from: interrupted?.kind ?? null };
 }
 
+/** Taken at the start of its day, an act with only a date may come before the one it needs. */
+function needsTimeOfDay(act: CaseAct, following: readonly Queued[], position: number): boolean {
+  if (!act.dateOnly) return false;
+  for (let next = position + 1; next < following.length && following[next]!.act.day === act.day; next++) {
+    if (!following[next]!.act.dateOnly) return true;
+  }
+  return false;
+}
+
 function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   const { file } = run;
   file.meetTold(act.ms);
@@ -182,7 +191,14 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
       state.refused.push(refusalEntry(act.index, nameField(act.kind, substeps), []));
       continue;
     }
-    if (!take(state, act, withTimeline) || substeps === null) continue;
+    if (!take(state, act, withTimeline)) {
+      const refusal = state.refused.at(-1)!;
+      if (refusal.code === 'out-of-order' && needsTimeOfDay(act, queue, position)) {
+        refusal.message += ` ${dateOnlyHint.vi}`;
+      }
+      continue;
+    }
+    if (substeps === null) continue;
     for (const substep of substeps) {
       // Seen from an earlier moment the act stands and its later sub-step has not happened yet.
       if (substep.ms > lastMs) {

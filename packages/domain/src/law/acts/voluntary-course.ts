@@ -142,6 +142,8 @@ const stage: ActRule = {
     ...underLaw73({ from: withStages, actors: ['FH', 'CP', 'CPC', 'CC', 'MF'], rule: 'B.stages' }),
     C: { from: withStages, actors: ['FH', 'CP', 'CPC', 'MF'], rule: 'C.stage.a' },
   },
+  // At home there is no facility: a provider, where one is engaged, is told of by the police.
+  actorsFor: (file, act) => (file.state === 'rehab-home' && isC(act) ? ['CP', 'CPC', 'FH', 'MF'] : null),
   ruleFor: (_file, act) => (isC(act) ? (stageRules[payloadText(act, 'stage') ?? ''] ?? null) : null),
   check(file, act) {
     if (file.rehab?.start == null) return refuse('out-of-order', { state: 'chưa tiếp nhận' });
@@ -156,7 +158,14 @@ const stage: ActRule = {
     file.stageOn = act.day;
     if (isC(act) && next === 0) {
       const scope = file.state === 'compulsory-rehab' ? 'stay' : 'voluntary';
-      file.startClock(act, { act: 'stage', step: 'b', rule: rules['C.stage.a'], scope, fixedDay: true });
+      file.startClock(act, {
+        act: 'stage',
+        step: 'b',
+        rule: rules['C.stage.a'],
+        scope,
+        fixedDay: true,
+        ...(file.state === 'rehab-home' && { actor: 'CP' as const }),
+      });
     }
   },
 };
@@ -250,6 +259,8 @@ function noteSubstitutionBreach(file: CaseFile, act: CaseAct): void {
   if (earlier) file.note('substitution-may-end', act);
 }
 
+const ladderPoints: readonly string[] = ['2', '3', '4'];
+
 /** Law 120 art 47: refusing the device at once; an act for commune education the second time; anything else the third. */
 function endsLadder(file: CaseFile, act: CaseAct): boolean {
   if (!isC(act) || (file.state !== 'rehab-home' && file.state !== 'substitution')) return false;
@@ -274,6 +285,13 @@ const violation: ActRule = {
     ),
     ...underLaw73({ from: [...voluntaryStates, 'post-rehab'], actors: ['CC', 'CPC', 'CP'], rule: 'B.comp.grounds' }),
     C: { from: [...voluntaryStates, 'post-rehab'], actors: ['CPC', 'CP'], rule: 'C.viol.ladder' },
+  },
+  // Law 120 art 47 knows three; the older laws have no ladder, and their minutes may say what they say.
+  check(_file, act) {
+    const point = payloadText(act, 'point');
+    return isC(act) && point !== null && !ladderPoints.includes(point)
+      ? refuse('invalid-payload', { field: 'point' })
+      : null;
   },
   apply(file, act) {
     if (isA(act) && file.state === 'substitution') noteSubstitutionBreach(file, act);
