@@ -1,5 +1,6 @@
 import { foldName } from '../names/index';
 import type { FoundInPlan, PlanFindingKind } from './certainty';
+import { officeInSentence } from './office-names';
 import type { Span } from './plan-reading';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -50,6 +51,7 @@ function carryTarget(content: Content, quota: Content | undefined): Content {
 
 /** The plan of a lower unit as far as the plan above gives it; figures nobody gave are left to be filled in. */
 export function draftPlan(above: PlanAbove, unitName: string): DraftedPlan {
+  const issuer = above.issuer === null ? null : officeInSentence(above.issuer);
   const of = (kind: PlanFindingKind) => above.findings.filter((finding) => finding.kind === kind);
   const own = unitKey(unitName);
   const quotas = of('quota').filter(({ content }) => unitKey(String(content.unitName ?? '')) === own);
@@ -89,7 +91,7 @@ export function draftPlan(above: PlanAbove, unitName: string): DraftedPlan {
       'Kế hoạch',
       above.number ? `số ${above.number}` : null,
       above.issuedOn ? `ngày ${dateInWords(above.issuedOn)}` : null,
-      above.issuer ? `của ${above.issuer}` : null,
+      issuer ? `của ${issuer}` : null,
     ];
     const text = named.filter(Boolean).join(' ');
     const content = {
@@ -119,8 +121,8 @@ export function draftPlan(above: PlanAbove, unitName: string): DraftedPlan {
     for (const { content } of of('report'))
       carry(
         'report',
-        { ...content, from: unitName, ...(above.issuer ? { to: above.issuer } : {}) },
-        `Báo cáo ${above.issuer ?? 'cấp trên'}`,
+        { ...content, from: unitName, ...(issuer ? { to: issuer } : {}) },
+        `Báo cáo ${issuer ?? 'cấp trên'}`,
         false,
       );
   });

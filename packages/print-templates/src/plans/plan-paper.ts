@@ -20,6 +20,8 @@ export interface PlanRecord {
 const heading = (level: 'section' | 'clause', text: string): PaperBlock => ({ kind: 'heading', level, text });
 const dash = (text: string): PaperBlock => ({ kind: 'item', style: 'dash', text });
 
+const asBasis = (text: string): string => (/^căn cứ/iu.test(text) ? text : `Căn cứ ${text}`);
+
 /** A part without anything to say is not printed. */
 function part(title: string, blocks: readonly PaperBlock[]): PaperBlock[] {
   return blocks.length === 0 ? [] : [heading('section', title), ...blocks];
@@ -32,7 +34,7 @@ export function planPaper(record: PlanRecord): Paper {
     head: record.head,
     title: { kind: 'named', name: 'Kế hoạch', summary: record.summary },
     blocks: [
-      ...(record.bases.length > 0 ? [{ kind: 'bases', items: record.bases } as const] : []),
+      ...(record.bases.length > 0 ? [{ kind: 'bases', items: record.bases.map(asBasis) } as const] : []),
       ...part('Mục tiêu', lists(record.objectives)),
       ...part('Chỉ tiêu', lists(record.targets)),
       ...part('Sản phẩm', lists(record.deliverables)),
