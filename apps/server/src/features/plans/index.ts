@@ -1,6 +1,10 @@
+export { comparePlan, listFollowers } from './cascade.queries';
+export { draftLowerPlan } from './draft-lower-plan';
 export { type FollowedFinding, findFollowed } from './followed.queries';
+export { confirmPlan, decideFindings, keepPlan } from './keep-plan';
+export { makePlanPaper } from './plan-paper';
 export { plansPolicies } from './plans.policy';
-export { isKeeper, presentPlan } from './plans.queries';
+export { getPlan, isKeeper, listPlans, presentPlan } from './plans.queries';
 export { plansRoutes } from './plans.routes';
 export { planTexts } from './plans.texts';
 export { readPlanFile } from './read-plan-file';

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PlanAnswer, PlanComparison, PlanTracking } from '@dong-hanh/contract';
 import type { PlanReading } from '@dong-hanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../../../test/child-program';
@@ -61,5 +62,26 @@ describe('dong-hanh plan read', () => {
     const refused = await command<{ code: string }>(world, 'plan', 'read', at('ảnh.png'), '--json');
     expect([refused.code, refused.answer.code]).toEqual([1, 'not-a-document']);
     expect((await command(world, 'plan', 'read', at('không có.txt'), '--json')).code).toBe(2);
+  });
+});
+
+describe('dong-hanh plan, kept and followed', () => {
+  const plan = <T>(...args: string[]) => command<T>(world, 'plan', ...args, '--json');
+
+  it('keeps a plan, confirms it once all is decided, and drafts the one below', async () => {
+    const { answer: kept } = await plan<PlanAnswer>('keep', at('kế hoạch.txt'), '--unit', '75');
+    expect([kept.state, kept.number, kept.sourceName]).toEqual(['read', '12/KH-UBND', 'kế hoạch.txt']);
+    const early = await plan<{ code: string }>('confirm', kept.id);
+    expect([early.code, early.answer.code]).toEqual([1, 'findings-undecided']);
+    expect((await plan<PlanAnswer>('confirm', kept.id, '--all')).answer.state).toBe('confirmed');
+    const { answer: tracked } = await plan<PlanTracking>('track', kept.id);
+    expect(tracked.targets.map(({ judgement }) => judgement.status)).toEqual(['no-value']);
+    const { answer: below } = await plan<PlanAnswer>('draft', kept.id, '--unit', '26068');
+    expect([below.parentId, below.state]).toEqual([kept.id, 'read']);
+    const { answer: compared } = await plan<PlanComparison>('compare', below.id);
+    expect(compared.targets.map(({ fit }) => fit)).toEqual(['same']);
+    await command(world, 'plan', 'paper', below.id, '--docx', at('kh.docx'));
+    expect((await readFile(at('kh.docx'))).toString('latin1', 0, 2)).toBe('PK');
+    expect((await plan('show', 'x')).code).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 export { computeReport } from './compute-report';
 export { consolidateReports } from './consolidate-reports';
+export { listIndicators } from './indicator-values';
 export { readEvidence } from './report-evidence';
 export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-file';
 export { reportsPolicies } from './reports.policy';
@@ -14,3 +15,4 @@ export {
   signSubmission,
   writeNarrative,
 } from './submit-report';
+export { trackPlan } from './track-plan';

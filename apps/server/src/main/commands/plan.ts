@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { planTexts, readPlanFile } from '../../features/plans/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, UsageError } from './command-line';
+import { planLiveCommands } from './plan-live';
 
 type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions) => Promise<void>;
 
@@ -15,6 +16,7 @@ interface ReadOptions extends CommonOptions {
 export function planCommands(root: Command, run: Run): void {
   addProblemTexts(planTexts);
   const plan = root.command('plan').description('Kế hoạch / plans');
+  planLiveCommands(root, plan, run);
   common(plan.command('read <file>'))
     .description(
       'Đọc kế hoạch từ tệp .docx, .pdf, .txt, .md: mục tiêu, chỉ tiêu, nhiệm vụ, lộ trình, báo cáo, kinh phí; không ghi gì / what a plan says, each finding with its place; records nothing',

@@ -1,0 +1,168 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { PlanSummary } from '@dong-hanh/contract';
+import type { Command } from 'commander';
+import {
+  comparePlan,
+  confirmPlan,
+  decideFindings,
+  draftLowerPlan,
+  getPlan,
+  keepPlan,
+  listFollowers,
+  listPlans,
+  makePlanPaper,
+  readPlanFile,
+} from '../../features/plans/index';
+import { listIndicators, trackPlan } from '../../features/reports/index';
+import type { Query } from '../../platform/use-case/use-case';
+import { papersContextOf } from '../papers-context';
+import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
+
+type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions) => Promise<void>;
+
+interface UnitOptions extends CommonOptions {
+  unit: string;
+}
+
+const line = ({ id, number, title, sourceName, state, unit, counts }: PlanSummary) =>
+  `${id}  ${unit.name}  ${number ?? '—'}  ${title ?? sourceName}  ${state}  ${counts.proposed} chưa xem / undecided`;
+
+function checkId(id: string): void {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new UsageError(`${id} không phải mã kế hoạch. / not the id of a plan.`);
+}
+
+/** Plans kept, decided on and followed, as on the screen; and the indicators that measure them. */
+export function planLiveCommands(root: Command, plan: Command, run: Run): void {
+  common(plan.command('keep <file>'))
+    .description('Đọc kế hoạch và giữ lại để xác nhận / read a plan and keep it to be decided on')
+    .requiredOption('--unit <code>', 'đơn vị giữ kế hoạch / unit that keeps it')
+    .action((file: string, options: UnitOptions) => run(() => keep(file, options), options));
+  common(plan.command('list'))
+    .description('Các kế hoạch được xem / the plans one may see')
+    .action((options: CommonOptions) =>
+      run(
+        () =>
+          withProgram(options, async ({ runner }, actor) => {
+            const answer = await runner.ask(actor, listPlans, {});
+            print(options, answer, () => answer.items.map(line).join('\n'));
+            return 0;
+          }),
+        options,
+      ),
+    );
+  const asking = <Answer>(name: string, words: string, query: Query<{ id: string }, Answer>) =>
+    common(plan.command(`${name} <id>`))
+      .description(words)
+      .action((id: string, options: CommonOptions) => run(() => ask(id, options, query), options));
+  asking('show', 'Kế hoạch với mọi nội dung / a plan with every finding', getPlan);
+  asking('track', 'Chỉ tiêu, nhiệm vụ, kinh phí đang ở đâu / where targets, tasks and money stand', trackPlan);
+  asking('compare', 'So với kế hoạch trên / against the plan above', comparePlan);
+  asking('followers', 'Cấp dưới ai chưa có kế hoạch / who below has no plan', listFollowers);
+  common(plan.command('confirm <id>'))
+    .description('Xác nhận kế hoạch / confirm a plan')
+    .option('--certain', 'xác nhận trước mọi nội dung chắc chắn / confirm the certain findings first')
+    .option('--all', 'xác nhận trước mọi nội dung chưa xem / confirm every undecided finding first')
+    .action((id: string, options: CommonOptions & { certain?: boolean; all?: boolean }) =>
+      run(() => confirm(id, options), options),
+    );
+  common(plan.command('draft <id>'))
+    .description('Dự thảo kế hoạch của cấp dưới / draft the plan of a lower unit')
+    .requiredOption('--unit <code>', 'đơn vị cấp dưới / lower unit')
+    .action((id: string, options: UnitOptions) => run(() => draft(id, options), options));
+  common(plan.command('paper <id>'))
+    .description('Ghi kế hoạch thành văn bản / write the plan as a paper')
+    .option('--docx <file>')
+    .option('--pdf <file>')
+    .action((id: string, options: CommonOptions & { docx?: string; pdf?: string }) =>
+      run(() => paper(id, options), options),
+    );
+  common(root.command('indicators'))
+    .description('Chỉ tiêu thống kê của một đơn vị và kỳ / indicators of a unit and period')
+    .requiredOption('--unit <code>', 'mã đơn vị / unit code')
+    .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026')
+    .action((options: UnitOptions & { period: string }) => run(() => indicators(options), options));
+}
+
+async function keep(file: string, options: UnitOptions): Promise<ExitCode> {
+  if (!existsSync(file)) throw new UsageError(`Không có tệp ${file}. / No file ${file}.`);
+  return withProgram(options, async (program, actor) => {
+    const read = await readPlanFile(file);
+    const kept = await papersContextOf(program).content.keep(createReadStream(file));
+    const source = { ...kept, fileName: basename(file).normalize('NFC').slice(-200) };
+    const answer = await program.runner.execute(actor, keepPlan, { unitCode: options.unit, source, read });
+    print(options, answer, () => line(answer));
+    return 0;
+  });
+}
+
+async function ask<Answer>(
+  id: string,
+  options: CommonOptions,
+  query: Query<{ id: string }, Answer>,
+): Promise<ExitCode> {
+  checkId(id);
+  return withProgram(options, async ({ runner }, actor) => {
+    const answer = await runner.ask(actor, query, { id });
+    print(options, answer, () => JSON.stringify(answer, null, 2));
+    return 0;
+  });
+}
+
+async function confirm(id: string, options: CommonOptions & { certain?: boolean; all?: boolean }): Promise<ExitCode> {
+  checkId(id);
+  return withProgram(options, async ({ runner }, actor) => {
+    const plan = await runner.ask(actor, getPlan, { id });
+    const chosen = plan.findings.filter(
+      ({ state, certain }) => state === 'proposed' && (options.all || (options.certain && certain)),
+    );
+    if (chosen.length > 0) {
+      const decisions = chosen.map((finding) => ({ id: finding.id, state: 'confirmed' as const }));
+      await runner.execute(actor, decideFindings, { id, decisions });
+    }
+    const answer = await runner.execute(actor, confirmPlan, { id, version: plan.version });
+    print(options, answer, () => line(answer));
+    return 0;
+  });
+}
+
+async function draft(id: string, options: UnitOptions): Promise<ExitCode> {
+  checkId(id);
+  return withProgram(options, async (program, actor) => {
+    const { content } = papersContextOf(program);
+    const answer = await draftLowerPlan(program.runner, content, actor, { id, unitCode: options.unit });
+    print(options, answer, () => line(answer));
+    return 0;
+  });
+}
+
+async function paper(id: string, options: CommonOptions & { docx?: string; pdf?: string }): Promise<ExitCode> {
+  checkId(id);
+  const wanted = (['docx', 'pdf'] as const).filter((format) => options[format] !== undefined);
+  if (wanted.length === 0) throw new UsageError('--docx, --pdf');
+  return withProgram(options, async ({ runner }, actor) => {
+    for (const format of wanted) {
+      const { content } = await makePlanPaper(runner, actor, { id, format });
+      await writeFile(options[format] ?? '', content, { mode: 0o600 });
+      tell(`Đã ghi / written: ${options[format]}`);
+    }
+    return 0;
+  });
+}
+
+async function indicators(options: UnitOptions & { period: string }): Promise<ExitCode> {
+  return withProgram(options, async ({ runner }, actor) => {
+    const answer = await runner.ask(actor, listIndicators, { unitCode: options.unit, period: options.period });
+    const figure = (value: number | null) => (value === null ? '…' : String(Math.round(value * 100) / 100));
+    print(options, answer, () =>
+      answer.items
+        .map(({ code, name, value, denominator }) => {
+          const parts = denominator ? ` % (${figure(value.numerator)}/${figure(value.denominator)})` : '';
+          return `${code}  ${figure(value.value)}${parts}  ${name.vi}`;
+        })
+        .join('\n'),
+    );
+    return 0;
+  });
+}
