@@ -1,3 +1,4 @@
+import { inEnglish } from './english';
 import type { Basis } from './rules';
 import type { Text } from './vocabulary';
 
@@ -307,8 +308,13 @@ export const noteMessages = {
 export type NoteCode = keyof typeof noteMessages;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-function fill(template: string, params: MessageParams | undefined): string {
-  return params ? template.replace(/\{(\w+)\}/g, (whole, name: string) => `${params[name] ?? whole}`) : template;
+function fill(template: Text, params: MessageParams | undefined, language: keyof Text): string {
+  const say = (value: string | number) => (language === 'en' ? inEnglish(`${value}`) : `${value}`);
+  const valueFor = (whole: string, name: string) => {
+    const value = params?.[name];
+    return value === undefined ? whole : say(value);
+  };
+  return params ? template[language].replace(/\{(\w+)\}/g, valueFor) : template[language];
 }
 
 function citation(basis: readonly Basis[], language: keyof Text): string {
@@ -324,9 +330,9 @@ export function refusalMessage(
   basis: readonly Basis[],
   language: keyof Text = 'vi',
 ): string {
-  return fill(refusalMessages[code][language], params) + citation(basis, language);
+  return fill(refusalMessages[code], params, language) + citation(basis, language);
 }
 
 export function noteMessage(code: NoteCode, params?: MessageParams, language: keyof Text = 'vi'): string {
-  return fill(noteMessages[code][language], params);
+  return fill(noteMessages[code], params, language);
 }

@@ -6,6 +6,7 @@ import { type NoteCode, noteMessage } from './messages';
 import type { Moment } from './moment';
 import { rules } from './rules';
 import { isBeyond } from './step-clock';
+import type { Text } from './vocabulary';
 
 const law73 = epochDay(2022, 1, 1);
 const law120 = epochDay(2026, 7, 1);
@@ -112,10 +113,11 @@ const remarks: readonly Remark[] = [
 ];
 
 /** Remarks on how the file stands now, as against remarks on single acts. */
-export function openNotes(file: CaseFile, now: Moment): LawNote[] {
+export function openNotes(file: CaseFile, now: Moment, language: keyof Text): LawNote[] {
   const notes: LawNote[] = [];
   for (const [code, applies] of remarks) {
-    if (applies(file, now)) notes.push({ code, message: noteMessage(code, { due: socialFileDue(file, now) }) });
+    if (applies(file, now))
+      notes.push({ code, message: noteMessage(code, { due: socialFileDue(file, now) }, language) });
   }
   return notes;
 }

@@ -25,7 +25,7 @@ import { type Basis, rules } from './rules';
 import { type LawSettings, lawSettingsInForce } from './settings';
 import { isBeyond } from './step-clock';
 import { substepsOf } from './substeps';
-import { type ActKind, flags as flagOrder, type LegalFlag, type LegalState } from './vocabulary';
+import { type ActKind, flags as flagOrder, type LegalFlag, type LegalState, type Text } from './vocabulary';
 
 interface TimelineMark {
   readonly ms: EpochMs;
@@ -34,7 +34,11 @@ interface TimelineMark {
   readonly actIndex: number;
 }
 
+type Language = keyof Text;
+
 interface Run {
+  /** Of refusals and notes. */
+  readonly language: Language;
   readonly file: CaseFile;
   readonly now: Moment;
   readonly refused: LawRefusal[];
@@ -61,8 +65,13 @@ function flagsOf(file: CaseFile, ms: EpochMs): LegalFlag[] {
   return on;
 }
 
-function refusalEntry(index: number, refusal: Refusal, basis: readonly Basis[]): LawRefusal {
-  return { index, code: refusal.code, message: refusalMessage(refusal.code, refusal.params, basis), basis };
+function refusalEntry(
+  index: number,
+  { code, params }: Refusal,
+  basis: readonly Basis[],
+  language: Language,
+): LawRefusal {
+  return { index, code, message: refusalMessage(code, params, basis, language), basis };
 }
 
 /** A date as the moment of judgement stands for that whole day: acts up to its end are judged, clocks seen from its start. */
@@ -93,15 +102,16 @@ function readAct(raw: LawAct, index: number, moment: Moment): CaseAct {
   };
 }
 
-function queueActs(acts: readonly LawAct[], now: Moment, refused: LawRefusal[]): Queued[] {
+function queueActs(acts: readonly LawAct[], now: Moment, refused: LawRefusal[], language: Language): Queued[] {
   const lastMs = lastJudgedMs(now);
   const queue: Queued[] = [];
   for (let index = 0; index < acts.length; index++) {
     const raw = acts[index]!;
     const moment = readMoment(raw.at);
-    if (!actRules.has(raw.kind)) refused.push(refusalEntry(index, refuse('unknown-kind', { kind: `${raw.kind}` }), []));
-    else if (moment === null) refused.push(refusalEntry(index, refuse('invalid-date', { value: `${raw.at}` }), []));
-    else if (moment.ms > lastMs) refused.push(refusalEntry(index, refuse('future-act'), []));
+    const turnDown = (refusal: Refusal) => refused.push(refusalEntry(index, refusal, [], language));
+    if (!actRules.has(raw.kind)) turnDown(refuse('unknown-kind', { kind: `${raw.kind}` }));
+    else if (moment === null) turnDown(refuse('invalid-date', { value: `${raw.at}` }));
+    else if (moment.ms > lastMs) turnDown(refuse('future-act'));
     else queue.push({ act: readAct(raw, index, moment), order: index });
   }
   return queue.sort(byTime);
@@ -142,7 +152,7 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   file.meetTold(act.ms);
   const judgement = judge(file, act);
   if ('refusal' in judgement) {
-    run.refused.push(refusalEntry(act.index, judgement.refusal, judgement.basis));
+    run.refused.push(refusalEntry(act.index, judgement.refusal, judgement.basis, run.language));
     return false;
   }
   const { actRule, ruleId, actor } = judgement.verdict;
@@ -172,7 +182,7 @@ function take(run: Run, act: CaseAct, withTimeline: boolean): boolean {
   return true;
 }
 
-function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run | null {
+function run(input: LawInput, settings: LawSettings, withTimeline: boolean, language: Language): Run | null {
   const now = readMoment(input.asOf);
   const born = parsePartialDate(input.person.bornOn);
   if (now === null || born === null) return null;
@@ -181,20 +191,20 @@ function run(input: LawInput, settings: LawSettings, withTimeline: boolean): Run
     { bornOn, stableResidence: input.person.stableResidence, remoteArea: input.person.remoteArea === true },
     settings,
   );
-  const state: Run = { file, now, refused: [], accepted: [], marks: [], ahead: [] };
-  const queue = queueActs(input.acts, now, state.refused);
+  const state: Run = { language, file, now, refused: [], accepted: [], marks: [], ahead: [] };
+  const queue = queueActs(input.acts, now, state.refused, language);
   const lastMs = lastJudgedMs(now);
   for (let position = 0; position < queue.length; position++) {
     const { act, order } = queue[position]!;
     const substeps = act.substep ? null : substepsOf(act);
     if (substeps !== null && 'code' in substeps) {
-      state.refused.push(refusalEntry(act.index, nameField(act.kind, substeps), []));
+      state.refused.push(refusalEntry(act.index, nameField(act.kind, substeps), [], language));
       continue;
     }
     if (!take(state, act, withTimeline)) {
       const refusal = state.refused.at(-1)!;
       if (refusal.code === 'out-of-order' && needsTimeOfDay(act, queue, position)) {
-        refusal.message += ` ${dateOnlyHint.vi}`;
+        refusal.message += ` ${dateOnlyHint[language]}`;
       }
       continue;
     }
@@ -227,16 +237,17 @@ function episodesOf(file: CaseFile, now: Moment): LawEpisode[] {
   });
 }
 
-function notesOf(file: CaseFile, now: Moment): LawNote[] {
+function notesOf({ file, now, language }: Run): LawNote[] {
   const recorded = file.notes.map(({ code, params, index }) => {
-    const note: LawNote = { code, message: noteMessage(code, params) };
+    const note: LawNote = { code, message: noteMessage(code, params, language) };
     if (index !== undefined) note.index = index;
     return note;
   });
-  return recorded.concat(openNotes(file, now));
+  return recorded.concat(openNotes(file, now, language));
 }
 
-function answerOf({ file, now, refused }: Run): LawAnswer {
+function answerOf(run: Run): LawAnswer {
+  const { file, now, refused } = run;
   return {
     regime: regimeOn(now.day).code,
     state: file.state,
@@ -245,12 +256,12 @@ function answerOf({ file, now, refused }: Run): LawAnswer {
     deadlines: deadlinesOf(file, now),
     allowed: allowedActs(file, now),
     refused,
-    notes: notesOf(file, now),
+    notes: notesOf(run),
   };
 }
 
 /** Without a readable birth date or moment of judgement nothing can be judged: every act is refused. */
-function unreadable(input: LawInput): LawAnswer {
+function unreadable(input: LawInput, language: Language): LawAnswer {
   const now = readMoment(input.asOf);
   const value = now === null ? input.asOf : input.person.bornOn;
   return {
@@ -260,7 +271,7 @@ function unreadable(input: LawInput): LawAnswer {
     episodes: [],
     deadlines: [],
     allowed: [],
-    refused: input.acts.map((_, index) => refusalEntry(index, refuse('invalid-date', { value }), [])),
+    refused: input.acts.map((_, index) => refusalEntry(index, refuse('invalid-date', { value }), [], language)),
     notes: [],
   };
 }
@@ -300,31 +311,37 @@ function timelineOf({ file, marks }: Run): TimelineEntry[] {
 }
 
 /** What the law says about a person's file: the contract of `law simulate`. */
-export function simulate(input: LawInput, settings?: LawSettings): LawAnswer;
+export function simulate(input: LawInput, settings?: LawSettings, language?: Language): LawAnswer;
 /** Several files, answered in the same order. */
-export function simulate(inputs: readonly LawInput[], settings?: LawSettings): LawAnswer[];
-export function simulate(input: LawInput | readonly LawInput[], settings?: LawSettings): LawAnswer | LawAnswer[];
+export function simulate(inputs: readonly LawInput[], settings?: LawSettings, language?: Language): LawAnswer[];
+export function simulate(
+  input: LawInput | readonly LawInput[],
+  settings?: LawSettings,
+  language?: Language,
+): LawAnswer | LawAnswer[];
 export function simulate(
   input: LawInput | readonly LawInput[],
   settings: LawSettings = lawSettingsInForce(),
+  language: Language = 'vi',
 ): LawAnswer | LawAnswer[] {
-  return isList(input) ? input.map((one) => simulateOne(one, settings)) : simulateOne(input, settings);
+  if (isList(input)) return input.map((one) => simulateOne(one, settings, language));
+  return simulateOne(input, settings, language);
 }
 
 function isList(input: LawInput | readonly LawInput[]): input is readonly LawInput[] {
   return Array.isArray(input);
 }
 
-function simulateOne(input: LawInput, settings: LawSettings): LawAnswer {
-  const done = run(input, settings, false);
-  return done === null ? unreadable(input) : answerOf(done);
+function simulateOne(input: LawInput, settings: LawSettings, language: Language): LawAnswer {
+  const done = run(input, settings, false, language);
+  return done === null ? unreadable(input, language) : answerOf(done);
 }
 
 /** The same answer with its history: who was in which state from when to when, and which acts came late. */
 export function replay(input: LawInput, settings: LawSettings = lawSettingsInForce()): LawReplay {
-  const done = run(input, settings, true);
+  const done = run(input, settings, true, 'vi');
   if (done === null)
-    return { ...unreadable(input), timeline: [], rehabCount: 0, accepted: [], ahead: [], changesAt: null };
+    return { ...unreadable(input, 'vi'), timeline: [], rehabCount: 0, accepted: [], ahead: [], changesAt: null };
   const changesAt = nextChange(done.file, done.now);
   return {
     ...answerOf(done),

@@ -98,6 +98,27 @@ describe('a file put to the law', () => {
     await writeFile(path, JSON.stringify([input({}), input({ bornOn: '1990-13-45' })]));
     const english = await command(world, 'law', 'simulate', path, '--lang', 'en');
     expect(english.words).toContain('1.person.bornOn: There is no such date of birth.');
+    const french = await command(world, 'law', 'simulate', path, '--lang', 'fr');
+    expect(french.code).toBe(2);
+    expect(french.words).toContain('chỉ nhận vi, en');
+  });
+
+  it('is told in words with times on a Vietnamese clock, and in English where that is asked for', async () => {
+    const path = join(world.dataDir, 'told.json');
+    const acts = [
+      { kind: 'positive-notice', at: '2026-07-05T10:00:00+07:00' },
+      { kind: 'user-manage', at: '2026-07-06T11:00:00+07:00', actor: 'CC' },
+      { kind: 'carried-over', at: '2026-07-06', state: 'completed', source: 'x' },
+      { kind: 'complete', at: '2026-07-06T12:00:00+07:00' },
+    ];
+    await writeFile(path, JSON.stringify({ ...input({}), acts, asOf: '2026-07-07' }));
+    const told = await command(world, 'law', 'simulate', path);
+    expect(told.text).toContain('hạn 10:00 06/07/2026');
+    const { text } = await command(world, 'law', 'simulate', path, '--lang', 'en');
+    expect(text).toContain('due 10:00 06/07/2026');
+    expect(text).toContain('Wrong authority (Commune chair) for that day; the law names Commune police chief.');
+    expect(text).toContain('Not possible from the state "Illegal user, positive test".');
+    expect(text).toContain('A carried-over record may only be the first act of a file.');
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { operatorAccountId } from '../../features/access/index';
 import { readConfig } from '../../platform/config/config';
 import { Problem, problemBody } from '../../platform/http/errors';
@@ -24,7 +24,7 @@ export function common(command: Command): Command {
   return command
     .option('--json', 'một tài liệu JSON trên đầu ra chuẩn / one JSON document on standard output')
     .option('--as <account>', 'chạy với tài khoản này / act as this account', 'operator')
-    .option('--lang <vi|en>', 'ngôn ngữ / language', 'vi');
+    .addOption(new Option('--lang <vi|en>', 'ngôn ngữ / language').choices(['vi', 'en']).default('vi'));
 }
 
 /** Answers go to standard output, everything else to standard error. */
@@ -82,6 +82,10 @@ export async function readJson(file: string): Promise<unknown> {
 }
 
 const usageWords: readonly (readonly [english: RegExp, words: string])[] = [
+  [
+    /option '(.+)' argument '(.+)' is invalid\. Allowed choices are (.+)\./,
+    'tùy chọn "$1" không nhận "$2", chỉ nhận $3',
+  ],
   [/missing required argument '(.+)'/, 'thiếu "$1"'],
   [/unknown option '(.+)'/, 'không có tùy chọn "$1"'],
   [/option '(.+)' argument missing/, 'tùy chọn "$1" thiếu giá trị'],

@@ -4,9 +4,13 @@ import {
   actorLabels,
   deadlineStatusLabels,
   flagLabels,
+  formatPlainDate,
   type LawAnswer,
   type LawInput,
+  localDay,
+  localTime,
   openQuestions,
+  parseInstant,
   regimeLabels,
   simulate,
   stateLabels,
@@ -47,9 +51,10 @@ export function lawCommands(root: Command, run: Run): void {
         const parsed = lawRequestSchema.safeParse(input);
         if (!parsed.success) throw new UsageError(faultLines(parsed.error.issues, options.lang ?? 'vi'));
         const many = Array.isArray(parsed.data);
-        const answers = [parsed.data].flat().map((one) => simulate(one as LawInput));
+        const language = options.lang ?? 'vi';
+        const answers = [parsed.data].flat().map((one) => simulate(one as LawInput, undefined, language));
         print(options, many ? answers : answers[0], () =>
-          answers.map((answer) => tellAnswer(answer, options.lang ?? 'vi')).join('\n\n'),
+          answers.map((answer) => tellAnswer(answer, language)).join('\n\n'),
         );
         // Refused acts are part of the answer: the simulation itself is done.
         return 0;
@@ -92,11 +97,36 @@ export function lawCommands(root: Command, run: Run): void {
 }
 
 const heads = {
-  vi: { state: 'Trạng thái', flags: 'Cờ', refused: 'Từ chối việc', note: 'Lưu ý', allowed: 'Được làm', none: 'không' },
-  en: { state: 'State', flags: 'Flags', refused: 'Refused', note: 'Note', allowed: 'Allowed', none: 'none' },
+  vi: {
+    state: 'Trạng thái',
+    flags: 'Cờ',
+    due: 'hạn',
+    met: 'xong',
+    refused: 'Từ chối việc',
+    note: 'Lưu ý',
+    allowed: 'Được làm',
+    none: 'không',
+  },
+  en: {
+    state: 'State',
+    flags: 'Flags',
+    due: 'due',
+    met: 'done',
+    refused: 'Refused',
+    note: 'Note',
+    allowed: 'Allowed',
+    none: 'none',
+  },
 } as const;
 
-/** Words first, codes in brackets. What the law core says in sentences it says in Vietnamese. */
+/** '10:00 06/10/2026' on a Vietnamese clock, '06/10/2026' for a day. */
+function tellTime(at: string): string {
+  const ms = parseInstant(at);
+  const day = (ms === null ? at : formatPlainDate(localDay(ms))).split('-').reverse().join('/');
+  return ms === null ? day : `${localTime(ms)} ${day}`;
+}
+
+/** Words first, codes in brackets. How a time was counted is told in Vietnamese only. */
 function tellAnswer(answer: LawAnswer, language: Locale): string {
   const head = heads[language];
   const say = (labels: Readonly<Record<string, { vi: string; en: string }>>, code: string) =>
@@ -108,6 +138,8 @@ function tellAnswer(answer: LawAnswer, language: Locale): string {
       say(deadlineStatusLabels, deadline.status),
       say(actLabels, deadline.act) + (deadline.step ? `, ${say(stepLabels, deadline.step)}` : ''),
       say(actorLabels, deadline.actor),
+      `${head.due} ${tellTime(deadline.dueAt)}`,
+      ...(deadline.metAt === undefined ? [] : [`${head.met} ${tellTime(deadline.metAt)}`]),
       deadline.arithmetic,
     ].join('; '),
   );
