@@ -21,7 +21,7 @@ export {
   stateLabels,
   stepLabels,
 } from './labels';
-export { actsMeeting } from './meeting-acts';
+export { actsMeeting, actTelling } from './meeting-acts';
 export { type NoteCode, noteMessages, type RefusalCode, refusalMessages } from './messages';
 export { type OpenQuestion, openQuestions } from './open-questions';
 export { type PaperCode, type PaperForm, paperForms } from './paper-forms';
@@ -37,7 +37,7 @@ export {
 export { pathway, type Station, type StationStatus } from './pathway';
 export type { PayloadField, PayloadOption, PayloadType } from './payload';
 export { type Regime, regimeOn, regimes } from './regimes';
-export { replay, simulate } from './replay';
+export { actorsOnFile, replay, simulate } from './replay';
 export { type Basis, type LegalRule, type RuleId, type RuleUnit, rules } from './rules';
 export {
   adoptLawSettings,

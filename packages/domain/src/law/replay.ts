@@ -10,7 +10,7 @@ import {
 import { type Refusal, refuse } from './act-rule';
 import { actRules } from './acts/index';
 import type { AcceptedAct, LawAnswer, LawEpisode, LawNote, LawRefusal, LawReplay, TimelineEntry } from './answer';
-import type { CaseAct } from './case-act';
+import { type CaseAct, probeOf } from './case-act';
 import { CaseFile } from './case-file';
 import { deadlinesOf } from './deadlines';
 import type { LawAct, LawInput } from './input';
@@ -25,7 +25,7 @@ import { type Basis, rules } from './rules';
 import { type LawSettings, lawSettingsInForce } from './settings';
 import { isBeyond } from './step-clock';
 import { substepsOf } from './substeps';
-import { type ActKind, flags as flagOrder, type LegalFlag, type LegalState, type Text } from './vocabulary';
+import { type ActKind, type Actor, flags as flagOrder, type LegalFlag, type LegalState, type Text } from './vocabulary';
 
 interface TimelineMark {
   readonly ms: EpochMs;
@@ -274,6 +274,18 @@ function unreadable(input: LawInput, language: Language): LawAnswer {
     refused: input.acts.map((_, index) => refusalEntry(index, refuse('invalid-date', { value }), [], language)),
     notes: [],
   };
+}
+
+/** Who may do an act to this file at a moment, the one the law names first; none where the law of that day does not know it. */
+export function actorsOnFile(input: LawInput, kind: string): readonly Actor[] {
+  const done = run(input, lawSettingsInForce(), false, 'vi');
+  const actRule = actRules.get(kind as ActKind);
+  if (done === null || actRule === undefined) return [];
+  const { file, now } = done;
+  const regime = regimeOn(now.day).code;
+  const row = actRule.rows[regime];
+  if (row === undefined) return [];
+  return actRule.actorsFor?.(file, probeOf(kind as ActKind, regime, now)) ?? row.actors;
 }
 
 function timelineOf({ file, marks }: Run): TimelineEntry[] {

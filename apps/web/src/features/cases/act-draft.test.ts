@@ -34,3 +34,10 @@ test('an act to be corrected fills the form with its own time', () => {
     payload: { until: '2026-12-01', reported: true },
   });
 });
+
+test('of the offices of an act the first that this file leaves is filled in', () => {
+  const home = () => ['CC', 'CP', 'CPC'];
+  expect(prepareDraft('pre-end-notice', now).actor).toBe('FH');
+  expect(prepareDraft('pre-end-notice', now, null, home).actor).toBe('CC');
+  expect(prepareDraft('pre-end-notice', now, ['CPC'], home).actor).toBe('CPC');
+});

@@ -22,21 +22,40 @@ export interface ActDraft {
 
 type Offices = CaseAnswer['offices'];
 
+/** Offices that may do an act to a file on a day, the one the law names first. */
+export type ActorsNamed = (kind: string, day: string) => readonly string[];
+
+/** Those of the law of the day that this file leaves; all of them where the act would be refused for another reason. */
+export function actorsFor(spec: ReturnType<typeof specOf>, named: readonly string[]): string[] {
+  const allowed: string[] = [...(spec?.allowedActors ?? [])];
+  const left = named.filter((actor) => allowed.includes(actor));
+  return left.length === 0 ? allowed : left;
+}
+
 /** The office an act is recorded for: the one the law names first, or the writer's own where they write for no other. */
-export function actorOf(spec: ReturnType<typeof specOf>, offices: Offices): string | null {
-  const own = spec?.allowedActors.find((actor) => offices?.includes(actor));
-  return own ?? spec?.defaultActor ?? null;
+export function actorOf(
+  spec: ReturnType<typeof specOf>,
+  offices: Offices,
+  named: readonly string[] = [],
+): string | null {
+  const actors = actorsFor(spec, named);
+  return actors.find((actor) => offices?.includes(actor)) ?? actors[0] ?? spec?.defaultActor ?? null;
 }
 
 /** A form prepared for an act: today, now where the law counts hours, by the office the law names. */
-export function prepareDraft(kind: string | null, now: Date, offices: Offices = null): ActDraft {
+export function prepareDraft(
+  kind: string | null,
+  now: Date,
+  offices: Offices = null,
+  named?: ActorsNamed | undefined,
+): ActDraft {
   const day = today();
   const spec = kind === null ? undefined : specOf(kind, day);
   return {
     kind,
     day,
     time: spec?.needsTime ? showTime(now.toISOString()) : '',
-    actor: actorOf(spec, offices),
+    actor: actorOf(spec, offices, kind === null ? [] : named?.(kind, day)),
     payload: {},
     paperNumber: '',
     reason: '',

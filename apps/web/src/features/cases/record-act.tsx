@@ -18,7 +18,7 @@ import { DisplacedActs } from './displaced-acts';
 import './messages';
 import { countLacking, PapersOfAct } from './paper-needs';
 import { type Court, courtOf, SendingFields } from './sending-fields';
-import { type DisplacedAct, simulateAct } from './simulate-act';
+import { actorsNamed, type DisplacedAct, simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
 
 /** Recording an act, or putting a right one in the place of a wrong one. */
@@ -46,14 +46,16 @@ export function RecordAct({
   const wrong = file.acts.find((act) => act.id === actId);
   // Sent twice, recorded once.
   const [id] = useState(() => crypto.randomUUID());
+  const officesFor = wrong ? undefined : (of: string, day: string) => actorsNamed(file, of, day);
   const [prepared] = useState<ActDraft>(() =>
-    wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date(), file.offices),
+    wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date(), file.offices, officesFor),
   );
   const form = useActForm({
     file,
     prepared,
     draftOf: actId ?? 'new',
     judge: (act) => simulateAct(file, act, { now: new Date(), correctedId: actId }),
+    named: officesFor,
   });
   const personId = file.personId;
   /** What the server named for this very act, where it knows the file better than this device. */

@@ -1,5 +1,6 @@
 import type { ActAnswer, ActInput, CaseAnswer } from '@dong-hanh/contract';
 import {
+  actorsOnFile,
   type LawAct,
   type LawDeadline,
   type LawInput,
@@ -54,6 +55,22 @@ interface Circumstances {
   assumed?: readonly ActInput[];
 }
 
+function storedActs(file: CaseAnswer, assumed: readonly ActInput[]): LawAct[] {
+  const standing = standingActs(file.acts).map((act) => asLawAct({ ...act, unitCode: act.unit?.code }));
+  return [...standing, ...assumed.map(assumedAct)];
+}
+
+/** The offices that may do an act to this file on a day, the one the law names first. */
+export function actorsNamed(
+  file: CaseAnswer,
+  kind: string,
+  day: string,
+  assumed: readonly ActInput[] = [],
+): readonly string[] {
+  const person = file.lawInput.person as LawInput['person'];
+  return actorsOnFile({ person, acts: storedActs(file, assumed), asOf: day }, kind);
+}
+
 /** What an act would change, by the same rules the server runs. */
 export function simulateAct(
   file: CaseAnswer,
@@ -61,7 +78,7 @@ export function simulateAct(
   { now, correctedId, assumed = [] }: Circumstances,
 ): ActOutcome {
   const standing = standingActs(file.acts);
-  const stored = [...standing.map((act) => asLawAct({ ...act, unitCode: act.unit?.code })), ...assumed.map(assumedAct)];
+  const stored = storedActs(file, assumed);
   const person = file.lawInput.person as LawInput['person'];
   const record = { person, acts: stored, asOf: now.toISOString() };
   const corrected = standing.findIndex((act) => act.id === correctedId);

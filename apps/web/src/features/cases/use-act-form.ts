@@ -2,7 +2,7 @@ import type { ActInput, CaseAnswer } from '@dong-hanh/contract';
 import { useMemo, useState } from 'react';
 import type { DateFieldFault } from '../../shared/form/read-date';
 import { showTime } from '../../shared/format/dates';
-import { type ActDraft, actInputOf, actorOf, type PayloadValue } from './act-draft';
+import { type ActDraft, type ActorsNamed, actInputOf, actorOf, actorsFor, type PayloadValue } from './act-draft';
 import { specOf } from './act-fields-of';
 import { dropDraft, keepDraft, readDraft } from './draft-store';
 import { type ActOutcome, fieldOfRefusal } from './simulate-act';
@@ -14,12 +14,14 @@ export interface ActFormOptions {
   draftOf: string | null;
   /** What the act would change. */
   judge: (act: ActInput) => ActOutcome;
+  /** Who may do it to this file; absent: whoever the law of the day lets. */
+  named?: ActorsNamed | undefined;
 }
 
 export type PayloadFaults = Record<string, DateFieldFault | 'required' | undefined>;
 
 /** The state of an act form, and what the act would change as it stands. */
-export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
+export function useActForm({ file, prepared, draftOf, judge, named }: ActFormOptions) {
   const kept = useMemo(() => (draftOf === null ? null : readDraft(file.personId, draftOf)), [file.personId, draftOf]);
   const usable = kept !== null && (prepared.kind === null || kept.kind === prepared.kind) ? kept : null;
   const [draft, setState] = useState<ActDraft>(usable ? { ...prepared, ...usable } : prepared);
@@ -28,6 +30,8 @@ export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
   const [payloadFaults, setPayloadFaults] = useState<PayloadFaults>({});
   const [checked, setChecked] = useState(false);
   const spec = draft.kind === null ? undefined : specOf(draft.kind, draft.day ?? prepared.day ?? '');
+
+  const here = draft.kind === null ? [] : (named?.(draft.kind, draft.day ?? prepared.day ?? '') ?? []);
 
   const change = (next: ActDraft) => {
     setState(next);
@@ -44,7 +48,7 @@ export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
       ...draft,
       kind,
       payload: {},
-      actor: actorOf(nextSpec, file.offices),
+      actor: actorOf(nextSpec, file.offices, named?.(kind, draft.day ?? prepared.day ?? '')),
       time: nextSpec?.needsTime && draft.time === '' ? showTime(new Date().toISOString()) : draft.time,
     });
     setPayloadFaults({});
@@ -69,7 +73,7 @@ export function useActForm({ file, prepared, draftOf, judge }: ActFormOptions) {
     draft,
     spec,
     /** Offices to choose from. */
-    actors: (spec?.allowedActors ?? []).filter((actor) => file.offices?.includes(actor) ?? true),
+    actors: actorsFor(spec, here).filter((actor) => file.offices?.includes(actor) ?? true),
     change,
     setKind,
     setPayload,

@@ -12,7 +12,7 @@ import './cases.css';
 import { knownKinds } from './act-fields-of';
 import './messages';
 import { PathwayRail } from './pathway-rail';
-import { simulateAct } from './simulate-act';
+import { actorsNamed, simulateAct } from './simulate-act';
 import { useActForm } from './use-act-form';
 
 const timeOf = (act: ActInput) => Date.parse(act.at);
@@ -76,8 +76,9 @@ function NextStep({
   onAssume: (act: ActInput) => void;
 }) {
   const { t } = useTranslation('cases');
+  const named = (of: string, day: string) => actorsNamed(file, of, day, assumed);
   const [prepared] = useState(() => {
-    const draft = prepareDraft(kind ?? null, new Date());
+    const draft = prepareDraft(kind ?? null, new Date(), null, named);
     const last = assumed.at(-1);
     return last ? { ...draft, day: last.at.slice(0, 10) } : draft;
   });
@@ -91,6 +92,7 @@ function NextStep({
         now: new Date(Math.max(Date.now(), timeOf(act), ...assumed.map(timeOf))),
         assumed,
       }),
+    named,
   });
   const { outcome } = form;
   const stands = outcome !== null && outcome.refused === null;
