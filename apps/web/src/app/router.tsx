@@ -10,8 +10,11 @@ import { readPeopleFilter } from './people-filter';
 import { readReportQuestion } from './report-question';
 import { readWorkFilter } from './work-filter';
 
-const readActKind = (search: Record<string, unknown>): { kind?: string } =>
-  /^[a-z-]{1,60}$/.test(String(search.kind ?? '')) ? { kind: String(search.kind) } : {};
+const codeIn = /^[a-z-]{1,60}$/;
+const readActKind = (search: Record<string, unknown>): { kind?: string; step?: string } => ({
+  ...(codeIn.test(String(search.kind ?? '')) && { kind: String(search.kind) }),
+  ...(codeIn.test(String(search.step ?? '')) && { step: String(search.step) }),
+});
 
 const root = createRootRoute({ errorComponent: Crash });
 

@@ -1,5 +1,5 @@
 import type { WorkItem } from '@dong-hanh/contract';
-import { parsePlainDate, regimeOn } from '@dong-hanh/domain';
+import { actsMeeting, parsePlainDate, regimeOn } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
@@ -42,6 +42,11 @@ interface Row {
   officer: string | null;
   basis: WorkItem['basis'];
   arithmetic: string;
+}
+
+/** The act that is recorded for a duty: the one that meets it, or that tells of it. */
+function recordedFor({ act, step }: Pick<Row, 'act' | 'step'>): string {
+  return actsMeeting(act, step)[0] ?? act;
 }
 
 /** Of these acts, the ones the office of the role records. */
@@ -92,11 +97,7 @@ export const listWork: Query<WorkFilter, WorkPage> = {
     audit({ action: 'work.listed', subjectKind: 'work', unitId: actor.unit.id });
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
-    const recorded = recordedBy(
-      actor.role,
-      page.map(({ act }) => act),
-      today,
-    );
+    const recorded = recordedBy(actor.role, page.map(recordedFor), today);
     const urgencyOf = (due: Date): WorkItem['urgency'] =>
       due < now ? 'overdue' : due <= endToday ? 'today' : due <= endWeek ? 'week' : 'later';
     const sum = (urgency: WorkItem['urgency']) => counted.reduce((total, row) => total + row[urgency], 0);
@@ -124,7 +125,7 @@ export const listWork: Query<WorkFilter, WorkPage> = {
         officer: row.officer,
         basis: row.basis,
         arithmetic: row.arithmetic,
-        mayRecord: recorded.includes(row.act),
+        mayRecord: recorded.includes(recordedFor(row)),
       })),
       nextCursor:
         rows.length > filter.limit && last

@@ -1,4 +1,5 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
+import { actTelling, standingActs } from '@dong-hanh/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -47,16 +48,22 @@ function ActPage({
 
 export function NewAct() {
   const { personId } = useParams({ from: '/frame/people/$personId/acts/new' });
-  const { kind } = useSearch({ from: '/frame/people/$personId/acts/new' });
+  const { kind, step } = useSearch({ from: '/frame/people/$personId/acts/new' });
   const mayRead = useMay('papers.read');
   const papers = useQuery({ ...papersQuery(personId), enabled: mayRead }).data;
   const mayHandOver = useMay('hand-overs.offer');
   const receivers = useQuery({ ...receiversQuery(personId), enabled: mayHandOver }).data?.items ?? [];
   const courts = receivers.filter((one) => one.kind === 'court');
   const { t } = useTranslation('cases');
+  // A step that its own act tells of is recorded by putting it into that act.
+  const telling = kind === undefined ? null : actTelling(kind, step);
   return (
-    <ActPage key={kind} personId={personId} title={t('form.title')}>
-      {(file) => <RecordAct file={file} kind={kind} papers={papers?.items} courts={courts} />}
+    <ActPage key={kind} personId={personId} title={t(telling ? 'correct.title' : 'form.title')}>
+      {(file) => {
+        const told = telling && standingActs(file.acts).findLast((act) => act.kind === telling);
+        if (told) return <RecordAct file={file} actId={told.id} reason={t('correct.addsStep')} />;
+        return <RecordAct file={file} kind={kind} papers={papers?.items} courts={courts} />;
+      }}
     </ActPage>
   );
 }

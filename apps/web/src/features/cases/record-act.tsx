@@ -28,6 +28,7 @@ export function RecordAct({
   actId,
   papers,
   courts = [],
+  reason,
 }: {
   file: CaseAnswer;
   /** Papers of the file, for those who may read them. */
@@ -36,6 +37,8 @@ export function RecordAct({
   courts?: readonly Court[];
   kind?: string | undefined;
   actId?: string | undefined;
+  /** The reason of the correction, where it is known. */
+  reason?: string | undefined;
 }) {
   const { t } = useTranslation(['cases', 'shared']);
   const words = useLawWords();
@@ -48,7 +51,9 @@ export function RecordAct({
   const [id] = useState(() => crypto.randomUUID());
   const officesFor = wrong ? undefined : (of: string, day: string) => actorsNamed(file, of, day);
   const [prepared] = useState<ActDraft>(() =>
-    wrong ? draftOfAct(wrong) : prepareDraft(kind ?? null, new Date(), file.offices, officesFor),
+    wrong
+      ? { ...draftOfAct(wrong), reason: reason ?? '' }
+      : prepareDraft(kind ?? null, new Date(), file.offices, officesFor),
   );
   const form = useActForm({
     file,

@@ -1,5 +1,5 @@
 import type { WorkItem } from '@dong-hanh/contract';
-import { actsMeeting } from '@dong-hanh/domain';
+import { actsMeeting, actTelling } from '@dong-hanh/domain';
 import { type DataColumn, DataTable } from '@dong-hanh/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -62,7 +62,8 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
       align: 'end',
       narrow: 'bare',
       cell: (row) => {
-        const [kind] = actsMeeting(row.act, row.step);
+        const telling = actTelling(row.act, row.step);
+        const kind = telling ?? actsMeeting(row.act, row.step)[0];
         return (
           <span className="row-actions">
             <WhyDeadline duty={row} name={row.fullName} />
@@ -70,7 +71,7 @@ export function WorkTable({ caption, rows, now }: { caption: string; rows: WorkI
               <Link
                 to="/people/$personId/acts/new"
                 params={{ personId: row.personId }}
-                search={{ kind }}
+                search={{ kind, ...(telling !== null && row.step !== null && { step: row.step }) }}
                 className="ui-button"
                 data-size="small"
                 aria-label={t('work.recordOf', { act: words.act(kind), name: row.fullName })}
