@@ -13,12 +13,13 @@ export function NextActs({ file }: { file: CaseAnswer }) {
   const { t } = useTranslation('cases');
   const words = useLawWords();
   const now = useNow();
-  const { due, asked, other } = rankActs(file);
+  const { due, told, asked, other } = rankActs(file);
+  const urgent = due.length + told.length + asked.length;
   if (!file.mayRecord) return <p className="soft">{t('next.notAllowed')}</p>;
   if (file.allowed.length === 0) return <p className="soft">{t('next.none')}</p>;
   return (
     <div className="stack">
-      {due.length + asked.length > 0 ? (
+      {urgent > 0 ? (
         <ul className="next-due">
           {due.map(({ act, dueAt }) => (
             <li key={act}>
@@ -30,6 +31,23 @@ export function NextActs({ file }: { file: CaseAnswer }) {
                 data-due="true"
               >
                 <span>{words.act(act)}</span>
+                <TimeLeftMark dueAt={dueAt} dueIsDay={isDay(dueAt)} now={now} />
+              </Link>
+            </li>
+          ))}
+          {told.map(({ act, step, dueAt }) => (
+            <li key={`${act}-${step}`}>
+              <Link
+                to="/people/$personId/acts/new"
+                params={{ personId: file.personId }}
+                search={{ kind: act, step }}
+                className="next-act"
+                data-due="true"
+              >
+                <span>
+                  {words.act(act)}
+                  {words.step(step)}
+                </span>
                 <TimeLeftMark dueAt={dueAt} dueIsDay={isDay(dueAt)} now={now} />
               </Link>
             </li>
@@ -49,7 +67,7 @@ export function NextActs({ file }: { file: CaseAnswer }) {
           ))}
         </ul>
       ) : null}
-      <details className="next-other" open={due.length + asked.length === 0}>
+      <details className="next-other" open={urgent === 0}>
         <summary>{t('next.other', { count: other.length })}</summary>
         <ul>
           {other.map((act) => (

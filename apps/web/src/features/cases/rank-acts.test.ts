@@ -52,5 +52,6 @@ test('a clock of a step asks for the act that meets it', () => {
     deadlines: [moved, asked, sent],
   });
   expect(ranked.due.map(({ act }) => act)).toEqual(['notice-received', 'addicted', 'not-addicted']);
+  expect(ranked.told).toEqual([{ act: 'user-stop', step: 'send', dueAt: '2026-11-26' }]);
   expect(ranked.other).toEqual(['user-stop']);
 });

@@ -1,5 +1,5 @@
 import type { CaseAnswer } from '@dong-hanh/contract';
-import { actsMeeting } from '@dong-hanh/domain';
+import { actsMeeting, actTelling } from '@dong-hanh/domain';
 
 /** Something is still to be done for it: a process that ended leaves its unmet clocks behind. */
 export function isRunning({ metAt, closedOn, status }: CaseAnswer['deadlines'][number]): boolean {
@@ -8,6 +8,8 @@ export function isRunning({ metAt, closedOn, status }: CaseAnswer['deadlines'][n
 
 export interface RankedActs {
   due: { act: string; dueAt: string }[];
+  /** Steps whose time is put into an act on record. */
+  told: { act: string; step: string; dueAt: string }[];
   /** What the file waits for without a clock, as its notes say. */
   asked: string[];
   other: string[];
@@ -40,8 +42,12 @@ export function rankActs(file: Pick<CaseAnswer, 'allowed' | 'deadlines' | 'notes
     .map(({ code }) => askedByNote[code])
     .filter((act) => act !== undefined)
     .filter((act, index, all) => file.allowed.includes(act) && !soonest.has(act) && all.indexOf(act) === index);
+  const told = file.deadlines
+    .filter(isRunning)
+    .flatMap(({ act, step, dueAt }) => (step && actTelling(act, step) ? [{ act, step, dueAt }] : []));
   return {
     asked,
+    told,
     due: [...soonest].map(([act, dueAt]) => ({ act, dueAt })).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
     other: file.allowed.filter((act) => !soonest.has(act) && !asked.includes(act)),
   };
