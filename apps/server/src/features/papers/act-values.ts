@@ -9,6 +9,7 @@ import {
   regimeOn,
   replay,
   standingActs,
+  voluntaryForms,
 } from '@dong-hanh/domain';
 import { legalDay } from './legal-day';
 
@@ -99,10 +100,14 @@ function groundOf(file: CaseAnswer, act: Act, regime: RegimeCode, isMinor: boole
   return said === null || article === null ? said : `${said} (${article})`;
 }
 
-/** Note 6 of the form asks for the provision of Decree 163/2026/NĐ-CP. */
+const rehabilitations: readonly string[] = [...voluntaryForms, 'compulsory-rehab'];
+
+/** Note 6 of the form asks for the provision of Decree 163/2026/NĐ-CP; whom it does not name, the law does. */
 function afterwardsOf({ state, episodes }: CaseAnswer): string {
   const done = state === 'completed' || state === 'post-rehab' ? 'Hoàn thành' : 'Chuẩn bị hoàn thành';
-  const rehab = episodes.findLast(({ kind }) => kind.startsWith('rehab-') || kind === 'compulsory-rehab');
+  const rehab = episodes.findLast(({ kind }) => rehabilitations.includes(kind));
+  if (rehab?.kind === 'substitution')
+    return `${done} điều trị nghiện ma túy bằng thuốc thay thế (khoản 1 Điều 42 ${law120})`;
   const kind = rehab === undefined ? '' : rehab.kind === 'compulsory-rehab' ? ' bắt buộc' : ' tự nguyện';
   return `${done} cai nghiện ma túy${kind} (khoản 1 Điều 134 Nghị định số 163/2026/NĐ-CP)`;
 }

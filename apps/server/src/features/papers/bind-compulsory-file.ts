@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { PaperValues } from '@dong-hanh/contract';
+import { parsePlainDate, regimeOn } from '@dong-hanh/domain';
 import type { Paper, PaperBlock } from '@dong-hanh/print-templates';
 import type { ContentStore } from '../../platform/files/index';
 import { Problem } from '../../platform/http/errors';
@@ -38,12 +39,17 @@ interface BoundPaper {
 interface Contents {
   record: PaperValues;
   today: string;
+  summary: string;
   missing: string[];
   papers: BoundPaper[];
 }
 
 const keptBy = { '1': 'bản chính, gửi Tòa án', '2': 'bản lưu' };
-const summary = 'Đề nghị đưa vào cơ sở cai nghiện bắt buộc';
+/** Law 120/2025/QH15, article 54, gives the measure its name. */
+const summaryOf = (madeOn: string) =>
+  regimeOn(parsePlainDate(madeOn) ?? 0).code === 'C'
+    ? 'Đề nghị đưa đi cai nghiện bắt buộc'
+    : 'Đề nghị đưa vào cơ sở cai nghiện bắt buộc';
 
 const gatherFile = (context: PapersContext): Query<FileWanted, Contents> => ({
   name: 'gather-compulsory-file',
@@ -52,7 +58,7 @@ const gatherFile = (context: PapersContext): Query<FileWanted, Contents> => ({
     const { reader, actor, now, today, audit } = as;
     const file = await findCompulsoryFile(reader, await presentCase(reader, id, now, actor.role));
     if (file === null) throw new Problem('refused', 'no-compulsory-file');
-    const { missing } = file;
+    const { missing, madeOn } = file;
     if (missing.length > 0 && incomplete === undefined) {
       throw new Problem('refused', 'compulsory-file-incomplete', { details: { missing } });
     }
@@ -75,7 +81,7 @@ const gatherFile = (context: PapersContext): Query<FileWanted, Contents> => ({
       detail: { set, papers: papers.length, missing: missing.length },
     });
     const record = await recordOfFile(reader, context.keyRing, { personId: id, actId: null, actor, now, today });
-    return { record, today, missing, papers };
+    return { record, today, summary: summaryOf(madeOn), missing, papers };
   },
 });
 
@@ -100,7 +106,7 @@ export async function bindCompulsoryFile(
   );
   return {
     content: await bindSheets(
-      summary,
+      contents.summary,
       await openSheets(cover, 'application/pdf'),
       bound,
       await printer().renderStamps(stamps),
@@ -123,7 +129,11 @@ async function sheetsOf(content: ContentStore, source: BoundPaper['source']): Pr
 
 const written = (date: string) => date.split('-').reverse().join('/');
 
-function coverOf({ record, today, missing, papers }: Contents, set: FileWanted['set'], counts: number[]): Paper {
+function coverOf(
+  { record, today, summary, missing, papers }: Contents,
+  set: FileWanted['set'],
+  counts: number[],
+): Paper {
   const text = (key: string) => String(record[key] ?? '');
   const line = (label: string, value: string): PaperBlock => ({
     kind: 'paragraph',

@@ -49,9 +49,10 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     const paper = issued.findLast((one) =>
       act !== undefined && one.actId === act.id ? decides(one) : (formsOfAct[kind]?.includes(one.formCode) ?? false),
     );
-    if (act === undefined && paper === undefined) return {};
+    const typed = act === undefined ? carriedNumber(standing, kind) : act.paperNumber;
+    if (act === undefined && paper === undefined && typed === null) return {};
     // What was typed with the act is the number as on the paper; forms print the stroke and the kind themselves.
-    const [, written, symbol] = /^(.*?)\/(?=\D)(.*)$/u.exec(act?.paperNumber ?? '') ?? [null, act?.paperNumber];
+    const [, written, symbol] = /^(.*?)\/(?=\D)(.*)$/u.exec(typed ?? '') ?? [null, typed];
     return {
       [`${name}.number`]: paper?.number == null ? (written ?? null) : String(paper.number),
       [`${name}.symbol`]: (paper?.symbol ?? symbol)?.replace(/^QĐ-/u, '') ?? null,
@@ -61,7 +62,8 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     };
   };
   const quoted = Object.assign({}, ...Object.entries(decisions).map(([name, kind]) => quote(name, kind)));
-  const standingKind = last('court-decision') === undefined ? 'vol-decide' : 'court-decision';
+  const fromCourt = last('court-decision') !== undefined || carriedNumber(standing, 'court-decision') !== null;
+  const standingKind = fromCourt ? 'court-decision' : 'vol-decide';
   const act = standing.find((one) => one.id === wanted.actId);
   const term = wanted.form === undefined ? null : termOf(file, wanted.form, act);
   const enclosed = enclosedPapers(file, papers, { form: wanted.form, paperId: wanted.paperId, act, today });
@@ -76,10 +78,42 @@ export function valuesOfCase(file: CaseAnswer, papers: readonly QuotedPaper[], w
     'rehab.stagesDone': stagesDone(standing),
     'doc.effectiveOn': act === undefined ? null : legalDay(act.at),
     'stop.reason': stopReasonOf(act),
+    'test.on': testedOn(standing),
     'act.at': act?.precision === 'instant' ? act.at : null,
     'hold.startsOn': hold === undefined ? null : legalDay(hold.at),
     'file.documents': enclosed.length === 0 ? null : [...new Set(enclosed.map(describe))],
   };
+}
+
+/** Which decision the number written down with a file that was carried over belongs to. */
+const carriedStates: Readonly<Record<string, string>> = {
+  'user-managed': 'user-manage',
+  'user-mgmt-suspended': 'user-manage',
+  'rehab-registered': 'vol-decide',
+  'rehab-home': 'vol-decide',
+  'rehab-vol-public': 'vol-decide',
+  'rehab-vol-private': 'vol-decide',
+  substitution: 'vol-decide',
+  ordered: 'court-decision',
+  postponed: 'court-decision',
+  'compulsory-rehab': 'court-decision',
+  suspended: 'court-decision',
+  escaped: 'court-decision',
+  'temp-exit': 'court-decision',
+  'funeral-leave': 'court-decision',
+  'post-rehab': 'post-start',
+};
+
+function carriedNumber(standing: readonly Act[], kind: string): string | null {
+  const carried = standing.find((act) => act.kind === 'carried-over');
+  if (carried === undefined || carriedStates[String(carried.payload.state)] !== kind) return null;
+  return typeof carried.payload.decisionNo === 'string' ? carried.payload.decisionNo : null;
+}
+
+/** The day of the test that the last notice tells of. */
+function testedOn(standing: readonly Act[]): string | null {
+  const testedAt = standing.findLast((act) => act.kind === 'positive-notice')?.payload.testedAt;
+  return typeof testedAt === 'string' ? legalDay(testedAt) : null;
 }
 
 /** The form of voluntary rehabilitation the person is in, was in last, or has since registered for. */

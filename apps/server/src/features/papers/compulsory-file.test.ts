@@ -124,6 +124,7 @@ describe('the file for the court', () => {
     expect((await list()).compulsoryFile).toEqual({ papers: 5, missing: [] });
     const [cover, index, ...sheets] = await textsOf('set=2');
     expect(cover).toContain('NGUYỄN VĂN KHÁNH');
+    expect(cover).toContain('Đề nghị đưa đi cai nghiện bắt buộc');
     expect(cover).toContain('2 (bản lưu)');
     expect(cover).not.toContain('CHƯA ĐỦ');
     const inOrder = [

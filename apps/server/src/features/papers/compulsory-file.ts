@@ -26,6 +26,8 @@ export interface CompulsoryFile {
   papers: StoredPaper[];
   /** Titles of what the law asks for and the file does not have. */
   missing: string[];
+  /** The day of the law under which it is made. */
+  madeOn: string;
 }
 
 /** Titles of what the file for the court still lacks; the answer to whoever sends it on. */
@@ -56,6 +58,7 @@ export async function findCompulsoryFile(reader: Reader, file: CaseAnswer): Prom
   return {
     // One paper may stand for two that are asked for; it is bound once.
     papers: [...new Set(needs.flatMap(({ papers }) => papers))],
+    madeOn: opened.madeOn,
     missing: needs.filter(({ papers }) => papers.length === 0).map(({ title }) => title),
   };
 }

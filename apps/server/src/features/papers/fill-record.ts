@@ -1,15 +1,17 @@
-import type { PaperValues, PersonAnswer } from '@dong-hanh/contract';
+import type { CaseAnswer, PaperValues, PersonAnswer } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import { type LawInput, paperContextOf, parsePlainDate } from '@dong-hanh/domain';
+import { unitInText } from '@dong-hanh/print-templates';
 import type { FormDefinition } from '@dong-hanh/print-templates/forms';
 import type { KeyRing } from '../../platform/keys/key-ring';
 import type { Actor } from '../../platform/use-case/actor';
 import { presentCase } from '../cases/index';
-import { type Contact, findContact, findLegalAid, findUnit } from '../organisation/index';
+import { type Contact, findContact, findLegalAid, findUnit, type UnitRow } from '../organisation/index';
 import { ethnicityName, getPerson, openNationalId } from '../people/index';
 import { valuesOfAct } from './act-values';
 import { rehabilitatesAtHome, valuesOfCase } from './case-values';
 import { ageDayOf } from './compulsory-file';
+import { valuesOfHistory } from './history-values';
 import { findCourt, findFacility, officeOf, symbolOf } from './issuing-office';
 import { paperOfAct } from './paper-of-act';
 import { readQuotedPapers } from './quoted-papers';
@@ -51,12 +53,15 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
     ...office,
     'doc.symbol': wanted.form?.symbol === undefined ? null : symbolOf(wanted.form, atHome),
     ...senderOf(wanted.form, atHome, office['unit.name']),
-    'court.name': await findCourt(reader, personId),
+    'court.name': await findCourt(reader, personId, person.unit.code),
     ...(act && valuesOfAct(file, act, minor)),
     ...(act && { 'delivery.paper': paperOfAct(file, act, papers) }),
     ...(wanted.form?.kind === 'slip' &&
       valuesOfSlip(file, act, { unit, legalAid, isMinor: minor, recipient: person.fullName })),
     ...contactOf(await findContact(reader, actor.organisationId)),
+    ...valuesOfHistory(file),
+    ...(act?.kind === 'move' && (await valuesOfMove(reader, act, unit, { actor, today }))),
+    ...(!minor && wanted.form?.code === fileNotice && { 'delivery.recipient': person.fullName }),
     ...valuesOfCase(file, papers, wanted, today),
   };
   return Object.fromEntries(
@@ -64,6 +69,29 @@ export async function recordOfFile(reader: Reader, keyRing: KeyRing, wanted: Rec
       (entry): entry is [string, PaperValues[string]] => entry[1] !== null && entry[1] !== undefined,
     ),
   );
+}
+
+/** Addressed to the person or to who stands for a minor: Decree 163/2026/NĐ-CP, article 102(1). */
+const fileNotice = 'D163-V-37';
+
+/** From which commune to which one, as forms go on after the office. */
+async function valuesOfMove(
+  reader: Reader,
+  act: CaseAnswer['acts'][number],
+  unit: UnitRow | null,
+  { actor, today }: Pick<RecordWanted, 'actor' | 'today'>,
+) {
+  const to = typeof act.payload.toUnit === 'string' ? await findUnit(reader, act.payload.toUnit, today) : null;
+  const communes = [
+    act.unit?.level === 'commune' ? act.unit : null,
+    unit?.level === 'commune' ? { code: unit.code, name: unit.full_name } : null,
+    actor.unit.level === 'commune' ? actor.unit : null,
+  ];
+  const from = communes.find((one) => one !== null && one.code !== to?.code);
+  return {
+    'move.newCommune': to === null ? null : unitInText(to.full_name),
+    'move.oldCommune': from ? unitInText(from.name) : null,
+  };
 }
 
 /** Decree 163/2026/NĐ-CP, article 93(2): at home the assigned counsellor sends the notice, under the head of the committee. */

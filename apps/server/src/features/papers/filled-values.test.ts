@@ -118,6 +118,19 @@ describe('the forms that are offered', () => {
       .filter((form) => form.formCode === formCode)
       .map(({ act, actId, produced }) => [act, actId !== null, produced]);
 
+  it('wait for what has to happen first', async () => {
+    const producedOf = async (acts: readonly Recorded[], formCode: string) =>
+      (await offered(await fileWith(acts), formCode)).filter(([, ofAct]) => !ofAct).map(([, , produced]) => produced);
+    expect(await producedOf(atHome, 'D163-V-37')).toEqual([false]);
+    expect(await producedOf([...atHome, { kind: 'self-stop', at: '2027-11-29' }], 'D163-V-37')).toEqual([true]);
+    expect(await producedOf(atHome.slice(0, 4), 'D163-V-52')).not.toContain(true);
+    expect(await producedOf([...atHome, { kind: 'pre-end-notice', at: '2027-01-05' }], 'D163-V-52')).toEqual([true]);
+    const left = [...managed, { kind: 'user-stop', at: '2026-10-20', payload: { reason: 'prison' } }];
+    const gone = { kind: 'carried-over', at: '2026-08-01', payload: { state: 'off-list', source: 'ledger' } };
+    expect([await producedOf([gone], 'D163-III-02'), await producedOf(left, 'D163-III-02')].flat()).not.toContain(true);
+    expect(await producedOf([], 'D163-III-02')).toEqual([true]);
+  });
+
   it('are those of what has happened and of what can be decided now', async () => {
     const here = await fileWith([inside]);
     expect(await offered(here, 'D163-V-43')).toEqual([]);
@@ -253,6 +266,44 @@ describe('what an act says', () => {
     );
   });
 
+  it('is on its papers: what is recorded is not asked again', async () => {
+    const [notice, decision] = managed as [Recorded, Recorded];
+    const tested = { ...notice, payload: { testedAt: '2026-10-04T20:00:00+07:00' } };
+    const moved = { kind: 'move', at: '2026-11-02T08:00:00+07:00', payload: { toUnit: '25993' } };
+    const user = await fileWith([tested, decision]);
+    expect((await filled(user, 'D163-III-04', 'user-manage'))['test.on']).toBe('2026-10-04');
+    await officer.send('POST', `/api/v1/people/${user}/acts`, moved);
+    expect(await filled(user, 'D163-III-06', 'move')).toMatchObject({
+      'move.newCommune': 'phường Trảng Dài',
+      'move.oldCommune': 'phường Biên Hòa',
+    });
+    const carried = { ...inside, payload: { ...inside.payload, decisionNo: '15/QĐ-TA' } };
+    expect(await filled(await fileWith([carried]), 'D163-V-50', null)).toMatchObject({
+      'courtDecision.number': '15',
+      'courtDecision.symbol': 'TA',
+    });
+    const stopped = await fileWith([
+      ...atHome,
+      { kind: 'self-stop', at: '2026-09-11' },
+      { kind: 'comp-file', at: '2026-09-14' },
+    ]);
+    expect((await filled(stopped, 'D163-V-37', 'comp-file'))['delivery.recipient']).toBe('Nguyễn Văn Khánh');
+    expect((await filled(stopped, 'D163-V-33', 'comp-file'))['history.voluntaryRehab']).toBe(
+      '01 lần: cai nghiện tự nguyện tại gia đình, cộng đồng từ ngày 13/08/2026 đến ngày 11/09/2026',
+    );
+  });
+
+  it('names the only court of the province before the file is sent, and asks where there are several', async () => {
+    const id = await fileWith(filed);
+    expect((await filled(id, 'D163-V-36', 'comp-file'))['court.name']).toBeUndefined();
+    const first = await world.organisation('75', 'court');
+    await world.owner.query(`update organisation set name = 'Tòa án nhân dân khu vực 1' where id = $1`, [first]);
+    expect((await filled(id, 'D163-V-36', 'comp-file'))['court.name']).toBe('1');
+    const second = await world.organisation('75', 'court');
+    await world.owner.query(`update organisation set name = 'Tòa án nhân dân khu vực 2' where id = $1`, [second]);
+    expect((await filled(id, 'D163-V-36', 'comp-file'))['court.name']).toBeUndefined();
+  });
+
   it('speaks of who was a minor on the day of the act', async () => {
     const minor = { bornOn: '2008-11-01' };
     const stop = { kind: 'self-stop', at: '2026-09-11' };
@@ -265,6 +316,18 @@ describe('what an act says', () => {
       minor,
     );
     expect((await filled(grown, 'SLIP-RIGHTS', 'comp-file'))['slip.step']).toMatch(/đưa ông \(bà\) đi/);
+  });
+
+  it('is on its papers: who completes substitution treatment is named by the law', async () => {
+    const treated = { state: 'substitution', since: '2026-08-01', source: 'ledger' };
+    const id = await fileWith([
+      { kind: 'carried-over', at: '2026-09-01', payload: treated },
+      { kind: 'complete', at: '2027-08-02' },
+      { kind: 'post-proposal', at: '2027-08-03' },
+    ]);
+    expect((await filled(id, 'D163-V-52', 'post-proposal'))['ground.reason']).toBe(
+      'Hoàn thành điều trị nghiện ma túy bằng thuốc thay thế (khoản 1 Điều 42 Luật Phòng, chống ma túy số 120/2025/QH15)',
+    );
   });
 
   it('is on its papers: the hour of an escape, the days of a leave and of a custody', async () => {

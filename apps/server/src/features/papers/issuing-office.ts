@@ -38,14 +38,24 @@ export async function findFacility(reader: Reader, personId: string, today: stri
   return rows[0] ?? null;
 }
 
-/** The court the file was handed to, as forms go on after "Tòa án nhân dân khu vực". */
-export async function findCourt(reader: Reader, personId: string): Promise<string | null> {
+/** The court the file was handed to, else the only one of the province, as forms go on after "Tòa án nhân dân khu vực". */
+export async function findCourt(reader: Reader, personId: string, unitCode: string): Promise<string | null> {
   const { rows } = await sql<{ name: string }>`
     select o.name from hand_over h join organisation o on o.id = h.to_organisation_id and o.kind = 'court'
      where h.person_id = ${personId}::uuid and h.state in ('offered', 'accepted') order by h.offered_at desc limit 1`.execute(
     reader,
   );
-  return rows[0]?.name.replace(/^Tòa án nhân dân (?:khu vực )?/u, '') ?? null;
+  const name = rows[0]?.name ?? (await findOnlyCourt(reader, unitCode));
+  return name?.replace(/^Tòa án nhân dân (?:khu vực )?/u, '') ?? null;
+}
+
+async function findOnlyCourt(reader: Reader, unitCode: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct o.name from organisation o
+      join administrative_unit u on u.unit_id = o.unit_id and u.valid @> current_date
+      join administrative_unit c on c.code = ${unitCode} and c.valid @> current_date and c.province_code = u.province_code
+     where o.kind = 'court' and o.valid @> current_date limit 2`.execute(reader);
+  return rows.length === 1 ? (rows[0]?.name ?? null) : null;
 }
 
 /** Who heads the paper: those that sign it, else those that make it. Papers of persons have no such office. */

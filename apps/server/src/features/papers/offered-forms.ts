@@ -8,6 +8,7 @@ import {
   parsePlainDate,
   producedPapers,
   regimeOn,
+  replay,
   voluntaryForms,
 } from '@dong-hanh/domain';
 import { type FormDefinition, formsFor } from '@dong-hanh/print-templates/forms';
@@ -35,6 +36,25 @@ const events: readonly string[] = [
   'death-or-missing',
 ];
 
+const completing: readonly string[] = ['pre-end-notice', 'complete'];
+const beginning: readonly string[] = ['intake', 'execute', 'carried-over', 'post-start'];
+
+/** A decision the law allows may still wait for something to happen: its papers are not to be made before. */
+function isReady(file: CaseAnswer, kind: string): boolean {
+  if (kind === 'positive-notice') return file.state !== 'off-list';
+  // Decree 163/2026/NĐ-CP, article 134(1): the notice of completion comes first.
+  if (kind === 'post-proposal') {
+    const acts = standingActs(file);
+    const begun = acts.findLastIndex((act) => beginning.includes(act.kind));
+    return acts.slice(begun + 1).some((act) => completing.includes(act.kind));
+  }
+  if (kind !== 'comp-file') return true;
+  // Allowed as long as a ground may be stated; ready once the record shows one.
+  const input = file.lawInput as unknown as LawInput;
+  const { refused } = replay({ ...input, acts: [...input.acts, { kind, at: input.asOf }] });
+  return refused.every(({ index }) => index !== input.acts.length);
+}
+
 /** Forms of the acts that stand, the latest first, after those of the decisions that can be made now. */
 export function offeredForms(file: CaseAnswer, today: string): Offered[] {
   const ofActs = standingActs(file).flatMap((act) => {
@@ -49,12 +69,13 @@ export function offeredForms(file: CaseAnswer, today: string): Offered[] {
   const ofNext = file.allowed
     .filter((kind) => !events.includes(kind))
     .flatMap((kind) => {
+      const ready = isReady(file, kind);
       const made = producedCodes(file, kind, today, { before: file.state, after: null, form: undefined });
       return formsFor(kind as ActKind, today).map((form) => ({
         form,
         act: kind,
         actId: null as string | null,
-        produced: made.has(form.code),
+        produced: ready && made.has(form.code),
       }));
     });
   return [...ofNext, ...ofActs.reverse()];
