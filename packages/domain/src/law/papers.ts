@@ -249,7 +249,7 @@ export const stepPapers: readonly StepPapers[] = [
     ],
     ['D163-V-53', 'D163-V-23'],
   ),
-  step('post-end', 'C', 'C.post.end', ['support-papers'], ['D163-V-56']),
+  step('post-end', 'C', 'C.post.end', ['support-papers'], ['D163-V-56', 'D163-V-57']),
   step(
     'move',
     'C',

@@ -178,6 +178,13 @@ describe('composing a form', () => {
     expect(offered('D105-09')).not.toContain('diversion');
   });
 
+  it('names the head of a facility only to who was in one', () => {
+    const recipients = (placeKind: string) =>
+      composeForm(findForm('D163-V-53')!, { 'rehab.placeKind': placeKind }, 'filled').recipients?.entries.join();
+    expect(recipients('public')).toContain('Trưởng cơ sở cai nghiện ma túy công lập');
+    expect(recipients('home')).not.toContain('cơ sở');
+  });
+
   it('goes to the person, or to who stands for one under 18', () => {
     const names = { 'person.fullName': 'Trần Văn Thử', 'guardian.fullName': 'Trần Thị Mẹ' };
     const recipients = (isMinor: boolean) =>

@@ -278,7 +278,7 @@ describe('a file whose papers are missing', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'file-incomplete']);
     const { missing } = refused.body.details;
     expect(missing.length).toBeGreaterThan(3);
-    const sent = await offer(id, { organisationId: courtId, incompleteBecause: 'Bản giấy gửi sau ba ngày.' });
+    const sent = await offer(id, { organisationId: courtId, incompleteBecause: 'Bản giấy gửi sau ba ngày' });
     expect(sent.status).toBe(200);
     await court.send('POST', `/api/v1/hand-overs/${sent.body.id}/accept`, {});
     const seen = (await obstacles(court)).filter(({ closedAt }) => closedAt === null);

@@ -245,7 +245,8 @@ async function checkComplete(
 ): Promise<void> {
   if (missing.length === 0 || (await isKnownIncomplete(context, personId))) return;
   if (because === undefined) throw new Problem('refused', 'file-incomplete', { details: { missing } });
-  const words = `${because} Còn thiếu: ${missing.join('; ')}.`.slice(0, longestWords);
+  const said = /[.!?…]$/u.test(because.trimEnd()) ? because.trimEnd() : `${because.trimEnd()}.`;
+  const words = `${said} Còn thiếu: ${missing.join('; ')}.`.slice(0, longestWords);
   await insertObstacle(context, { id: personId, reasonCode: 'papers-missing', words });
 }
 

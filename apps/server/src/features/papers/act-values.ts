@@ -84,6 +84,9 @@ function reasonOf(file: CaseAnswer, act: Act, isMinor: boolean): string | null {
   if (act.kind === 'comp-file' && regime !== null) return groundOf(file, act, regime, isMinor);
   const chosen = chosenOf(act);
   if (act.kind === 'post-proposal' && regime === 'C') return afterwardsOf(file);
+  if (act.kind === 'post-end' && regime === 'C') {
+    return `Đã chấp hành xong thời hạn quản lý sau cai nghiện (điểm a khoản 4 Điều 48 ${law120})`;
+  }
   if (act.kind === 'not-performing' || act.kind === 'self-stop') return actLabels[act.kind as ActKind].vi;
   return chosen;
 }

@@ -330,6 +330,22 @@ describe('what an act says', () => {
     );
   });
 
+  it('is on its papers: off the list when the time is over, and no head of a facility for who was at home', async () => {
+    const over = await fileWith([
+      {
+        kind: 'carried-over',
+        at: '2026-08-01',
+        payload: { state: 'post-rehab', since: '2025-11-01', termEndsOn: '2026-11-01', source: 'ledger' },
+      },
+      { kind: 'post-end', at: '2026-11-02' },
+    ]);
+    const { body } = await officer.get<PaperList>(`/api/v1/people/${over}/papers`);
+    const removal = body.prepared.find(({ formCode }) => formCode === 'D163-V-57');
+    expect(removal).toMatchObject({ act: 'post-end', produced: true });
+    expect((await filled(over, 'D163-V-57', 'post-end'))['ground.reason']).toMatch(/điểm a khoản 4 Điều 48 Luật/);
+    expect((await filled(await fileWith(atHome), 'D163-V-53', null))['rehab.placeKind']).toBe('home');
+  });
+
   it('is on its papers: the hour of an escape, the days of a leave and of a custody', async () => {
     const gone = await fileWith([inside, { kind: 'escape', at: '2026-10-01T03:00:00+07:00' }]);
     expect(await filled(gone, 'D163-V-43', 'escape')).toMatchObject({ 'escape.at': '2026-09-30T20:00:00.000Z' });
@@ -374,6 +390,15 @@ describe('the slip', () => {
     expect((await filled(managedFile, 'SLIP-RIGHTS', 'user-manage'))['delivery.paper']).toBe(
       'Quyết định áp dụng biện pháp quản lý người sử dụng trái phép chất ma túy',
     );
+  });
+
+  it('says once what is to do, and no longer once it is done', async () => {
+    const next = async (acts: readonly Recorded[], kind: string) =>
+      (await filled(await fileWith(acts), 'SLIP-RIGHTS', kind))['slip.nextStep'];
+    const register = 'Đăng ký cai nghiện tự nguyện hoặc điều trị bằng thuốc thay thế tại Công an xã, phường.';
+    expect(await next(atHome.slice(0, 2), 'addicted')).toBe(register);
+    expect(await next(atHome.slice(0, 3), 'addicted')).toMatch(/^Việc đăng ký đã xong/);
+    expect(await next([...filed, { kind: 'read', at: '2026-09-16' }], 'comp-file')).toMatch(/^Việc đọc hồ sơ đã xong/);
   });
 
   it('for a child speaks to who stands for it, and asks who that is', async () => {

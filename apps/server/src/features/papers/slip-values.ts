@@ -7,6 +7,7 @@ import {
   lastDayToComplain,
   localTime,
   parsePlainDate,
+  standingActs,
 } from '@dong-hanh/domain';
 import { longDate, unitInText } from '@dong-hanh/print-templates';
 import type { Contact, UnitRow } from '../organisation/index';
@@ -20,6 +21,8 @@ interface Explained {
   rights: readonly string[];
   /** What to do where the law sets the person no clock. */
   next: string;
+  /** The same once the person has done it, or the file has gone on. */
+  after?: { acts: readonly ActKind[]; next: string };
   /** Who decided, and so who is asked to look at it again. */
   by: 'police' | 'committee' | 'court' | 'clinic' | 'centre';
 }
@@ -44,6 +47,10 @@ const explained: Readonly<Partial<Record<ActKind, Explained>>> = {
     step: 'Cơ sở y tế kết luận ông (bà) nghiện ma túy.',
     rights: ['Được chọn cai nghiện tự nguyện hoặc điều trị bằng thuốc thay thế, và chọn nơi cai nghiện.'],
     next: 'Đăng ký cai nghiện tự nguyện hoặc điều trị bằng thuốc thay thế tại Công an xã, phường.',
+    after: {
+      acts: ['register', 'vol-decide', 'intake'],
+      next: 'Việc đăng ký đã xong. Đến nơi cai nghiện hoặc điều trị đúng hẹn.',
+    },
     by: 'clinic',
   },
   'vol-decide': {
@@ -62,6 +69,10 @@ const explained: Readonly<Partial<Record<ActKind, Explained>>> = {
       'Được có mặt và trình bày tại phiên họp của Tòa án.',
     ],
     next: 'Đọc hồ sơ trong 03 ngày làm việc kể từ ngày nhận thông báo; nộp giấy tờ về bệnh tật, thai sản, hoàn cảnh gia đình nếu có.',
+    after: {
+      acts: ['read', 'to-court'],
+      next: 'Việc đọc hồ sơ đã xong. Có mặt khi Tòa án mời; nộp giấy tờ về bệnh tật, thai sản, hoàn cảnh gia đình nếu có.',
+    },
     by: 'police',
   },
   hold: {
@@ -134,6 +145,15 @@ function ownDeadline({ deadlines }: CaseAnswer, kind: string) {
     : ofPerson.findLast((deadline) => deadline.act === own);
 }
 
+/** What is still to do, once: the words of the step name its own act themselves. */
+function nextStep(file: CaseAnswer, act: Act, { next, after }: Explained, running: string | undefined): string {
+  const acts = standingActs(file.acts);
+  const later = acts.slice(acts.findIndex(({ id }) => id === act.id) + 1);
+  if (after && later.some(({ kind }) => (after.acts as readonly string[]).includes(kind))) return after.next;
+  const named = running === undefined || running === ownAct[act.kind];
+  return named ? next : `${actLabels[running as ActKind].vi}. ${next}`;
+}
+
 /** The hour where the law counts hours; midnight is the end of a day. */
 function byWhen(dueAt: string): string {
   if (dueAt.length === 10) return longDate(dueAt);
@@ -168,7 +188,7 @@ export function valuesOfSlip(
     ...(isMinor ? {} : { 'delivery.recipient': recipient }),
     'slip.step': said(words.step),
     'slip.rights': [...words.rights, ...always].map(said),
-    'slip.nextStep': said(own ? `${actLabels[own.act as ActKind].vi}. ${words.next}` : words.next),
+    'slip.nextStep': said(nextStep(file, act, words, own?.act)),
     ...(own ? { 'slip.deadline': byWhen(own.dueAt) } : {}),
     'slip.complaintTo': decider(words.by, commune),
     'slip.complaintBy': formatPlainDate(lastDayToComplain(complaintOf[words.by], decidedOn)),

@@ -61,6 +61,7 @@ export const AFTERCARE_FORMS: readonly FormSpec[] = [
     article: 'Điều 134',
     confidence: 'V-OCR',
     rebuilt: LOST_TABLES,
+    optional: ['rehab.placeKind'],
     acts: ['post-start'],
     heading: { name: 'Quyết định', summary: 'Quản lý sau cai nghiện ma túy tại nơi cư trú' },
     body: `
@@ -82,7 +83,8 @@ export const AFTERCARE_FORMS: readonly FormSpec[] = [
     office: COMMITTEE_CHAIR,
     recipients: [
       ...PERSON_OR_GUARDIAN,
-      'Trưởng cơ sở cai nghiện ma túy công lập, Hiệu trưởng trường giáo dưỡng hoặc người đứng đầu cơ sở tư nhân',
+      // Of who was at home there is no such head.
+      '? !rehab.placeKind=home: Trưởng cơ sở cai nghiện ma túy công lập, Hiệu trưởng trường giáo dưỡng hoặc người đứng đầu cơ sở tư nhân',
       '{support.assignees}',
       'Trưởng Công an {unit.communeName}',
     ],
