@@ -184,9 +184,20 @@ export async function loadDemo(
     capacity: null,
     phone: '0263 3000 113',
   });
+  await giveContacts(program, actor, home.code);
   await grantDemoFiles(program, actor);
   await makeDemoWork(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
   return { people: people.length, accounts: accounts.length, loaded: true };
+}
+
+/** Where the person reports to, as slips and decisions print it. */
+async function giveContacts(program: Program, actor: Actor, unitCode: string): Promise<void> {
+  await program.database.write(actor.sessionId, async (transaction) => {
+    await sql`update organisation o set address = 'Trụ sở ' || o.name, phone = '0263 3000 114'
+       where o.kind = 'commune-police' and o.unit_id = (select unit_id from administrative_unit where code = ${unitCode} and valid @> current_date)`.execute(
+      transaction,
+    );
+  });
 }
 
 /** The mentor follows two people after rehabilitation, the facility holds those who stay in one. */

@@ -98,6 +98,9 @@ function PaperWork({ paper, form }: { paper: PaperAnswer; form: FormDefinition }
             <PaperState state={paper.state} received={paper.received} />
             {paper.fullNumber === null ? null : <strong>{paper.fullNumber}</strong>}
             <Downloads paper={paper} />
+            <a className="ui-button paper-jump" data-size="small" href="#paper-preview">
+              {t('paper.toPreview')}
+            </a>
           </div>
           {paper.remark ? (
             <Notice tone="warn" title={t('paper.returned')}>

@@ -13,7 +13,7 @@ export function PaperPreview({ form, values }: { form: FormDefinition; values: P
   const html = useMemo(() => toHtml(composeForm(form, shown, 'filled')), [form, shown]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the paper scrolls, and must be reached to be scrolled by keys
-    <section className="paper-preview" aria-label={t('paper.preview')} tabIndex={0}>
+    <section id="paper-preview" className="paper-preview" aria-label={t('paper.preview')} tabIndex={0}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer escapes every text; it writes class names only */}
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </section>
