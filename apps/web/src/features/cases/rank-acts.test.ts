@@ -39,7 +39,7 @@ test('what a note asks for stands before the rest, also where no clock runs', ()
     allowed: ['escape', 'court-accept', 'court-question'],
     deadlines: [],
   });
-  expect(ranked).toEqual({ due: [], asked: ['court-accept'], other: ['escape', 'court-question'] });
+  expect(ranked).toEqual({ due: [], told: [], asked: ['court-accept'], other: ['escape', 'court-question'] });
 });
 
 test('a clock of a step asks for the act that meets it', () => {
