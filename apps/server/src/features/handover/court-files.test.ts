@@ -351,6 +351,28 @@ describe('a file the court holds', () => {
     expect((await papersOf(officer, id)).map((paper) => paper.id)).toContain(draft.body.id);
   });
 
+  it('shows a facility the drafts of its own people, and of no other', async () => {
+    const id = await fileForCourt();
+    const mate = await world.visitor('facility-officer', '75');
+    const { body: session } = await mate.get<{ account: { id: string } }>('/api/v1/session');
+    const mateId = await organisationOf(mate, 'facility-private', 'Cơ sở cai nghiện Bình Minh');
+    for (const organisationId of [facilityId, mateId]) {
+      const { status } = await officer.send('POST', `/api/v1/people/${id}/assignments`, { organisationId });
+      expect(status).toBe(200);
+    }
+    const draft = await mate.send<{ id: string }>('POST', `/api/v1/people/${id}/papers`, {
+      formCode: 'D163-V-51',
+      values: {},
+    });
+    expect((await papersOf(mate, id)).map((paper) => paper.id)).toEqual([draft.body.id]);
+    expect(await papersOf(facility, id)).toEqual([]);
+    await world.owner.query(`update membership set organisation_id = $2 where account_id = $1`, [
+      session.account.id,
+      facilityId,
+    ]);
+    expect((await papersOf(facility, id)).map((paper) => paper.id)).toEqual([draft.body.id]);
+  });
+
   it('offers in the work of the court only what the court records', async () => {
     const id = await fileAtCourt();
     const { body: handOver } = await send(id, courtId);
