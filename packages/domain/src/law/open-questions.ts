@@ -278,6 +278,18 @@ export const openQuestions: readonly OpenQuestion[] = [
     'C.det.validity',
   ),
   open(
+    'reasons-of-relief',
+    {
+      vi: 'Hoãn, miễn, tạm đình chỉ vì lý do viết bằng lời khác với luật',
+      en: 'Postponement, exemption or suspension for a reason in words other than those of the law',
+    },
+    {
+      vi: 'Ghi được, nhắc cán bộ xem xét; lý do luật nêu cho việc khác thì từ chối',
+      en: 'Recorded, for the officer to weigh; a reason the law gives for another relief is refused',
+    },
+    'C.comp.postpone',
+  ),
+  open(
     'home-term-between-communes',
     {
       vi: 'Thời hạn cai nghiện tại gia đình có dừng giữa lúc rời đi và quyết định của xã mới không',
