@@ -93,7 +93,8 @@ function Reading({ plan }: { plan: PlanAnswer }) {
   const [kind, setKind] = useState<string>('target');
   const [chosen, setChosen] = useState<string | null>(null);
   const [heading, setHeading] = useState(false);
-  const [view, setView] = useState(plan.state === 'confirmed' ? 'follow' : 'reading');
+  const [chosenView, setView] = useState<string | null>(null);
+  const view = chosenView ?? (plan.state === 'confirmed' ? 'follow' : 'reading');
   const wordsOf = useFindingWords();
   const shown = plan.findings.filter((finding) => finding.kind === kind);
   const targets = plan.findings
