@@ -195,6 +195,73 @@ describe('a province manager', () => {
   });
 });
 
+describe('a plan and a report', () => {
+  const plan = `ỦY BAN NHÂN DÂN
+PHƯỜNG 2 BẢO LỘC
+Số: 5/KH-UBND
+Bảo Lộc, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Công tác cai nghiện ma túy năm 2026
+I. CHỈ TIÊU
+- Trên 60% người nghiện có hồ sơ quản lý được tổ chức cai nghiện.
+II. TỔ CHỨC THỰC HIỆN
+1. Công an phường
+- Rà soát người nghiện trên địa bàn.
+`;
+
+  it('is read from a file, decided on, confirmed, and measured by an indicator', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/plans');
+    const file = { name: 'kế hoạch.txt', mimeType: 'text/plain', buffer: Buffer.from(plan) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('tab', { name: 'Chỉ tiêu (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
+    await page.getByText('Còn nội dung chưa xem').waitFor();
+    for (const kind of ['Chỉ tiêu (1)', 'Nhiệm vụ (1)']) {
+      await page.getByRole('tab', { name: kind }).click();
+      await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+      await page.getByText('Đã xác nhận').first().waitFor();
+    }
+    await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
+    await page.getByRole('tab', { name: 'Theo dõi' }).waitFor();
+    await page.getByRole('combobox', { name: 'Chỉ tiêu thống kê đo chỉ tiêu này' }).click();
+    await page.getByTitle('I01 Tỷ lệ người nghiện có hồ sơ được tổ chức cai nghiện').click();
+    await page.getByRole('img', { name: /^Đạt [\d,]+ %$/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('goes from the commune to the province, signed, with what was said and counted', async () => {
+    const officer = await openPage(browser, program.url);
+    await signIn(officer.page, 'Trần Minh Quân');
+    await officer.page.goto('/reports?period=2026H2');
+    await officer.page.getByRole('button', { name: 'Lập báo cáo' }).click();
+    await officer.page.getByRole('button', { name: 'Viết phần lời' }).click();
+    await officer.page.getByLabel('Công tác chỉ đạo, triển khai').fill('Ban hành kế hoạch.');
+    await officer.page.getByRole('button', { name: 'Lưu phần lời' }).click();
+    await officer.page.getByText('Đã lưu phần lời.').waitFor();
+    const chief = await openPage(browser, program.url);
+    await signIn(chief.page, 'Lê Hoàng Nam');
+    await chief.page.goto('/reports?period=2026H2');
+    await chief.page.getByRole('button', { name: 'Ký và chốt số liệu' }).click();
+    await chief.page.getByRole('button', { name: 'Gửi lên cấp trên' }).click();
+    await chief.page.getByText('Đã gửi báo cáo.').waitFor();
+    const manager = await openPage(browser, program.url);
+    await signIn(manager.page, 'Nguyễn Quốc Bảo');
+    await manager.page.goto('/reports?period=2026H2');
+    await manager.page.getByRole('button', { name: 'So số liệu đã gửi với hồ sơ' }).click();
+    await manager.page.getByText('Khớp').first().waitFor();
+    await manager.page.getByRole('button', { name: 'Phường 2 Bảo Lộc', exact: true }).click();
+    await manager.page.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
+    await manager.page.getByText('Đã tiếp nhận báo cáo.').waitFor();
+    for (const { faults, context } of [officer, chief, manager]) {
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+  });
+});
+
 describe('a court officer', () => {
   it('accepts a file sent to the court, sets the day of the hearing and says what is missing', async () => {
     const { page, context, faults } = await openPage(browser, program.url);
@@ -232,6 +299,8 @@ describe.each(sizes)('every screen at $width × $height', (size) => {
     ['Phan Thị Hồng Nhung', '/hand-overs', 'Hồ sơ chuyển đến'],
     ['Nguyễn Quốc Bảo', '/escalations', 'Quá hạn cần xử lý'],
     ['Nguyễn Quốc Bảo', '/reports', 'Báo cáo'],
+    ['Nguyễn Quốc Bảo', '/plans', 'Kế hoạch'],
+    ['Nguyễn Quốc Bảo', '/indicators', 'Chỉ tiêu thống kê'],
     ['Nguyễn Quốc Bảo', '/organisation', ''],
     ['Đỗ Anh Tuấn', '/administration', ''],
   ];
