@@ -80,6 +80,7 @@ export const lawActSchema = z.object({
   arrivedAt: dateOrInstant.optional(),
   returnedAt: dateOrInstant.optional(),
   facilityFull: z.boolean().optional(),
+  elsewhere: z.boolean().optional(),
   noticeSentAt: dateOrInstant.optional(),
   presentedAt: dateOrInstant.optional(),
   sentAt: dateOrInstant.optional(),

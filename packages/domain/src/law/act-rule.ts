@@ -1,4 +1,4 @@
-import type { CaseAct } from './case-act';
+import { type CaseAct, payloadFlag } from './case-act';
 import type { CaseFile } from './case-file';
 import { flagLabels } from './labels';
 import type { MessageParams, RefusalCode } from './messages';
@@ -83,6 +83,9 @@ export const isA = (dated: Dated): boolean => dated.regime === 'A1' || dated.reg
 
 /** Dated under Law 73/2021. */
 export const isB = (dated: Dated): boolean => !isA(dated) && !isC(dated);
+
+/** Decree 163 art 95, 96, 106(3): the ministry finds the place, in another province or a reformatory. */
+export const placedElsewhere = (act: CaseAct): boolean => isC(act) && payloadFlag(act, 'elsewhere');
 
 /** The id of the rule of the regime an act or a measure is dated in. */
 export function ruleIdOf(dated: Dated, underC: RuleId, underB: RuleId, underA: RuleId): RuleId {

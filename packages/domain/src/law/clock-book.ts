@@ -116,7 +116,7 @@ export class ClockBook {
       dueMs,
       dueDay,
       countedDay,
-      addedMonths: 0,
+      extension: null,
       lapses: start.lapses === true,
       after: start.after ?? null,
       toldMs: start.told?.ms ?? null,
@@ -144,11 +144,19 @@ export class ClockBook {
   }
 
   /** Gives the running day clock of an act more months. */
-  extendClock(act: ActKind, months: number): void {
+  extendOpenClock(act: ActKind, extension: LegalRule): void {
     const clock = this.clocks.findLast((one) => one.act === act && one.step === null && one.metMs === null);
-    if (clock === undefined || clock.endedMs !== null || clock.countedDay === null) return;
-    clock.addedMonths = months;
-    clock.countedDay = addMonths(clock.countedDay, months);
+    if (clock !== undefined && clock.endedMs === null) this.extendClock(clock, extension);
+  }
+
+  extendClock(clock: StepClock, extension: LegalRule): void {
+    clock.extension = extension;
+    clock.basis = [...clock.basis, ...extension.basis];
+    if (clock.countedDay === null) {
+      clock.dueMs += extension.value * MS_PER_HOUR;
+      return;
+    }
+    clock.countedDay = addMonths(clock.countedDay, extension.value);
     clock.dueDay = this.dutyDay(clock.countedDay);
   }
 

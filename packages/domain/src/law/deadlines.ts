@@ -14,7 +14,7 @@ import type { Measure, TermClock } from './measure';
 import type { Moment } from './moment';
 import { owedStepUnder, owedUnder } from './owed';
 import { regimeOn } from './regimes';
-import { basisFor } from './rules';
+import { basisFor, type LegalRule } from './rules';
 import { isBeyond, type StepClock } from './step-clock';
 import type { DeadlineStatus, RegimeCode } from './vocabulary';
 
@@ -27,8 +27,9 @@ function statusOf(late: boolean, metMs: EpochMs | null, endedMs: EpochMs | null)
 const unitNames = { h: 'giờ', wd: 'ngày làm việc', d: 'ngày', mo: 'tháng', y: 'năm' } as const;
 
 function stepArithmetic(clock: StepClock): string {
-  const added = clock.addedMonths === 0 ? '' : ` + ${clock.addedMonths} tháng`;
-  const amount = `${clock.value} ${unitNames[clock.rule.unit]}${added}`;
+  const amountOf = (value: number, { unit }: LegalRule) => `${value} ${unitNames[unit]}`;
+  const added = clock.extension === null ? '' : ` + ${amountOf(clock.extension.value, clock.extension)}`;
+  const amount = `${amountOf(clock.value, clock.rule)}${added}`;
   if (clock.dueDay === null) {
     const begins = clock.startDateOnly
       ? `hết ngày ${vietnameseDate(clock.startDay)}`

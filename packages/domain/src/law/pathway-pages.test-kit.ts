@@ -186,11 +186,14 @@ export const pathwayPages: readonly PathwayPage[] = [
 
 const unitNames = { h: 'giờ', wd: 'ngày làm việc', d: 'ngày', mo: 'tháng', y: 'năm' } as const;
 const atTheEnd: readonly ActKind[] = ['user-end', 'complete', 'pre-end-notice', 'post-end', 'em-end'];
-const ruleByBasis = new Map<readonly Basis[], LegalRule>(
+const ruleByFirstBasis = new Map<Basis, LegalRule>(
   Object.values(rules).flatMap((rule) =>
-    [rule.basis, ...Object.values(rule.only ?? {})].map((basis) => [basis, rule] as const),
+    [rule.basis, ...Object.values(rule.only ?? {})].map((basis) => [basis[0]!, rule] as const),
   ),
 );
+/** An extended time cites its own rule first, then what extends it. */
+const rulesCited = (basis: readonly Basis[]): LegalRule[] =>
+  basis.flatMap((article) => ruleByFirstBasis.get(article) ?? []);
 
 interface SeenClock {
   readonly text: string;
@@ -219,12 +222,15 @@ export function clocksSeen(scenarios: readonly Scenario[]): ReadonlyMap<string, 
   const seen = new Map<string, SeenClock[]>();
   for (const { input } of scenarios) {
     for (const deadline of replay(input).deadlines) {
-      const rule = ruleByBasis.get(deadline.basis)!;
-      const key = `${deadline.act} ${rule.id[0]}`;
+      const [rule, extension] = rulesCited(deadline.basis);
+      const key = `${deadline.act} ${rule!.id[0]}`;
       const clocks = seen.get(key) ?? [];
       seen.set(key, clocks);
-      const text = clockText(deadline, rule);
-      if (!clocks.some((clock) => clock.text === text && clock.rule === rule)) clocks.push({ text, rule });
+      const add = (clock: SeenClock) => {
+        if (!clocks.some(({ text, rule: other }) => text === clock.text && other === clock.rule)) clocks.push(clock);
+      };
+      add({ text: clockText(deadline, rule!), rule: rule! });
+      if (extension) add({ text: `thêm ${extension.value} ${unitNames[extension.unit]}`, rule: extension });
     }
   }
   return seen;
@@ -237,7 +243,7 @@ export function scenarioOfRule(scenarios: readonly Scenario[]): ReadonlyMap<stri
     const answer = replay(input);
     const used = [
       ...answer.accepted.map(({ kind, regime }) => rules[actRules.get(kind)!.rows[regime]!.rule]),
-      ...[...answer.deadlines, ...answer.refused].map(({ basis }) => ruleByBasis.get(basis)),
+      ...[...answer.deadlines, ...answer.refused].map(({ basis }) => rulesCited(basis)[0]),
     ];
     for (const rule of used) if (rule !== undefined && !first.has(rule.id)) first.set(rule.id, title);
   }

@@ -128,6 +128,16 @@ const rehabCount = field('rehabCount', 'integer', false, text('Lần cai nghiệ
 const sentAt = field('sentAt', 'instant', false, text('Thời điểm gửi quyết định', 'Decision sent'), since2022);
 const inC = { regimes: ['C'] } as const;
 const presentedAt = field('presentedAt', 'instant', false, text('Thời điểm trình diện', 'Presented himself'), inC);
+const elsewhere = field(
+  'elsewhere',
+  'boolean',
+  false,
+  text(
+    'Bố trí qua Bộ Công an (cơ sở tỉnh khác hoặc trường giáo dưỡng)',
+    'Placed through the ministry (another province or a reformatory)',
+  ),
+  inC,
+);
 const unit = field('unit', 'unit', false, text('Đơn vị', 'Unit'));
 
 export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadField[]>>> = {
@@ -169,6 +179,7 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     field('compulsory', 'boolean', false, text('Bắt buộc tại cộng đồng', 'Compulsory in the community'), before2022),
   ],
   intake: [closed('form', false, text('Hình thức', 'Form'), forms)],
+  'place-public': [elsewhere],
   stage: [
     closed('stage', true, text('Giai đoạn', 'Stage'), [
       option('a', 'Tiếp nhận, phân loại', 'Intake and classification'),
@@ -229,6 +240,7 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
     unit,
     field('requestedAt', 'instant', false, text('Thời điểm đề nghị bố trí cơ sở', 'Place asked for')),
     field('placedAt', 'instant', false, text('Thời điểm quyết định cơ sở', 'Place decided')),
+    elsewhere,
     field(
       'facilityFull',
       'boolean',

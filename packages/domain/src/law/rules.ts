@@ -109,6 +109,7 @@ const table = {
   'C.reg.group-d': ruleOnly(0, 'd', 'CPC', { adult: [law('35(1)d')], minor: [law('36(1)d')] }),
   'C.vol.decide.h': rule(24, 'h', 'CPC', decree('91')),
   'C.vol.place.h': rule(48, 'h', 'PPD', law('34(3)'), law('38'), decree('95'), decree('96')),
+  'C.vol.place.elsewhere': rule(24, 'h', 'PPD', decree('95'), decree('96')),
   'C.vol.delivery.h': rule(24, 'h', 'CP', decree('96')),
   'C.vol.intake': ruleOnly(0, 'd', 'CP', {
     'rehab-home': [law('32(2)a')],
@@ -160,6 +161,7 @@ const table = {
   }),
   'C.comp.place': rule(72, 'h', 'CP', decree('106'), decree('107'), law('38(5)')),
   'C.comp.place.step': rule(24, 'h', 'CP', decree('106(1)'), decree('106(2)'), decree('107')),
+  'C.comp.place.elsewhere': rule(24, 'h', 'PPD', decree('106(3)'), law('38(5)')),
   'C.comp.postpone': rule(0, 'd', 'RC', law('39(1)'), law('39(4)'), decree('110')),
   'C.comp.exempt': rule(0, 'd', 'RC', law('39(2)'), decree('110')),
   'C.comp.suspend': rule(0, 'd', 'RC', law('39(3)'), law('39(4)')),

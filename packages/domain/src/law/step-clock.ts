@@ -32,7 +32,7 @@ export interface StepClock {
   readonly step: string | null;
   readonly scope: ClockScope;
   readonly rule: LegalRule;
-  readonly basis: readonly Basis[];
+  basis: readonly Basis[];
   readonly value: number;
   readonly actor: Actor;
   readonly metBy: readonly ActKind[];
@@ -41,13 +41,13 @@ export interface StepClock {
   readonly startDateOnly: boolean;
   readonly startLabel: string;
   /** For hour clocks the last instant in time; for day clocks unused. */
-  readonly dueMs: EpochMs;
+  dueMs: EpochMs;
   /** For day and working-day clocks the last day in time; null for hour clocks. */
   dueDay: EpochDay | null;
   /** The due day before it was moved off a day off. */
   countedDay: EpochDay | null;
-  /** Months the law adds where what the act says calls for them. */
-  addedMonths: number;
+  /** What the law adds where the act says so. */
+  extension: LegalRule | null;
   /** A person's time to use a right: it ends by itself and nobody can be late. */
   readonly lapses: boolean;
   /** A time that must first pass unused: until then this duty does not exist. */

@@ -6,6 +6,7 @@ import {
   isA,
   isB,
   isC,
+  placedElsewhere,
   type Refusal,
   type RegimeRow,
   refuse,
@@ -54,18 +55,23 @@ function heldDays(file: CaseFile, entry: EpochDay): number {
   return days;
 }
 
-/** Decree 163 art 106, 107: request, decision and delivery have 24 hours each, seen where their times are recorded. */
+/**
+ * Decree 163 art 106, 107: request, decision and delivery have 24 hours each, seen where their times are recorded; the
+ * decision 24 more where the ministry is asked.
+ */
 function meetPlacementSteps(file: CaseFile, act: CaseAct): void {
   const rule = rules['C.comp.place.step'];
   const requested = payloadMoment(act, 'requestedAt');
   const placed = payloadMoment(act, 'placedAt');
-  const met = (step: string, label: string, actor: Actor, from: Moment | null, at: Moment | null) => {
+  const start = (step: string, label: string, actor: Actor, from: Moment | null, at: Moment | null) => {
     if (from === null || at === null) return;
-    file.startClock(act, { act: 'execute', step, label, rule, actor, scope: 'file', from }).metMs = at.ms;
+    const clock = file.startClock(act, { act: 'execute', step, label, rule, actor, scope: 'file', from });
+    if (step === 'placement' && placedElsewhere(act)) file.extendClock(clock, rules['C.comp.place.elsewhere']);
+    clock.metMs = at.ms;
   };
-  met('request', 'Nhận quyết định của Tòa án', 'CPC', file.order!.receivedAt, requested);
-  met('placement', 'Đề nghị bố trí cơ sở', 'PPD', requested, placed);
-  met('delivery', 'Quyết định cơ sở', 'CP', placed, act);
+  start('request', 'Nhận quyết định của Tòa án', 'CPC', file.order!.receivedAt, requested);
+  start('placement', 'Đề nghị bố trí cơ sở', 'PPD', requested, placed);
+  start('delivery', 'Quyết định cơ sở', 'CP', placed, act);
 }
 
 const execute: ActRule = {
@@ -92,7 +98,8 @@ const execute: ActRule = {
   },
   prepare(file, act) {
     // Decree 116 art 54: the facility is full, and the court has been told.
-    if (isB(act) && payloadFlag(act, 'facilityFull')) file.extendClock('execute', rules['B.comp.execute.full'].value);
+    if (isB(act) && payloadFlag(act, 'facilityFull')) file.extendOpenClock('execute', rules['B.comp.execute.full']);
+    if (placedElsewhere(act)) file.extendOpenClock('execute', rules['C.comp.place.elsewhere']);
   },
   apply(file, act) {
     const order = file.order!;

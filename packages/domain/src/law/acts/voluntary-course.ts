@@ -4,6 +4,7 @@ import {
   hoursInC,
   isA,
   isC,
+  placedElsewhere,
   refuse,
   refuseInPrison,
   ruleOf,
@@ -28,6 +29,9 @@ const placePublic: ActRule = {
     C: { from: ['rehab-vol-public'], actors: ['PPD'], rule: 'C.vol.place.h' },
   },
   check: (file) => (file.rehab?.start == null ? null : refuse('already-open')),
+  prepare(file, act) {
+    if (placedElsewhere(act)) file.extendOpenClock('place-public', rules['C.vol.place.elsewhere']);
+  },
   apply(file, act) {
     if (!isC(act)) return;
     file.startClock(act, {
