@@ -344,6 +344,18 @@ export const openQuestions: readonly OpenQuestion[] = [
     'T.em',
   ),
   open(
+    'post-relief-before-2022',
+    {
+      vi: 'Miễn, giảm, tạm đình chỉ quản lý sau cai nghiện trước năm 2022: ai quyết định, lý do nào, thời gian tạm đình chỉ có tính',
+      en: 'Relief from post-rehabilitation before 2022: who decides, for which reasons, whether suspended time counts',
+    },
+    {
+      vi: 'Chủ tịch cấp xã hoặc cấp huyện, mọi lý do ghi trong quyết định, thời gian tạm đình chỉ vẫn tính',
+      en: 'The commune or district chair, any reason the decision gives, suspended time counts',
+    },
+    'A.post.relief',
+  ),
+  open(
     'monitoring-violation-in-substitution',
     {
       vi: 'Vi phạm giám sát khi điều trị thay thế: quyết định mới 02 năm hay lập hồ sơ',
@@ -368,8 +380,8 @@ export const openQuestions: readonly OpenQuestion[] = [
       en: 'A provider is suspended: register anew within three days',
     },
     {
-      vi: 'Chưa có việc riêng; cán bộ nhắc người cai, thời hạn cai vẫn chạy',
-      en: 'No act of its own; the officer reminds, the term runs on',
+      vi: 'Ở cơ sở tư nhân: rời cơ sở, thời gian đã cai được tính, đăng ký lại hình thức; ở gia đình: vẫn cai, chỉ đăng ký lại nơi cung cấp dịch vụ; không đăng ký thì cán bộ xem xét',
+      en: 'In a private facility: leaves it, time served counts, registers a form anew; at home: goes on, registers another provider; who does not is for the officer to weigh',
     },
     'C.provider.suspended',
   ),

@@ -194,7 +194,7 @@ export const stepPapers: readonly StepPapers[] = [
     ],
   ),
   step('stage', 'C', 'C.stage.a', [], ['D163-V-17', 'D163-V-18', 'D163-V-19']),
-  step('private-partial', 'C', 'C.private.present.days', [], ['D163-V-30']),
+  step('private-partial', 'C', 'C.private.present.days', [], [only('private', 'D163-V-30')]),
   step('not-performing', 'C', 'C.reg.notperf', [], ['D163-V-34']),
   step('self-stop', 'C', 'C.reg.selfstop', [], ['D163-V-34']),
   step('violation', 'C', 'C.viol.ladder', [], ['D163-V-34']),

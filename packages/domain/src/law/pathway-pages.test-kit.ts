@@ -83,7 +83,7 @@ export const pathwayPages: readonly PathwayPage[] = [
   {
     name: 'voluntary-home',
     title: { vi: 'Cai nghiện tự nguyện tại gia đình, cộng đồng', en: 'Voluntary rehabilitation at home' },
-    steps: [...start, 'intake', 'stage', 'em-start', 'em-fit', ...breach, 'move', ...finish],
+    steps: [...start, 'intake', 'stage', 'private-partial', 'em-start', 'em-fit', ...breach, 'move', ...finish],
     context: { form: 'rehab-home', state: 'rehab-home' },
     terms: [
       ...voluntaryTerms,

@@ -189,6 +189,11 @@ export const payloadFields: Readonly<Partial<Record<ActKind, readonly PayloadFie
       option('đ', 'Chuẩn bị tái hòa nhập cộng đồng', 'Preparing reintegration'),
     ]),
   ],
+  'private-partial': [
+    closed('reason', false, text('Lý do', 'Reason'), [
+      option('provider-suspended', 'Cơ sở, tổ chức, cá nhân cung cấp dịch vụ bị đình chỉ', 'Provider suspended'),
+    ]),
+  ],
   'self-stop': [field('absentSince', 'date', false, text('Vắng mặt từ ngày', 'Absent since'))],
   violation: [
     suggested('point', true, text('Khoản vi phạm', 'Paragraph'), [

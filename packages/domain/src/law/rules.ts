@@ -230,6 +230,7 @@ const table = {
   'A.mmt': rule(6, 'mo', 'MF', cite('D90', '3', '2H'), cite('D90', '10', '2H')),
   'A.post.term': rule(12, 'mo', 'CC', cite('L16', '33', '2H'), cite('D94P', '', '2H')),
   'A.post.end': rule(0, 'd', 'CC', cite('D94P', '15', '2H')),
+  'A.post.relief': rule(0, 'd', 'CC', cite('D94P', '14', '2H')),
   'A.post.move': rule(0, 'd', 'CC', cite('D94P', '13', '2H')),
   'A.prison': rule(0, 'd', 'CP', cite('L23', '', 'M')),
   'B.law': rule(0, 'd', 'CP', oldLaw('')),

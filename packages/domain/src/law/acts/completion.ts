@@ -2,6 +2,7 @@ import { addMonths, type EpochDay, vietnameseDate, workingCalendar } from '../..
 import { type ActRule, hoursInC, isA, isC, type Refusal, refuse, ruleOf, underLaw23, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadInteger, payloadMoment, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { stateLabels } from '../labels';
 import { isLater } from '../moment';
 import { decidedRange, rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
@@ -235,12 +236,13 @@ const postStart: ActRule = {
 const postEnd: ActRule = {
   kind: 'post-end',
   rows: {
-    ...underLaw23({ from: ['post-rehab'], actors: ['CC'], rule: 'A.post.end' }),
-    ...underLaw73({ from: ['post-rehab'], actors: ['CC'], rule: 'B.post.end' }),
-    C: { from: ['post-rehab'], actors: ['CC'], rule: 'C.post.end' },
+    ...underLaw23({ from: ['post-rehab', 'suspended'], actors: ['CC'], rule: 'A.post.end' }),
+    ...underLaw73({ from: ['post-rehab', 'suspended'], actors: ['CC'], rule: 'B.post.end' }),
+    C: { from: ['post-rehab', 'suspended'], actors: ['CC'], rule: 'C.post.end' },
   },
   check(file, act) {
-    const end = file.post && file.termEnd(file.post, act.day);
+    if (file.post === null) return refuse('out-of-order', { state: stateLabels[file.state!].vi });
+    const end = file.termEnd(file.post, act.day);
     if (end === null) return null;
     const earliest = isC(act) ? workingCalendar.subtractWorkingDays(end, rules['C.post.end'].value) : end;
     return act.day < earliest ? refuse('term-not-over', { earliest: vietnameseDate(earliest) }) : null;

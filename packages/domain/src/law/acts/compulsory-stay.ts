@@ -18,7 +18,7 @@ import { type CaseAct, payloadFlag, payloadInteger, payloadMoment, payloadText }
 import type { CaseFile } from '../case-file';
 import { isLater, type Moment } from '../moment';
 import { payloadFields } from '../payload';
-import { rules } from '../rules';
+import { decidedRange, type RuleId, rules } from '../rules';
 import type { ActKind, Actor, LegalState } from '../vocabulary';
 import { completeRehabilitation } from './completion';
 
@@ -197,6 +197,14 @@ const exempt: ActRule = {
   },
 };
 
+/** Before 2022 post-rehabilitation too could be suspended, shortened or its rest exempted: Decree 94/2009 art 13 to 15. */
+const isPost = (file: CaseFile): boolean => file.rehab === null && file.post !== null;
+const postDeciders: readonly Actor[] = ['CC', 'DCH'];
+const reliefOfPost = {
+  actorsFor: (file: CaseFile, act: CaseAct) => (isPost(file) ? postDeciders : decider(file, act)),
+  ruleFor: (file: CaseFile): RuleId | null => (isPost(file) ? 'A.post.relief' : null),
+};
+
 function checkStarted(file: CaseFile): Refusal | null {
   return file.rehab !== null && (file.rehab.start !== null || file.rehab.knownEnd !== null)
     ? null
@@ -206,13 +214,13 @@ function checkStarted(file: CaseFile): Refusal | null {
 const suspend: ActRule = {
   kind: 'suspend',
   rows: {
-    ...reliefInLaw23(['compulsory-rehab']),
+    ...reliefInLaw23(['compulsory-rehab', 'post-rehab']),
     ...underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.suspend' }, courts),
     C: { from: ['compulsory-rehab', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.suspend' },
   },
   alreadyIn: ['suspended'],
-  actorsFor: decider,
-  check: (file, act) => checkStarted(file) ?? checkReason(act),
+  ...reliefOfPost,
+  check: (file, act) => (isPost(file) ? null : (checkStarted(file) ?? checkReason(act))),
   apply(file, act) {
     noteUnnamedReason(file, act);
     file.setState(act, 'suspended');
@@ -221,6 +229,7 @@ const suspend: ActRule = {
 
 /** Where a stay goes on after an interruption. */
 function insideState(file: CaseFile): LegalState {
+  if (isPost(file)) return 'post-rehab';
   return (file.rehab?.kind as LegalState | undefined) ?? 'compulsory-rehab';
 }
 
@@ -235,6 +244,8 @@ const resume: ActRule = {
     C: { from: ['suspended'], actors: ['RC', 'PPD', 'FH'], rule: 'C.comp.resume' },
   },
   alreadyIn: ['compulsory-rehab'],
+  actorsFor: (file) => (isPost(file) ? postDeciders : null),
+  ruleFor: reliefOfPost.ruleFor,
   check(file, act) {
     const end = file.rehab && file.termEnd(file.rehab, act.day);
     if (end === null) return null;
@@ -250,16 +261,23 @@ function reductionRange(reason: string | null): { least: number; most: number } 
   return reason === 'merit' ? { least: most / 2, most } : { least: 1, most: most / 2 };
 }
 
+function wholeTerm(file: CaseFile): { least: number; most: number } {
+  return { least: 1, most: file.post!.months ?? decidedRange('A.post.term').most };
+}
+
 const reduce: ActRule = {
   kind: 'reduce',
-  rows: underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.reduce' }, courts),
+  rows: {
+    ...underLaw23({ from: ['post-rehab'], actors: postDeciders, rule: 'A.post.relief' }),
+    ...underLaw73({ from: ['compulsory-rehab'], actors: ['DC'], rule: 'B.comp.reduce' }, courts),
+  },
   absent: (regime) =>
     regime === 'C' ? refuse('reduce-abolished', undefined, 'C.comp.reduce') : refuse('not-in-regime'),
   check(file, act) {
     const reason = checkReason(act);
     if (reason !== null) return reason;
     const months = payloadInteger(act, 'months');
-    const { least, most } = reductionRange(payloadText(act, 'reason'));
+    const { least, most } = isPost(file) ? wholeTerm(file) : reductionRange(payloadText(act, 'reason'));
     if (months !== null && (months < least || months > most))
       return refuse('term-out-of-range', { months, least, most });
     const rehab = file.rehab;
@@ -271,25 +289,31 @@ const reduce: ActRule = {
   },
   apply(file, act) {
     noteUnnamedReason(file, act);
-    file.rehab!.reducedMonths += payloadInteger(act, 'months')!;
+    (file.rehab ?? file.post)!.reducedMonths += payloadInteger(act, 'months')!;
   },
 };
 
 const exemptRest: ActRule = {
   kind: 'exempt-rest',
   rows: {
-    ...reliefInLaw23(['compulsory-rehab', 'suspended']),
+    ...reliefInLaw23(['compulsory-rehab', 'suspended', 'post-rehab']),
     ...underLaw73({ from: ['compulsory-rehab', 'suspended'], actors: ['DC'], rule: 'B.comp.suspend' }, courts),
     C: { from: ['compulsory-rehab', 'suspended', 'rehab-vol-public'], actors: decidersInC, rule: 'C.comp.suspend' },
   },
   alreadyIn: ['completed'],
-  actorsFor: decider,
+  ...reliefOfPost,
   check(file, act) {
+    if (isPost(file)) return null;
     // Decree 116 art 58(3): progress or merit while the stay is suspended.
     const early = payloadText(act, 'reason') === 'progress' && file.state !== 'suspended' && !isA(act);
     return checkStarted(file) ?? (early ? refuse('no-ground') : checkReason(act));
   },
   apply(file, act) {
+    if (isPost(file)) {
+      file.endPost(act, 'rest-exempted');
+      file.setState(act, 'off-list');
+      return;
+    }
     noteUnnamedReason(file, act);
     completeRehabilitation(file, act, 'rest-exempted');
   },

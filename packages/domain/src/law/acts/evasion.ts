@@ -2,6 +2,7 @@ import { MS_PER_HOUR, vietnameseDateTime } from '../../calendar/index';
 import { type ActRule, beforeEntryStates, insideStates, isC, refuse, underLaw23, underLaw73 } from '../act-rule';
 import { type CaseAct, payloadMoment } from '../case-act';
 import type { CaseFile } from '../case-file';
+import { stateLabels } from '../labels';
 import { isLater } from '../moment';
 import { rules } from '../rules';
 import type { Actor, LegalState } from '../vocabulary';
@@ -37,7 +38,10 @@ const escaped: ActRule = {
     C: { from: escapable, actors: reporters, rule: 'C.comp.escape' },
   },
   alreadyIn: ['escaped', 'wanted'],
-  check(_file, act) {
+  check(file, act) {
+    // Post-rehabilitation, suspended or not, is nothing to escape from.
+    if (file.state === 'suspended' && file.rehab === null)
+      return refuse('out-of-order', { state: stateLabels.suspended.vi });
     const notified = payloadMoment(act, 'noticeSentAt');
     return notified && isLater(act, notified) ? refuse('substep-before-act', { field: 'noticeSentAt' }) : null;
   },

@@ -16,7 +16,7 @@ import { type CaseAct, payloadDay, payloadText } from '../case-act';
 import type { CaseFile } from '../case-file';
 import { stateLabels } from '../labels';
 import type { Measure } from '../measure';
-import { type RuleId, rules } from '../rules';
+import { type LegalRule, type RuleId, rules } from '../rules';
 import { hasPassed } from '../step-clock';
 import type { Actor, EpisodeKind, LegalState, RegimeCode } from '../vocabulary';
 import { openCompulsoryFile, startFileClock } from './opening-the-file';
@@ -181,30 +181,51 @@ function leastPartialEnd(file: CaseFile): EpochDay | null {
   return addMonths(file.rehab!.start! + rules['C.stage.b'].value, rules['C.stage.c'].value);
 }
 
+const providerSuspended = (act: CaseAct): boolean => payloadText(act, 'reason') === 'provider-suspended';
+
+function endPartially(file: CaseFile, act: CaseAct, outcome: string, rule: LegalRule, label: string): void {
+  const rehab = file.rehab!;
+  const served = rehab.start === null ? 0 : act.day - rehab.start - rehab.notCountedUpTo(act.day);
+  file.creditForNextTerm = rehab.creditDays + served;
+  file.endRehab(act, outcome);
+  file.endScope('completion', act.ms);
+  file.registrationGround = 'private-partial';
+  file.setState(act, 'addict-identified');
+  file.registrationClock = file.startClock(act, { act: 'register', rule, scope: 'registration', label });
+}
+
+/**
+ * Stages done in a private facility, the rest to follow at home. A provider that is suspended ends the stay there
+ * sooner; who is at home with its help stays at home, the term running on, and registers with another.
+ */
 const privatePartial: ActRule = {
   kind: 'private-partial',
   ...hoursInC,
-  rows: { C: { from: ['rehab-vol-private'], actors: ['FH'], rule: 'C.private.present.days' } },
+  rows: { C: { from: ['rehab-vol-private', 'rehab-home'], actors: ['FH'], rule: 'C.private.present.days' } },
+  actorsFor: (_file, act) => (providerSuspended(act) ? ['CP', 'CPC', 'PPD', 'FH'] : null),
+  ruleFor: (_file, act) => (providerSuspended(act) ? 'C.provider.suspended' : null),
   check(file, act) {
-    if (file.rehab?.start == null) return refuse('out-of-order', { state: 'chưa tiếp nhận' });
+    if (providerSuspended(act)) return file.hasOpenClock('register', 'provider') ? refuse('already-open') : null;
+    if (file.state === 'rehab-home') return act.probe ? null : refuse('no-ground', undefined, 'C.private.partial');
+    if (file.rehab?.start == null) return act.probe ? null : refuse('out-of-order', { state: 'chưa tiếp nhận' });
     if (file.stage >= 0 && file.stage < educationStage) return refuse('no-ground', undefined, 'C.private.partial');
     const earliest = leastPartialEnd(file);
     if (earliest === null || act.day >= earliest) return null;
     return refuse('term-not-over', { earliest: vietnameseDate(earliest) }, 'C.private.partial');
   },
   apply(file, act) {
-    const rehab = file.rehab!;
-    if (file.stage < 0) file.note('unknown-field', act, { field: 'các giai đoạn đã thực hiện' });
-    file.creditForNextTerm = rehab.creditDays + act.day - rehab.start! - rehab.notCountedUpTo(act.day);
-    file.endRehab(act, 'continues-at-home');
-    file.endScope('completion', act.ms);
-    file.registrationGround = 'private-partial';
-    file.setState(act, 'addict-identified');
-    file.registrationClock = file.startClock(act, {
-      act: 'register',
-      rule: rules['C.private.present.days'],
-      scope: 'registration',
-    });
+    if (!providerSuspended(act)) {
+      if (file.stage < 0) file.note('unknown-field', act, { field: 'các giai đoạn đã thực hiện' });
+      endPartially(file, act, 'continues-at-home', rules['C.private.present.days'], 'Xác nhận phần đã thực hiện');
+      return;
+    }
+    const rule = rules['C.provider.suspended'];
+    const label = 'Nơi cung cấp dịch vụ bị đình chỉ';
+    if (file.state === 'rehab-home') {
+      file.startClock(act, { act: 'register', step: 'provider', rule, scope: 'voluntary', label });
+    } else {
+      endPartially(file, act, 'provider-suspended', rule, label);
+    }
   },
 };
 

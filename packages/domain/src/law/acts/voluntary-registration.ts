@@ -41,24 +41,33 @@ function isResultStale(file: CaseFile, act: CaseAct): boolean {
   return act.day > addMonths(file.toldAddictedOn, rules['C.det.validity'].value);
 }
 
+/** At home one registers anew only because the provider was suspended, and for the same form. */
+function checkAnotherProvider(file: CaseFile, act: CaseAct): Refusal | null {
+  const sameForm = act.probe || payloadText(act, 'form') === 'rehab-home';
+  return sameForm && file.hasOpenClock('register', 'provider') ? null : refuse('already-open');
+}
+
 const register: ActRule = {
   kind: 'register',
   ...hoursInC,
   rows: {
     ...underLaw23({ from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'A.home.decide' }),
     ...underLaw73({ from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'B.reg' }),
-    C: { from: ['addict-identified', 'exempted'], actors: ['P'], rule: 'C.reg.h' },
+    C: { from: ['addict-identified', 'exempted', 'rehab-home'], actors: ['P'], rule: 'C.reg.h' },
   },
+  ruleFor: (file) => (file.state === 'rehab-home' ? 'C.provider.suspended' : null),
   alreadyIn: ['rehab-registered', ...voluntaryStates],
   check(file, act) {
     if (file.isUnderTwelve(act.day)) {
       return refuse('not-applicable-age', { age: file.ageOn(act.day) }, isA(act) ? 'A.home.age' : undefined);
     }
+    if (file.state === 'rehab-home') return checkAnotherProvider(file, act);
     if (!mayRegister(file, act))
       return refuse('registration-not-open', undefined, isC(act) ? 'C.reg.group-d' : undefined);
     return checkForm(file, act, payloadText(act, 'form'));
   },
   apply(file, act) {
+    if (file.state === 'rehab-home') return;
     if (isC(act) && isResultStale(file, act)) file.note('result-too-old', act);
     file.form = payloadText(act, 'form') as VoluntaryForm;
     file.movedOn = null;
