@@ -481,14 +481,17 @@ export const openQuestions: readonly OpenQuestion[] = [
   open(
     'hand-over-answer',
     {
-      vi: 'Cơ sở, Tòa án, cơ quan khác phải trả lời việc chuyển hồ sơ trong bao lâu',
-      en: 'How soon a facility, court or office answers a file sent to it',
+      vi: 'Cơ sở cai nghiện, Tòa án, Viện kiểm sát, cơ quan tư pháp phải nhận hoặc từ chối hồ sơ được giao trong bao lâu',
+      en: 'Within what time facility, court, procuracy and justice office accept or refuse what is handed over',
     },
     {
-      vi: 'Cùng thời hạn mà bên giao có để chuyển',
-      en: 'The same time as the giving side has to send it',
+      vi: 'Bằng thời hạn của bên giao: cơ sở 24 giờ; Tòa án, Viện kiểm sát, cơ quan tư pháp 01 ngày làm việc',
+      en: 'As long as the giving side has: a facility 24 hours; court, procuracy and justice office one working day',
     },
-    'C.comp.send',
+    [...rules['C.vol.delivery.h'].basis, ...rules['C.comp.send'].basis],
+    'facilityAnswerHoursC',
+    'courtAnswerWorkingDaysC',
+    'officeAnswerWorkingDaysC',
   ),
   open(
     'complaint-times',

@@ -12,6 +12,9 @@ export interface LawSettings {
   readonly courtDecisionDaysC: number;
   readonly courtDecisionMaxDaysC: number;
   readonly determinationDaysC: number;
+  readonly facilityAnswerHoursC: number;
+  readonly courtAnswerWorkingDaysC: number;
+  readonly officeAnswerWorkingDaysC: number;
   readonly suspendedCustodyCounts: boolean;
   readonly monitoringPauseCounts: boolean;
   readonly dutyOnDayOff: 'next-working-day' | 'same-day';
@@ -31,6 +34,9 @@ export const defaultLawSettings: LawSettings = {
   courtDecisionDaysC: 15,
   courtDecisionMaxDaysC: 30,
   determinationDaysC: 5,
+  facilityAnswerHoursC: 24,
+  courtAnswerWorkingDaysC: 1,
+  officeAnswerWorkingDaysC: 1,
   suspendedCustodyCounts: false,
   monitoringPauseCounts: false,
   dutyOnDayOff: 'next-working-day',
@@ -157,6 +163,42 @@ export const lawSettings: readonly LawSettingDescription[] = [
     {
       vi: 'Luật giao Chính phủ quy định, chưa tìm thấy: dùng 05 ngày của Thông tư 18/2021/TT-BYT, chưa xác nhận.',
       en: 'Left to a decree not found: the 5 days of TT18/2021, unconfirmed.',
+    },
+  ),
+  describe(
+    'facilityAnswerHoursC',
+    undefined,
+    {
+      vi: 'Thời hạn cơ sở cai nghiện trả lời việc giao người, hồ sơ (giờ)',
+      en: 'Hours for a facility to answer a hand-over',
+    },
+    {
+      vi: 'Chỉ bên giao có thời hạn trong văn bản: bên nhận được hiểu là có cùng thời hạn, chưa xác nhận.',
+      en: 'The texts give a time to the side that hands over: the same is held to be meant, unconfirmed.',
+    },
+  ),
+  describe(
+    'courtAnswerWorkingDaysC',
+    undefined,
+    {
+      vi: 'Thời hạn Tòa án trả lời việc nhận hồ sơ (ngày làm việc)',
+      en: 'Working days for the court to answer a hand-over',
+    },
+    {
+      vi: 'Chỉ bên giao có thời hạn trong văn bản: bên nhận được hiểu là có cùng thời hạn, chưa xác nhận.',
+      en: 'The texts give a time to the side that hands over: the same is held to be meant, unconfirmed.',
+    },
+  ),
+  describe(
+    'officeAnswerWorkingDaysC',
+    undefined,
+    {
+      vi: 'Thời hạn Viện kiểm sát, cơ quan tư pháp trả lời việc nhận hồ sơ (ngày làm việc)',
+      en: 'Working days for procuracy and justice offices to answer a hand-over',
+    },
+    {
+      vi: 'Chỉ bên giao có thời hạn trong văn bản: bên nhận được hiểu là có cùng thời hạn, chưa xác nhận.',
+      en: 'The texts give a time to the side that hands over: the same is held to be meant, unconfirmed.',
     },
   ),
   describe(

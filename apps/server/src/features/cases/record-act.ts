@@ -197,17 +197,30 @@ async function checkUnits(context: WriteContext, act: StoredAct, day: string): P
 const dayOf = (at: string): string =>
   at.length === 10 ? at : new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
 
+/** Law 73, from 2022, was the first to have the old commune tell the new one. */
+const noticeOfMoveSince = '2022-01-01';
+
+/** A move offers the file to the new commune as it is recorded: that tells it, unless it was told before. */
+function withNotice(act: StoredAct, movesTo: UnitRow | undefined, responsible: ResponsibleUnit | undefined): StoredAct {
+  const offered = movesTo?.province_code != null && responsible && movesTo.unit_id !== responsible.unitId;
+  if (!offered || act.payload.noticeSentAt !== undefined || dayOf(act.at) < noticeOfMoveSince) return act;
+  return { ...act, payload: { ...act.payload, noticeSentAt: act.recordedAt.toISOString() } };
+}
+
 /** Writes an act and what follows from it. The one way in which the record of a file grows. */
 async function append(
   actWritten: ActWritten,
   context: WriteContext,
   facts: CaseFacts,
-  act: StoredAct,
+  stated: StoredAct,
   input: ActInput,
   why: { reason: string; agreed: readonly string[] } | null,
 ): Promise<CaseAnswer> {
   const { transaction, actor, now } = context;
-  const units = await checkUnits(context, act, dayOf(act.at));
+  const units = await checkUnits(context, stated, dayOf(stated.at));
+  const movesTo = stated.kind === 'move' ? units.get(String(stated.payload.toUnit)) : undefined;
+  const responsible = standingUnits(facts).at(-1);
+  const act = withNotice(stated, movesTo, responsible);
   const { answer, acts, annulments } = judge(facts, act, now, why?.agreed ?? []);
   const accepted = answer.accepted.find((one) => acts[one.index] === act);
   if (!accepted) throw new Problem('refused', 'out-of-order');
@@ -236,8 +249,8 @@ async function append(
   await actWritten(context, {
     ...act,
     regime: accepted.regime,
-    movesTo: act.kind === 'move' ? units.get(String(act.payload.toUnit)) : undefined,
-    responsible: standingUnits(facts).at(-1),
+    movesTo,
+    responsible,
     sending: input.sending,
   });
   const after = await getCaseFacts(transaction, facts.personId);

@@ -1,4 +1,5 @@
 import type { HandOverAnswer, ObstacleAnswer } from '@dong-hanh/contract';
+import { adoptLawSettings } from '@dong-hanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 
@@ -234,6 +235,28 @@ describe('a file at the regional court', () => {
     expect((await send(id, courtId)).body.code).toBe('hand-over-open');
     const abroad = await world.organisation('68', 'court');
     expect((await send(id, abroad)).body.code).toBe('receiver-not-possible');
+  });
+});
+
+describe('the time to answer a file sent', () => {
+  afterAll(() => adoptLawSettings({}));
+
+  it('is what a competent office decided for the court, and follows at once', async () => {
+    const before = await send(await fileAtCourt(), courtId);
+    // The law gives the commune one working day to send; 2 September is a holiday.
+    expect(before.body.answerDueAt).toBe('2026-09-03T16:59:59.999Z');
+    const administrator = await world.visitor('administrator', '75');
+    const decided = await administrator.send('PUT', '/api/v1/law/questions/hand-over-answer', {
+      outcome: 'otherwise',
+      settings: { courtAnswerWorkingDaysC: 3 },
+      source: 'Quy chế phối hợp số 03/QCPH ngày 20/08/2026',
+      note: '',
+      version: 0,
+    });
+    expect(decided.status).toBe(200);
+    const after = await send(await fileAtCourt(), courtId);
+    expect(after.body.answerDueAt).toBe('2026-09-07T16:59:59.999Z');
+    expect(after.body.basis[0]).toMatchObject({ confidence: 'M' });
   });
 });
 

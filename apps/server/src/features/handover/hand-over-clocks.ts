@@ -1,6 +1,8 @@
 import {
   type Basis,
+  type LawSettings,
   type LegalRule,
+  lawSettingsInForce,
   localDay,
   MS_PER_DAY,
   MS_PER_HOUR,
@@ -15,7 +17,7 @@ type Receiver = 'unit' | 'facility' | 'court' | 'office';
 
 /**
  * The law gives the giving side its time, and of a move also the receiving side. For facility, court and office no text
- * read so far says how soon the receiver answers: the same time is held to be meant, and is marked so (confidence M).
+ * read so far says how soon the receiver answers: the same time is held to be meant, and is marked so (confidence M); under Law 120 a setting holds it.
  */
 const ruleOfReceiver: Record<'B' | 'C', Record<Receiver, RuleId>> = {
   C: { unit: 'C.user.move.h', facility: 'C.vol.delivery.h', court: 'C.comp.send', office: 'C.comp.send' },
@@ -31,11 +33,23 @@ function receiverOf(organisationKind: string | null): Receiver {
   return officeKinds.includes(organisationKind) ? 'office' : 'facility';
 }
 
-function dueAfter(start: Date, rule: LegalRule): Date {
-  if (rule.unit === 'h') return new Date(start.getTime() + rule.value * MS_PER_HOUR);
+/** What a competent office decided on the time to answer; a commune's is in the law. */
+const settingOfReceiver: Partial<Record<Receiver, keyof LawSettings>> = {
+  facility: 'facilityAnswerHoursC',
+  court: 'courtAnswerWorkingDaysC',
+  office: 'officeAnswerWorkingDaysC',
+};
+
+function dueAfter(start: Date, { unit, value }: Pick<LegalRule, 'unit' | 'value'>): Date {
+  if (unit === 'h') return new Date(start.getTime() + value * MS_PER_HOUR);
   const day = localDay(start.getTime());
-  const last = rule.unit === 'wd' ? workingCalendar.addWorkingDays(day, rule.value) : day + rule.value;
+  const last = unit === 'wd' ? workingCalendar.addWorkingDays(day, value) : day + value;
   return new Date(startOfDay(last) + MS_PER_DAY - 1);
+}
+
+function answerTime(receiver: Receiver, inC: boolean): number | null {
+  const setting = settingOfReceiver[receiver];
+  return inC && setting !== undefined ? Number(lawSettingsInForce()[setting]) : null;
 }
 
 /** Both clocks of a hand-over, under the law in force when it happened. */
@@ -49,7 +63,7 @@ export function handOverClocks(
   const rule: LegalRule = rules[ruleOfReceiver[inC ? 'C' : 'B'][receiver]];
   return {
     offerDueAt: dueAfter(happenedAt, rule),
-    answerDueAt: dueAfter(offeredAt, rule),
+    answerDueAt: dueAfter(offeredAt, { unit: rule.unit, value: answerTime(receiver, inC) ?? rule.value }),
     basis: rule.basis.map((one) => (receiver === 'unit' ? one : { ...one, confidence: 'M' })),
   };
 }

@@ -1,4 +1,4 @@
-import type { HandOverAnswer } from '@dong-hanh/contract';
+import type { CaseAnswer, HandOverAnswer } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../../test/world';
 
@@ -87,6 +87,21 @@ describe('a commune hands a file over after a move', () => {
     const printed = [await minutes(giver, 'pdf'), await minutes(receiver, 'docx')];
     expect(printed.map(({ response }) => response.rawPayload.toString('latin1', 0, 2))).toEqual(['%P', 'PK']);
     expect((await offerOf(giver, id)).person?.fullName).toContain('Trần Thị');
+  });
+
+  it('tells the new commune by being offered: the notice is met, unless another moment is said', async () => {
+    const noticeOf = async (id: string) => {
+      const { body } = await giver.get<CaseAnswer>(`/api/v1/people/${id}/case`);
+      return body.deadlines.find(({ act, step }) => act === 'move' && step === 'notice');
+    };
+    const id = await managed();
+    await move(id);
+    expect(await noticeOf(id)).toMatchObject({ status: 'late', metAt: '2026-07-10T02:00:00Z' });
+    const told = await managed();
+    const body = { kind: 'move', at: '2026-07-09T08:00:00+07:00' };
+    const payload = { toUnit: other, noticeSentAt: '2026-07-09T15:00:00+07:00' };
+    expect((await giver.send('POST', `/api/v1/people/${told}/acts`, { ...body, payload })).status).toBe(200);
+    expect(await noticeOf(told)).toMatchObject({ status: 'met', metAt: '2026-07-09T08:00:00Z' });
   });
 
   it('runs five working days under the law before', async () => {

@@ -40,6 +40,8 @@ export function PayloadControl({ field, form }: { field: PayloadField; form: Act
     );
   }
 
+  const isNoticeOfMove = form.draft.kind === 'move' && field.name === 'noticeSentAt';
+
   const control = (props: FieldControlProps) => {
     switch (field.type) {
       case 'date':
@@ -111,6 +113,7 @@ export function PayloadControl({ field, form }: { field: PayloadField; form: Act
     <Field
       label={label}
       required={field.required}
+      hint={isNoticeOfMove ? t('form.moveNoticeHint') : undefined}
       error={fault ? t(`shared:dateFault.${fault}`) : undefined}
       name={field.name}
     >
