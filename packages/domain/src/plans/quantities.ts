@@ -22,6 +22,14 @@ const QUANTITY = new RegExp(
   'gu',
 );
 
+/** "2/3 số xã", "một nửa số xã": a share told as a fraction. */
+const FRACTION = /(?<![\d.,/\p{L}])(?:([1-9])\/([2-9])|một nửa|hai phần ba|ba phần tư)(?=\s+(?:tổng )?số\s\p{L})/gu;
+const FRACTION_WORDS: Readonly<Record<string, readonly [number, number]>> = {
+  'một nửa': [1, 2],
+  'hai phần ba': [2, 3],
+  'ba phần tư': [3, 4],
+};
+
 /** A figure of these is the number of a day, an office, an article or a period, and promises nothing. */
 const NO_PROMISE_BEFORE =
   /(?<![\p{L}])(?:ngày|tháng|năm|quý|số|điều|khoản|(?<!thí |thời |trọng |mỗi |các )điểm|khóa|phụ lục|mẫu|tổ|đội|trường|ubnd|ủy ban nhân dân|ubnd các|tổng số|trong số|định kỳ|cứ|từ đủ|thời hạn|thời gian|trong vòng|lớp|khối|mục|bảng|dự án|đề án|nhóm)\s*$/u;
@@ -35,6 +43,24 @@ const MAKING =
 
 /** Every figure with what it counts, in reading order. */
 export function findQuantities(key: string): Quantity[] {
+  return [...findFractions(key), ...findFigures(key)].sort((one, other) => one.start - other.start);
+}
+
+function findFractions(key: string): Quantity[] {
+  return [...key.matchAll(FRACTION)].flatMap((match) => {
+    const [whole, above, below] = match;
+    const [part, of] = FRACTION_WORDS[whole] ?? [Number(above), Number(below)];
+    const start = match.index;
+    const end = start + whole.length;
+    const before = key.slice(0, start);
+    if (part >= of || NO_PROMISE_BEFORE.test(before)) return [];
+    const comparator = comparatorOf(before, key.slice(end), false);
+    const value = Math.round((part / of) * 10_000) / 100;
+    return [{ value, unit: '%', comparator, isDuration: false, start, end }];
+  });
+}
+
+function findFigures(key: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of key.matchAll(QUANTITY)) {
     const [whole, first = '', second, unit = ''] = match;

@@ -75,16 +75,21 @@ describe('comparators and units', () => {
     ['kiềm chế tốc độ gia tăng người nghiện dưới 1%/năm', '<', 1, '%'],
     ['nâng cấp 02 cơ sở', '=', 2, 'cơ sở'],
     ['mỗi điểm 05 người', '=', 5, 'người'],
+    ['ít nhất 2/3 số xã có câu lạc bộ', '>=', 66.67, '%'],
+    ['trên một nửa số người sau cai có việc làm', '>', 50, '%'],
   ])('%s', (text, comparator, value, unit) =>
     expect(findQuantities(text).map((one) => [one.comparator, one.value, one.unit])).toEqual([
       [comparator, value, unit],
     ]),
   );
 
-  it.each(['ubnd 27 phường xây dựng kế hoạch', 'ngày 15 tháng 6', 'báo cáo trước ngày 05/6', 'tại 02 xã trọng điểm'])(
-    '%s counts nothing',
-    (text) => expect(findQuantities(text)).toEqual([]),
-  );
+  it.each([
+    'ubnd 27 phường xây dựng kế hoạch',
+    'ngày 15 tháng 6',
+    'báo cáo trước ngày 05/6',
+    'tại 02 xã trọng điểm',
+    'ngày 2/3 số hồ sơ đã lập',
+  ])('%s counts nothing', (text) => expect(findQuantities(text)).toEqual([]));
 });
 
 describe('agencies', () => {
