@@ -122,6 +122,11 @@ const summaryShape = {
   id: idSchema,
   unit: unitReferenceSchema,
   parentId: idSchema.nullable(),
+  /** 1 is the plan as issued, each amendment is the next. */
+  edition: z.int(),
+  amendsId: idSchema.nullable(),
+  amendment: z.string().nullable().describe('Why, and by which document, an edition takes the place of the one before'),
+  supersededById: idSchema.nullable(),
   ...head,
   sourceName: z.string(),
   state: z.enum(['read', 'confirmed']),
@@ -151,7 +156,8 @@ export const planEndpoints = {
   listPlans: endpoint({
     method: 'GET',
     path: '/api/v1/plans',
-    summary: 'Plans the reader may see, the newest first; those of one unit where a unit is named.',
+    summary:
+      'Plans the reader may see in their edition in force, the newest first; those of one unit where one is named.',
     query: z.object({ unitCode: unitCodeSchema.optional() }),
     answer: z.object({ items: z.array(planSummarySchema) }),
   }),

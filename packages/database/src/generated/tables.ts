@@ -637,11 +637,15 @@ export interface PersonSummary {
 }
 
 export interface Plan {
+  amendment: string | null;
+  amends_id: string | null;
   confirmed_at: Timestamp | null;
   confirmed_by: string | null;
+  edition: Generated<number>;
   id: string;
   issued_on: string | null;
   issuer: string | null;
+  lineage_id: string;
   notices: Json;
   number: string | null;
   parent_id: string | null;
@@ -670,10 +674,22 @@ export interface PlanFinding {
   id: string;
   indicator_code: string | null;
   kind: string;
+  origin_id: string;
   plan_id: string;
   position: number;
   span: string | null;
   state: string;
+}
+
+export interface PlanReview {
+  held_on: string;
+  id: string;
+  kind: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  tracking: Json;
+  words: string;
 }
 
 export interface ReferenceDataState {
@@ -847,6 +863,7 @@ export interface DB {
   person_summary: PersonSummary;
   plan: Plan;
   plan_finding: PlanFinding;
+  plan_review: PlanReview;
   reference_data_state: ReferenceDataState;
   report_evidence: ReportEvidence;
   report_reminder: ReportReminder;

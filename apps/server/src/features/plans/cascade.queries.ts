@@ -5,7 +5,7 @@ import type { Query } from '../../platform/use-case/use-case';
 import { findLines } from '../indicators/index';
 import { getUnit } from '../organisation/index';
 import { plansPolicies } from './plans.policy';
-import { presentPlan, readSummaries } from './plans.queries';
+import { editionInForce, inForce, presentPlan, readSummaries } from './plans.queries';
 
 const targetsOf = (findings: readonly PlanFinding[]) =>
   findings.filter(({ kind, state }) => kind === 'target' && state !== 'rejected');
@@ -20,9 +20,10 @@ export const comparePlan: Query<{ id: string }, PlanComparison> = {
     const plan = await presentPlan(reader, id, actor);
     audit({ action: 'plan.opened', subjectKind: 'plan', subjectId: id, unitId: actor.unit.id });
     if (plan.parentId === null) return { parent: null, targets: [] };
-    const parent = await presentPlan(reader, plan.parentId, actor);
+    const parentId = await editionInForce(reader, plan.parentId);
+    const parent = await presentPlan(reader, parentId, actor);
     const [asked, own] = [targetsOf(parent.findings), targetsOf(plan.findings)];
-    const [summary] = await readSummaries(reader, sql<boolean>`p.id = ${plan.parentId}::uuid`);
+    const [summary] = await readSummaries(reader, sql<boolean>`p.id = ${parentId}::uuid`);
     return {
       parent: summary ?? null,
       targets: comparePlans(compared(asked), compared(own)).flatMap(({ parent: place, own: other, fit }) => {
@@ -42,7 +43,11 @@ export const listFollowers: Query<{ id: string }, PlanFollowers> = {
     const unit = await getUnit(reader, plan.unit.code, today);
     const { level } = unit;
     const lines = level === 'province' || level === 'country' ? await findLines(reader, { ...unit, level }, today) : [];
-    const following = await readSummaries(reader, sql<boolean>`p.parent_id = ${id}::uuid`);
+    const following = await readSummaries(
+      reader,
+      sql<boolean>`${inForce} and p.parent_id in (
+        select e.id from plan e where e.lineage_id = (select q.lineage_id from plan q where q.id = ${id}::uuid))`,
+    );
     const lower = level === 'country' ? ('province' as const) : ('commune' as const);
     audit({ action: 'plan.opened', subjectKind: 'plan', subjectId: id, unitId: actor.unit.id });
     return {

@@ -1,4 +1,4 @@
-import type { FindingKind, PlanAnswer } from '@dong-hanh/contract';
+import type { FindingKind } from '@dong-hanh/contract';
 import { findIndicator } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
@@ -15,18 +15,24 @@ interface OnFinding {
 
 type Done = Record<string, never>;
 
-/** A finding of a confirmed plan of one's own unit: only these are followed. */
-async function getFollowed(
+/**
+ * A finding of a plan in force of one's own unit: only these are followed. What is noted of it goes on through
+ * amendments, so it is noted of the finding of the first edition.
+ */
+async function getOrigin(
   { transaction, actor }: WriteContext,
   { id, findingId }: OnFinding,
   kinds: readonly FindingKind[],
-): Promise<PlanAnswer['findings'][number]> {
+): Promise<string> {
   const plan = await presentPlan(transaction, id, actor);
   if (!isKeeper(actor, plan)) throw new Problem('not-permitted', 'plan-of-other');
   if (plan.state !== 'confirmed') throw new Problem('refused', 'plan-not-confirmed');
+  if (plan.supersededById !== null) throw new Problem('refused', 'plan-superseded');
   const finding = plan.findings.find((one) => one.id === findingId && one.state === 'confirmed');
   if (!finding || !kinds.includes(finding.kind)) throw new Problem('not-found', 'finding-unknown');
-  return finding;
+  const { rows } = await sql<{ origin: string }>`
+    select origin_id as origin from plan_finding where id = ${findingId}::uuid`.execute(transaction);
+  return rows[0]?.origin ?? findingId;
 }
 
 function checkDay({ today }: WriteContext, on: string): void {
@@ -47,7 +53,7 @@ export const bindTarget: UseCase<OnFinding & { indicatorCode: string | null }, D
   policy: plansPolicies.changePlans,
   async run(context, { indicatorCode, ...at }) {
     const { transaction, actor, audit } = context;
-    await getFollowed(context, at, ['target']);
+    await getOrigin(context, at, ['target']);
     if (indicatorCode !== null && !findIndicator(indicatorCode)) throw new Problem('refused', 'indicator-unknown');
     await sql`update plan_finding set indicator_code = ${indicatorCode} where id = ${at.findingId}::uuid`.execute(
       transaction,
@@ -75,9 +81,9 @@ export const measureTarget: UseCase<MeasureTarget, Done> = {
   name: 'measure-target',
   policy: plansPolicies.changePlans,
   async run(context, { id, findingId, on, ...figure }) {
-    await getFollowed(context, { id, findingId }, ['target']);
+    const origin = await getOrigin(context, { id, findingId }, ['target']);
     checkDay(context, on);
-    return insertFollowed(context, 'target_figure', id, { finding_id: findingId, measured_on: on, ...figure });
+    return insertFollowed(context, 'target_figure', id, { finding_id: origin, measured_on: on, ...figure });
   },
 };
 
@@ -92,8 +98,8 @@ export const noteProgress: UseCase<NoteProgress, Done> = {
   name: 'note-progress',
   policy: plansPolicies.changePlans,
   async run(context, { id, findingId, dueOn, ...progress }) {
-    await getFollowed(context, { id, findingId }, ['task', 'deliverable', 'roadmap']);
-    return insertFollowed(context, 'task_progress', id, { finding_id: findingId, due_on: dueOn, ...progress });
+    const origin = await getOrigin(context, { id, findingId }, ['task', 'deliverable', 'roadmap']);
+    return insertFollowed(context, 'task_progress', id, { finding_id: origin, due_on: dueOn, ...progress });
   },
 };
 
@@ -108,8 +114,8 @@ export const noteBudgetStep: UseCase<NoteBudgetStep, Done> = {
   name: 'note-budget-step',
   policy: plansPolicies.changePlans,
   async run(context, { id, findingId, on, ...money }) {
-    await getFollowed(context, { id, findingId }, ['budget']);
+    const origin = await getOrigin(context, { id, findingId }, ['budget']);
     checkDay(context, on);
-    return insertFollowed(context, 'budget_step', id, { finding_id: findingId, happened_on: on, ...money });
+    return insertFollowed(context, 'budget_step', id, { finding_id: origin, happened_on: on, ...money });
   },
 };

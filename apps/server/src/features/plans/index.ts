@@ -1,3 +1,4 @@
+export { amendPlan, listPlanVersions } from './amend-plan';
 export { comparePlan, listFollowers } from './cascade.queries';
 export { draftLowerPlan } from './draft-lower-plan';
 export { type FollowedFinding, findFollowed } from './followed.queries';

@@ -20,6 +20,12 @@ interface NewPlan {
   action: string;
 }
 
+/** One that no earlier edition of the plan holds. */
+function newFinding(): { id: string; origin_id: string } {
+  const id = newId();
+  return { id, origin_id: id };
+}
+
 /** Keeps a plan with findings that wait for a person to decide on them. */
 export async function insertPlan(context: WriteContext, plan: NewPlan): Promise<PlanAnswer> {
   const { transaction, actor, now, today } = context;
@@ -32,6 +38,7 @@ export async function insertPlan(context: WriteContext, plan: NewPlan): Promise<
       id,
       unit_id: unit.unit_id,
       province_code: unit.level === 'province' ? unit.code : unit.province_code,
+      lineage_id: id,
       parent_id: plan.parentId,
       number: head.number,
       issued_on: head.issuedOn,
@@ -54,7 +61,7 @@ export async function insertPlan(context: WriteContext, plan: NewPlan): Promise<
     transaction,
     'plan_finding',
     plan.findings.map(({ kind, position, content, span, certain }) => ({
-      id: newId(),
+      ...newFinding(),
       plan_id: id,
       kind,
       position,
@@ -103,7 +110,7 @@ export const keepPlan: UseCase<KeepPlan, PlanAnswer> = {
 };
 
 /** The plan, locked, as only its keeper may change it. */
-async function lockPlan(context: WriteContext, id: string): Promise<PlanAnswer> {
+export async function lockPlan(context: WriteContext, id: string): Promise<PlanAnswer> {
   const { transaction, actor } = context;
   await sql`select 1 from plan where id = ${id}::uuid for update`.execute(transaction);
   const plan = await presentPlan(transaction, id, actor);
@@ -155,9 +162,9 @@ export const changePlan: UseCase<ChangePlan, PlanAnswer> = {
 async function checkParent({ transaction }: WriteContext, id: string, parentId: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     with recursive above as (
-      select p.id, p.parent_id from plan p where p.id = ${parentId}::uuid
-      union select p.id, p.parent_id from plan p join above a on p.id = a.parent_id)
-    select id from above`.execute(transaction);
+      select p.lineage_id, p.parent_id from plan p where p.id = ${parentId}::uuid
+      union select p.lineage_id, p.parent_id from plan p join above a on p.id = a.parent_id)
+    select e.id from plan e join above a on e.lineage_id = a.lineage_id`.execute(transaction);
   if (rows.length === 0) throw new Problem('refused', 'parent-plan-unknown');
   if (rows.some((row) => row.id === id)) throw new Problem('refused', 'plan-follows-itself');
 }
@@ -202,7 +209,7 @@ export const addFinding: UseCase<{ id: string; kind: FindingKind; content: Recor
     const positions = plan.findings.filter((finding) => finding.kind === kind).map(({ position }) => position);
     await insertAll(transaction, 'plan_finding', [
       {
-        id: newId(),
+        ...newFinding(),
         plan_id: id,
         kind,
         position: Math.max(-1, ...positions) + 1,
@@ -236,7 +243,7 @@ export const confirmPlan: UseCase<{ id: string; version: number }, PlanAnswer> =
   },
 };
 
-function note(
+export function note(
   context: WriteContext,
   action: string,
   subjectId: string,

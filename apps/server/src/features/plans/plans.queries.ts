@@ -11,13 +11,16 @@ const listed = 200;
 const at = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
 
 const summary = sql`p.id, p.parent_id as "parentId", p.number, p.issued_on as "issuedOn", p.issuer, p.signer, p.title, p.period_from as "periodFrom", p.period_to as "periodTo",
-  p.source_name as "sourceName", p.state, p.version,
+  p.source_name as "sourceName", p.state, p.version, p.amends_id as "amendsId", p.amendment, p.edition,
+  (select n.id from plan n where n.amends_id = p.id and n.state = 'confirmed') as "supersededById",
   jsonb_build_object('at', ${at('p.read_at')}, 'by', coalesce(app.account_name(p.read_by), '')) as read,
   case when p.confirmed_at is not null then jsonb_build_object('at', ${at('p.confirmed_at')}, 'by', coalesce(app.account_name(p.confirmed_by), '')) end as confirmed,
   (select jsonb_build_object('code', u.code, 'name', u.full_name, 'level', u.level) from administrative_unit u
     where u.unit_id = p.unit_id order by upper(u.valid) desc nulls first limit 1) as unit,
   (select jsonb_build_object('proposed', count(*) filter (where f.state = 'proposed'), 'confirmed', count(*) filter (where f.state = 'confirmed'),
      'rejected', count(*) filter (where f.state = 'rejected')) from plan_finding f where f.plan_id = p.id) as counts`;
+
+export const inForce = sql<boolean>`not exists (select 1 from plan n where n.amends_id = p.id and n.state = 'confirmed')`;
 
 export const readSummaries = async (reader: Reader, wanted: RawBuilder<boolean>): Promise<PlanSummary[]> =>
   (
@@ -34,7 +37,7 @@ export const listPlans: Query<{ unitCode?: string | undefined }, { items: PlanSu
     const unit = unitCode === undefined ? null : await getUnit(reader, unitCode, today);
     const items = await readSummaries(
       reader,
-      unit === null ? sql<boolean>`true` : sql<boolean>`p.unit_id = ${unit.unit_id}`,
+      unit === null ? inForce : sql<boolean>`p.unit_id = ${unit.unit_id} and ${inForce}`,
     );
     audit({ action: 'plans.listed', subjectKind: 'plan', unitId: unit?.unit_id ?? actor.unit.id });
     return { items };
@@ -61,6 +64,14 @@ export async function presentPlan(reader: Reader, id: string, actor: Actor): Pro
     findings,
     mayChange: isKeeper(actor, head),
   };
+}
+
+/** The edition in force of the plan another names: its own id while it was not amended. */
+export async function editionInForce(reader: Reader, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from plan p where p.lineage_id = (select q.lineage_id from plan q where q.id = ${id}::uuid) and ${inForce}
+     order by p.state = 'confirmed' desc, p.edition limit 1`.execute(reader);
+  return rows[0]?.id ?? id;
 }
 
 export const getPlan: Query<{ id: string }, PlanAnswer> = {

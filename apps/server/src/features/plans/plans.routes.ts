@@ -1,10 +1,17 @@
 import { Readable } from 'node:stream';
-import { cascadeEndpoints, planEndpoints as endpoints, trackingEndpoints, unitCodeSchema } from '@dong-hanh/contract';
+import {
+  cascadeEndpoints,
+  planEndpoints as endpoints,
+  trackingEndpoints,
+  unitCodeSchema,
+  versionEndpoints,
+} from '@dong-hanh/contract';
 import type { ContentStore } from '../../platform/files/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { receiveUpload } from '../../platform/http/receive-upload';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { amendPlan, listPlanVersions } from './amend-plan';
 import { comparePlan, listFollowers } from './cascade.queries';
 import { draftLowerPlan } from './draft-lower-plan';
 import { bindTarget, measureTarget, noteBudgetStep, noteProgress } from './follow-plan';
@@ -47,6 +54,12 @@ export function plansRoutes(routes: Routes, runner: Runner, content: ContentStor
   );
   routes.download(cascadeEndpoints.planPaper, policies.readPlans, (actor, { params, query }) =>
     makePlanPaper(runner, actor, { ...params, ...query }),
+  );
+  routes.add(versionEndpoints.amendPlan, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, amendPlan, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(versionEndpoints.listPlanVersions, policies.readPlans, (actor, { params }) =>
+    runner.ask(actor, listPlanVersions, params),
   );
   routes.add(trackingEndpoints.bindTarget, policies.changePlans, (actor, { params, body }) =>
     runner.execute(actor, bindTarget, { ...params, ...body }),

@@ -9,13 +9,22 @@ export const planTexts = {
     en: 'Another unit keeps this plan; only that unit changes it.',
   },
   'plan-confirmed': {
-    vi: 'Kế hoạch đã được xác nhận nên không sửa được nữa. Hãy đọc bản sửa đổi như một kế hoạch mới.',
-    en: 'The plan is confirmed and no longer changes. Read its amendment as a new plan.',
+    vi: 'Kế hoạch đã được xác nhận nên không sửa được nữa. Hãy mở bản sửa đổi, bổ sung.',
+    en: 'The plan is confirmed and no longer changes. Open an amendment.',
   },
   'plan-not-confirmed': {
     vi: 'Kế hoạch chưa được xác nhận nên chưa theo dõi được. Hãy xem và xác nhận các nội dung trước.',
     en: 'The plan is not confirmed, so it is not followed yet. Decide on its findings first.',
   },
+  'plan-superseded': {
+    vi: 'Bản này đã được thay bằng bản sửa đổi. Hãy làm trên bản đang có hiệu lực.',
+    en: 'An amendment has taken the place of this edition. Work on the one in force.',
+  },
+  'plan-being-amended': {
+    vi: 'Đã có bản sửa đổi đang soạn. Hãy xác nhận bản đó trước.',
+    en: 'An amendment is being written already. Confirm that one first.',
+  },
+  'review-unknown': { vi: 'Không thấy lần đánh giá này.', en: 'There is no such review.' },
   'day-ahead': {
     vi: 'Ngày này chưa đến. Chỉ ghi điều đã diễn ra.',
     en: 'That day is still ahead. Note what has happened.',

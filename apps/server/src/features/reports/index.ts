@@ -6,6 +6,7 @@ export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-
 export { reportsPolicies } from './reports.policy';
 export { reportsRoutes } from './reports.routes';
 export { reportsTexts } from './reports.texts';
+export { reviewPlan } from './review-plan';
 export { getSubmission, listDrift, listSubmissions } from './submissions.queries';
 export {
   acceptSubmission,

@@ -1,4 +1,10 @@
-import { indicatorEndpoints, reportsEndpoints, submissionEndpoints, trackingEndpoints } from '@dong-hanh/contract';
+import {
+  indicatorEndpoints,
+  reportsEndpoints,
+  submissionEndpoints,
+  trackingEndpoints,
+  versionEndpoints,
+} from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
@@ -12,6 +18,7 @@ import { readEvidence } from './report-evidence';
 import { makeReportFile, makeSubmissionFile } from './report-file';
 import { reportsPolicies as policies } from './reports.policy';
 import { reportsTexts } from './reports.texts';
+import { getPlanReview, reviewPlan } from './review-plan';
 import { getSubmission, listDrift, listSubmissions } from './submissions.queries';
 import {
   acceptSubmission,
@@ -45,6 +52,12 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(trackingEndpoints.trackPlan, plansPolicies.readPlans, (actor, { params }) =>
     runner.ask(actor, trackPlan, params),
+  );
+  routes.add(versionEndpoints.reviewPlan, plansPolicies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, reviewPlan, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(versionEndpoints.getPlanReview, plansPolicies.readPlans, (actor, { params }) =>
+    runner.ask(actor, getPlanReview, params),
   );
   routes.add(submissionEndpoints.listSubmissions, policies.computeReports, (actor, { query }) =>
     runner.ask(actor, listSubmissions, query),

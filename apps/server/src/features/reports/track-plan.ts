@@ -101,37 +101,40 @@ async function readIndicators(context: ReadContext, plan: PlanAnswer, period: st
   return { items: new Map(items.map((item) => [item.code, item])), readOn };
 }
 
-/** A confirmed plan as it stands today. */
+/** How the targets, tasks and money of a confirmed plan stand today. */
+export async function readTracking(context: ReadContext, plan: PlanAnswer): Promise<PlanTracking> {
+  const { reader, actor, today } = context;
+  if (plan.state !== 'confirmed') throw new Problem('refused', 'plan-not-confirmed');
+  const followed = await findFollowed(reader, plan.id);
+  const period = periodOf(plan, today);
+  const measured = bound(followed)
+    ? await readIndicators(context, plan, period)
+    : { items: new Map<string, IndicatorAnswer>(), readOn: today };
+  const each = (kinds: readonly Finding['kind'][]) =>
+    plan.findings.flatMap((finding) => {
+      const own = followed.get(finding.id);
+      return own && kinds.includes(finding.kind) ? [{ finding, own }] : [];
+    });
+  return {
+    asOf: today,
+    period,
+    targets: each(['target']).map(({ finding, own }) =>
+      trackTarget(finding, own, plan, measured.items.get(own.indicatorCode ?? ''), { today, readOn: measured.readOn }),
+    ),
+    tasks: each(['task', 'deliverable', 'roadmap']).map(({ finding, own }) => trackTask(finding, own, today)),
+    budget: each(['budget']).map(({ finding, own }) => trackBudget(finding, own)),
+    mayChange: isKeeper(actor, plan) && plan.supersededById === null,
+  };
+}
+
 export const trackPlan: Query<{ id: string }, PlanTracking> = {
   name: 'track-plan',
   policy: plansPolicies.readPlans,
   async run(context, { id }) {
-    const { reader, actor, today, audit } = context;
+    const { reader, actor, audit } = context;
     const plan = await presentPlan(reader, id, actor);
-    if (plan.state !== 'confirmed') throw new Problem('refused', 'plan-not-confirmed');
-    const followed = await findFollowed(reader, id);
-    const period = periodOf(plan, today);
-    const measured = bound(followed)
-      ? await readIndicators(context, plan, period)
-      : { items: new Map<string, IndicatorAnswer>(), readOn: today };
-    const each = (kinds: readonly Finding['kind'][]) =>
-      plan.findings.flatMap((finding) => {
-        const own = followed.get(finding.id);
-        return own && kinds.includes(finding.kind) ? [{ finding, own }] : [];
-      });
+    const tracking = await readTracking(context, plan);
     audit({ action: 'plan.opened', subjectKind: 'plan', subjectId: id, unitId: actor.unit.id });
-    return {
-      asOf: today,
-      period,
-      targets: each(['target']).map(({ finding, own }) =>
-        trackTarget(finding, own, plan, measured.items.get(own.indicatorCode ?? ''), {
-          today,
-          readOn: measured.readOn,
-        }),
-      ),
-      tasks: each(['task', 'deliverable', 'roadmap']).map(({ finding, own }) => trackTask(finding, own, today)),
-      budget: each(['budget']).map(({ finding, own }) => trackBudget(finding, own)),
-      mayChange: isKeeper(actor, plan),
-    };
+    return tracking;
   },
 };

@@ -1,9 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PlanSummary } from '@dong-hanh/contract';
+import { type PlanSummary, versionEndpoints } from '@dong-hanh/contract';
 import type { Command } from 'commander';
 import {
+  amendPlan,
   comparePlan,
   confirmPlan,
   decideFindings,
@@ -12,10 +13,11 @@ import {
   keepPlan,
   listFollowers,
   listPlans,
+  listPlanVersions,
   makePlanPaper,
   readPlanFile,
 } from '../../features/plans/index';
-import { listIndicators, trackPlan } from '../../features/reports/index';
+import { listIndicators, reviewPlan, trackPlan } from '../../features/reports/index';
 import type { Query } from '../../platform/use-case/use-case';
 import { papersContextOf } from '../papers-context';
 import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
@@ -24,6 +26,12 @@ type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: Common
 
 interface UnitOptions extends CommonOptions {
   unit: string;
+}
+
+interface ReviewOptions extends CommonOptions {
+  kind: string;
+  on: string;
+  words: string;
 }
 
 const line = ({ id, number, title, sourceName, state, unit, counts }: PlanSummary) =>
@@ -67,6 +75,17 @@ export function planLiveCommands(root: Command, plan: Command, run: Run): void {
     .action((id: string, options: CommonOptions & { certain?: boolean; all?: boolean }) =>
       run(() => confirm(id, options), options),
     );
+  asking('versions', 'Các bản sửa đổi, lần đánh giá / editions and reviews', listPlanVersions);
+  common(plan.command('amend <id>'))
+    .description('Mở bản sửa đổi, bổ sung / open an amendment')
+    .requiredOption('--reason <words>', 'lý do, văn bản sửa đổi / why, and by which document')
+    .action((id: string, options: CommonOptions & { reason: string }) => run(() => amend(id, options), options));
+  common(plan.command('review <id>'))
+    .description('Ghi sơ kết, tổng kết: giữ nguyên tình hình lúc đó / a mid-term or final review, frozen')
+    .requiredOption('--kind <kind>', 'mid-term | final')
+    .requiredOption('--on <day>', 'ngày tổ chức / day it was held')
+    .requiredOption('--words <file>', 'tệp chứa đánh giá, kết luận / file with what was concluded')
+    .action((id: string, options: ReviewOptions) => run(() => review(id, options), options));
   common(plan.command('draft <id>'))
     .description('Dự thảo kế hoạch của cấp dưới / draft the plan of a lower unit')
     .requiredOption('--unit <code>', 'đơn vị cấp dưới / lower unit')
@@ -123,6 +142,30 @@ async function confirm(id: string, options: CommonOptions & { certain?: boolean;
     }
     const answer = await runner.execute(actor, confirmPlan, { id, version: plan.version });
     print(options, answer, () => line(answer));
+    return 0;
+  });
+}
+
+async function amend(id: string, options: CommonOptions & { reason: string }): Promise<ExitCode> {
+  checkId(id);
+  const read = versionEndpoints.amendPlan.body.safeParse({ reason: options.reason });
+  if (!read.success) throw new UsageError('--reason <3-1000 ký tự / characters>');
+  return withProgram(options, async ({ runner }, actor) => {
+    const answer = await runner.execute(actor, amendPlan, { id, ...read.data });
+    print(options, answer, () => line(answer));
+    return 0;
+  });
+}
+
+async function review(id: string, options: ReviewOptions): Promise<ExitCode> {
+  checkId(id);
+  if (!existsSync(options.words)) throw new UsageError(`Không có tệp ${options.words}. / No file ${options.words}.`);
+  const words = await readFile(options.words, 'utf8');
+  const read = versionEndpoints.reviewPlan.body.safeParse({ kind: options.kind, heldOn: options.on, words });
+  if (!read.success) throw new UsageError('--kind mid-term | final, --on 2026-06-30, --words <file>');
+  return withProgram(options, async ({ runner }, actor) => {
+    const answer = await runner.execute(actor, reviewPlan, { id, ...read.data });
+    print(options, answer, () => `${answer.id}  ${answer.kind}  ${answer.heldOn}`);
     return 0;
   });
 }

@@ -17,6 +17,7 @@ import { ComparisonView, FollowersView } from './plan-cascade';
 import { PlanHeadForm } from './plan-head-form';
 import { PlanText } from './plan-text';
 import { PlanTrackingView } from './plan-tracking';
+import { VersionsView } from './plan-versions';
 import { periodOf, useFindingWords } from './plan-words';
 import './plans.css';
 import { planQuery, plansQuery, takeOnPlan } from './plans.queries';
@@ -148,6 +149,9 @@ function Reading({ plan }: { plan: PlanAnswer }) {
     ...(plan.unit.level === 'commune'
       ? []
       : [{ key: 'followers', label: t('cascade.followers'), content: <FollowersView planId={plan.id} /> }]),
+    ...(plan.state === 'confirmed' || plan.amendsId !== null
+      ? [{ key: 'versions', label: t('versions.title'), content: <VersionsView planId={plan.id} /> }]
+      : []),
   ];
   return (
     <>
@@ -183,6 +187,18 @@ function Reading({ plan }: { plan: PlanAnswer }) {
           ))}
           <DraftLower plan={plan} />
         </div>
+        {plan.supersededById === null ? null : (
+          <Notice tone="warn" title={t('versions.supersededTitle')}>
+            <Link to="/plans/$planId" params={{ planId: plan.supersededById }}>
+              {t('versions.goToNext')}
+            </Link>
+          </Notice>
+        )}
+        {plan.amendment === null ? null : (
+          <Notice tone="info" title={t('versions.edition', { number: plan.edition - 1 })}>
+            {plan.amendment}
+          </Notice>
+        )}
         {plan.notices.length > 0 ? (
           <Notice tone="warn" title={t('notices')}>
             <ul className="plain-list">

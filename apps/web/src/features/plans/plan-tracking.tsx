@@ -1,3 +1,4 @@
+import type { PlanTracking } from '@dong-hanh/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../shared/format/dates';
@@ -7,42 +8,48 @@ import { trackingQuery } from './plans.queries';
 import { TargetFollowed } from './target-tracking';
 import { TasksFollowed } from './task-tracking';
 
-/** A confirmed plan as it stands today: targets, tasks, money. */
-export function PlanTrackingView({ planId }: { planId: string }) {
+/** How targets, tasks and money stand on a day. */
+export function TrackedParts({ planId, tracking }: { planId: string; tracking: PlanTracking }) {
   const { t } = useTranslation('plans');
+  const { targets, tasks, budget, mayChange, asOf } = tracking;
+  return (
+    <div className="stack">
+      <p className="soft small">{t('follow.asOf', { day: showDay(asOf) })}</p>
+      {targets.length > 0 ? (
+        <section className="panel stack" data-padded="true">
+          <h2>{t('kind.target')}</h2>
+          <ul className="plain-list followed-list">
+            {targets.map((item) => (
+              <TargetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {tasks.length > 0 ? (
+        <section className="panel stack" data-padded="true">
+          <h2>{t('follow.tasks')}</h2>
+          <TasksFollowed planId={planId} items={tasks} mayChange={mayChange} />
+        </section>
+      ) : null}
+      {budget.length > 0 ? (
+        <section className="panel stack" data-padded="true">
+          <h2>{t('kind.budget')}</h2>
+          <ul className="plain-list followed-list">
+            {budget.map((item) => (
+              <BudgetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+/** A confirmed plan as it stands today. */
+export function PlanTrackingView({ planId }: { planId: string }) {
   return (
     <QueryBoundary query={useQuery(trackingQuery(planId))} lines={8}>
-      {({ targets, tasks, budget, mayChange, asOf }) => (
-        <div className="stack">
-          <p className="soft small">{t('follow.asOf', { day: showDay(asOf) })}</p>
-          {targets.length > 0 ? (
-            <section className="panel stack" data-padded="true">
-              <h2>{t('kind.target')}</h2>
-              <ul className="plain-list followed-list">
-                {targets.map((item) => (
-                  <TargetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {tasks.length > 0 ? (
-            <section className="panel stack" data-padded="true">
-              <h2>{t('follow.tasks')}</h2>
-              <TasksFollowed planId={planId} items={tasks} mayChange={mayChange} />
-            </section>
-          ) : null}
-          {budget.length > 0 ? (
-            <section className="panel stack" data-padded="true">
-              <h2>{t('kind.budget')}</h2>
-              <ul className="plain-list followed-list">
-                {budget.map((item) => (
-                  <BudgetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
-                ))}
-              </ul>
-            </section>
-          ) : null}
-        </div>
-      )}
+      {(tracking) => <TrackedParts planId={planId} tracking={tracking} />}
     </QueryBoundary>
   );
 }

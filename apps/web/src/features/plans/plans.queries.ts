@@ -1,4 +1,10 @@
-import { cascadeEndpoints, type PlanAnswer, planEndpoints, trackingEndpoints } from '@dong-hanh/contract';
+import {
+  cascadeEndpoints,
+  type PlanAnswer,
+  planEndpoints,
+  trackingEndpoints,
+  versionEndpoints,
+} from '@dong-hanh/contract';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/client';
 
@@ -29,6 +35,18 @@ export const comparisonQuery = (id: string) =>
   queryOptions({
     queryKey: ['plans', 'comparison', id],
     queryFn: ({ signal }) => call(cascadeEndpoints.comparePlan, { params: { id }, signal }),
+  });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', 'versions', id],
+    queryFn: ({ signal }) => call(versionEndpoints.listPlanVersions, { params: { id }, signal }),
+  });
+
+export const reviewQuery = (id: string, reviewId: string) =>
+  queryOptions({
+    queryKey: ['plans', 'review', reviewId],
+    queryFn: ({ signal }) => call(versionEndpoints.getPlanReview, { params: { id, reviewId }, signal }),
   });
 
 export const followersQuery = (id: string) =>
