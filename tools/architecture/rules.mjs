@@ -20,7 +20,7 @@ const tiers = [
     'clubs',
     'hotline',
   ],
-  ['prevention', 'training', 'indicators', 'plans', 'budget'],
+  ['registers', 'indicators', 'plans', 'budget'],
   ['reports', 'interop', 'portal'],
 ];
 // Care features meet in cases, not in each other.

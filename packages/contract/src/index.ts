@@ -18,6 +18,7 @@ export * from './plans/cascade.contract';
 export * from './plans/plans.contract';
 export * from './plans/tracking.contract';
 export * from './plans/versions.contract';
+export * from './registers/registers.contract';
 export * from './reports/indicators.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';

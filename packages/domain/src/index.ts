@@ -9,5 +9,6 @@ export * from './law/index';
 export * from './ledger/index';
 export * from './names/index';
 export * from './plans/index';
+export * from './registers/index';
 export * from './reports/index';
 export * from './units/index';

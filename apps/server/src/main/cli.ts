@@ -11,6 +11,7 @@ import { maintenanceCommands } from './commands/maintenance';
 import { paperCommands } from './commands/papers';
 import { peopleCommands } from './commands/people';
 import { planCommands } from './commands/plan';
+import { registerCommands } from './commands/registers';
 import { reportCommands } from './commands/report';
 import { serve } from './serve';
 
@@ -44,6 +45,7 @@ importCommands(root, run);
 maintenanceCommands(root, run);
 paperCommands(root, run);
 planCommands(root, run);
+registerCommands(root, run);
 reportCommands(root, run);
 
 try {

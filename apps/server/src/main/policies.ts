@@ -12,6 +12,7 @@ import { organisationPolicies } from '../features/organisation/index';
 import { papersPolicies } from '../features/papers/index';
 import { peoplePolicies } from '../features/people/index';
 import { plansPolicies } from '../features/plans/index';
+import { registersPolicies } from '../features/registers/index';
 import { reportsPolicies } from '../features/reports/index';
 import type { Policy } from '../platform/use-case/actor';
 
@@ -27,6 +28,7 @@ export const allPolicies: Policy[] = [
   peoplePolicies,
   casesPolicies,
   plansPolicies,
+  registersPolicies,
   reportsPolicies,
   ledgerPolicies,
   handOverPolicies,

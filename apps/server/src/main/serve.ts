@@ -12,6 +12,7 @@ import { organisationRoutes } from '../features/organisation/index';
 import { findMissingForCourt, papersRoutes } from '../features/papers/index';
 import { peopleRoutes } from '../features/people/index';
 import { plansRoutes } from '../features/plans/index';
+import { registersRoutes } from '../features/registers/index';
 import { reportsRoutes } from '../features/reports/index';
 import type { Config } from '../platform/config/config';
 import { createHttpApp } from '../platform/http/http-app';
@@ -46,6 +47,7 @@ export async function createApplication(program: Program) {
   lawRoutes(routes, runner, database);
   keepLawDataCurrent(app, program);
   documentsRoutes(routes, runner);
+  registersRoutes(routes, runner);
   reportsRoutes(routes, runner);
   const papers = papersContextOf(program);
   papersRoutes(routes, app, runner, papers);

@@ -1,10 +1,10 @@
+import { figurePrecisions } from '@dong-hanh/domain';
 import { z } from 'zod';
 import { endpoint } from '../shared/endpoint';
 import { idSchema, plainDateSchema } from '../shared/values';
 import { findingSchema } from './plans.contract';
 
-/** How a figure is known: "hơn 120 người" is more than, "gần 120 người" about. */
-export const precisions = ['exact', 'more-than', 'about'] as const;
+export const precisions = figurePrecisions;
 export const taskStates = ['not-begun', 'under-way', 'done', 'given-up'] as const;
 export const budgetSteps = ['estimated', 'appraised', 'approved', 'allocated', 'spent', 'settled'] as const;
 

@@ -698,6 +698,22 @@ export interface ReferenceDataState {
   name: string;
 }
 
+export interface RegisterEntry {
+  about_unit_id: number | null;
+  content: Json;
+  ended_on: string | null;
+  happened_on: string;
+  id: string;
+  plan_id: string | null;
+  province_code: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  register: string;
+  removed_because: string | null;
+  unit_id: number;
+  version: number;
+}
+
 export interface ReportEvidence {
   columns: string[];
   happened_at: Timestamp | null;
@@ -865,6 +881,7 @@ export interface DB {
   plan_finding: PlanFinding;
   plan_review: PlanReview;
   reference_data_state: ReferenceDataState;
+  register_entry: RegisterEntry;
   report_evidence: ReportEvidence;
   report_reminder: ReportReminder;
   report_submission: ReportSubmission;

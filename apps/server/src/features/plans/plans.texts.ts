@@ -25,10 +25,6 @@ export const planTexts = {
     en: 'An amendment is being written already. Confirm that one first.',
   },
   'review-unknown': { vi: 'Không thấy lần đánh giá này.', en: 'There is no such review.' },
-  'day-ahead': {
-    vi: 'Ngày này chưa đến. Chỉ ghi điều đã diễn ra.',
-    en: 'That day is still ahead. Note what has happened.',
-  },
   'indicator-unknown': { vi: 'Không có chỉ tiêu thống kê này.', en: 'There is no such indicator.' },
   'findings-undecided': {
     vi: 'Còn nội dung chưa xem. Hãy xác nhận hoặc loại từng nội dung trước.',

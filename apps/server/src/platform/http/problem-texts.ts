@@ -67,6 +67,10 @@ const texts: Record<string, { vi: string; en: string }> = {
     vi: 'Mã chống gửi trùng đã dùng cho một nội dung khác.',
     en: 'This idempotency key was used for other content.',
   },
+  'day-ahead': {
+    vi: 'Ngày này chưa đến. Chỉ ghi điều đã diễn ra.',
+    en: 'That day is still ahead. Note what has happened.',
+  },
   refused: { vi: 'Không ghi được.', en: 'Refused.' },
   'too-many-requests': { vi: 'Quá nhiều yêu cầu. Hãy đợi một phút.', en: 'Too many requests. Wait a minute.' },
   'too-large': {

@@ -1,0 +1,104 @@
+import type { RegisterEntry } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
+import { getRegister, type RegisterCode } from '@dong-hanh/domain';
+import { type RawBuilder, sql } from 'kysely';
+import { Problem } from '../../platform/http/errors';
+import { type Actor, permits } from '../../platform/use-case/actor';
+import type { Query } from '../../platform/use-case/use-case';
+import { getUnit } from '../organisation/index';
+import { registersPolicies } from './registers.policy';
+
+const listed = 200;
+
+type Row = Omit<RegisterEntry, 'mayChange'> & { provinceCode: string | null };
+
+const unitOf = (column: string) => sql`
+  (select jsonb_build_object('code', u.code, 'name', u.full_name, 'level', u.level) from administrative_unit u
+    where u.unit_id = ${sql.ref(column)} order by upper(u.valid) desc nulls first limit 1)`;
+
+async function readVersions(
+  reader: Reader,
+  where: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+  limit: number,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select e.id, e.version, e.register, e.province_code as "provinceCode", e.happened_on::text as "on", e.ended_on::text as "until", e.content,
+           e.removed_because as "removedBecause", ${unitOf('e.unit_id')} as unit, ${unitOf('e.about_unit_id')} as "aboutUnit",
+           (select jsonb_build_object('id', p.id, 'title', coalesce(p.title, p.source_name)) from plan p where p.id = e.plan_id) as plan,
+           jsonb_build_object('at', to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+             'by', coalesce(app.account_name(e.recorded_by), '')) as recorded
+      from register_entry e where ${where} order by ${order} limit ${sql.lit(limit)}`.execute(reader);
+  return rows;
+}
+
+/** The unit that wrote it, and the province over it; who is only the subject of an inspection reads. */
+export const keepsUnit = (actor: Actor, { code, provinceCode }: { code: string; provinceCode: string | null }) =>
+  permits(registersPolicies.writeRegisters, actor.role) &&
+  (actor.role === 'operator' || actor.unit.code === code || actor.unit.code === provinceCode);
+
+function presentEntry(actor: Actor, isNewest: boolean, { provinceCode, ...entry }: Row): RegisterEntry {
+  const keeps = keepsUnit(actor, { code: entry.unit.code, provinceCode });
+  return { ...entry, mayChange: keeps && isNewest && entry.removedBecause === null };
+}
+
+/** Every version of an entry, the newest first. */
+export async function readEntry(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<[RegisterEntry, ...RegisterEntry[]]> {
+  const rows = await readVersions(reader, sql<boolean>`e.id = ${id}::uuid`, sql`e.version desc`, listed);
+  const [newest, ...older] = rows.map((row, index) => presentEntry(actor, index === 0, row));
+  if (!newest) throw new Problem('not-found');
+  return [newest, ...older];
+}
+
+export const getEntry: Query<{ id: string }, { versions: RegisterEntry[] }> = {
+  name: 'get-register-entry',
+  policy: registersPolicies.readRegisters,
+  async run({ reader, actor, audit }, { id }) {
+    const versions = await readEntry(reader, actor, id);
+    audit({ action: 'register.entry-read', subjectKind: 'register-entry', subjectId: id, unitId: actor.unit.id });
+    return { versions };
+  },
+};
+
+export interface ListEntries {
+  register: RegisterCode;
+  unitCode?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  planId?: string | undefined;
+}
+
+export const listEntries: Query<ListEntries, { asOf: string; items: RegisterEntry[]; more: boolean }> = {
+  name: 'list-register-entries',
+  policy: registersPolicies.readRegisters,
+  async run({ reader, actor, today, audit }, { register, unitCode, from, to, planId }) {
+    const unit = unitCode === undefined ? null : await getUnit(reader, unitCode, today);
+    const openEnd = getRegister(register).time === 'standing' ? sql`'infinity'::date` : sql`e.happened_on`;
+    const rows = await readVersions(
+      reader,
+      sql<boolean>`e.register = ${register} and e.removed_because is null
+        and not exists (select 1 from register_entry n where n.id = e.id and n.version > e.version)
+        and (${unit?.unit_id ?? null}::integer is null or ${unit?.unit_id ?? null} in (e.unit_id, e.about_unit_id))
+        and (${from ?? null}::date is null or coalesce(e.ended_on, ${openEnd}) >= ${from ?? null}::date)
+        and (${to ?? null}::date is null or e.happened_on <= ${to ?? null}::date)
+        and (${planId ?? null}::uuid is null or e.plan_id = ${planId ?? null}::uuid)`,
+      sql`e.happened_on desc, e.id desc`,
+      listed + 1,
+    );
+    audit({
+      action: 'register.listed',
+      subjectKind: 'register',
+      subjectId: register,
+      unitId: unit?.unit_id ?? actor.unit.id,
+    });
+    return {
+      asOf: today,
+      items: rows.slice(0, listed).map((row) => presentEntry(actor, true, row)),
+      more: rows.length > listed,
+    };
+  },
+};
