@@ -19,6 +19,19 @@ create type indicators.record as (
   happened_at timestamptz,
   columns text[]
 );
+-- The same, where a record counts more than once in a column: one amount a column, null where each is one.
+create type indicators.weighed_record as (
+  series text,
+  row_unit_id integer,
+  id text,
+  kind text,
+  what text,
+  person_id uuid,
+  unit_id integer,
+  happened_at timestamptz,
+  columns text[],
+  amounts bigint[]
+);
 
 -- A person who moved away still counts in the old unit's period, so the relations read past row security; what they
 -- tell is bounded here instead: the asked unit lies within the scope of the session.

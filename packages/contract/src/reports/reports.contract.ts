@@ -2,7 +2,7 @@ import { parsePeriod } from '@dong-hanh/domain';
 import { z } from 'zod';
 
 const isoDay = z.iso.date();
-const tableCode = z.enum(['R1', 'R2', 'R3', 'R4']);
+const tableCode = z.enum(['R1', 'R2', 'R3', 'R4', 'R8']);
 
 export const reportPeriodCode = z
   .string()
@@ -40,7 +40,7 @@ export const reportColumn = z
     label: z.string(),
     kind: z.enum(['counted', 'manual']),
     measure: z.enum(['stock', 'flow']).optional(),
-    unitOfCount: z.enum(['person', 'event', 'commune', 'place']).optional(),
+    unitOfCount: z.enum(['person', 'event', 'commune', 'place', 'week', 'item']).optional(),
     group: z.object({ code: z.string(), label: z.string() }).optional(),
     definition: z.string().optional(),
   })
@@ -105,12 +105,13 @@ export type ReportAnswer = z.infer<typeof reportAnswer>;
 export const reportEvidenceRow = z
   .object({
     id: z.string(),
-    kind: z.string().describe('state, act, unit or manual-figure'),
-    what: z.string().nullable().optional().describe('Code of the state or act'),
+    kind: z.string().describe('state, act, unit, week, manual-figure or a register'),
+    what: z.string().nullable().optional().describe('Code of the state, act or form'),
     unitCode: z.string().nullable(),
     on: isoDay.nullable(),
     personId: z.string().optional(),
     label: z.string().optional(),
+    amount: z.int().optional().describe('How often it counts in the column, where not once'),
   })
   .meta({ id: 'ReportEvidenceRow', description: 'One record behind a number' });
 export type ReportEvidenceRow = z.infer<typeof reportEvidenceRow>;

@@ -52,9 +52,8 @@ export const driftSchema = z
     kind: z.string(),
     what: z.string().nullable(),
     change: z.enum(['added', 'removed', 'moved']),
-    /** Columns that count it now and did not, and those that did and do not. */
-    gained: z.array(z.string()),
-    lost: z.array(z.string()),
+    /** What it adds to each figure, or takes from it. */
+    effects: z.array(z.object({ column: z.string(), by: z.int() })),
     personId: idSchema.nullable(),
     fullName: z.string().nullable(),
     on: z.string().nullable(),

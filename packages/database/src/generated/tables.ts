@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -715,6 +723,10 @@ export interface RegisterEntry {
 }
 
 export interface ReportEvidence {
+  /**
+   * How often the record counted in each of its columns; null where once.
+   */
+  amounts: ArrayType<number> | null;
   columns: string[];
   happened_at: Timestamp | null;
   kind: string;

@@ -144,7 +144,7 @@ export const indicators: readonly Indicator[] = [
     unitOfCount: 'person',
     measure: 'flow',
     area: organisation,
-    counted: null,
+    counted: { numerator: columns('R8', 'staff.trained'), denominator: columns('R8', 'staff.scope') },
   },
   {
     code: 'I08',
@@ -160,14 +160,14 @@ export const indicators: readonly Indicator[] = [
     code: 'I09',
     name: text('Tỷ lệ đơn vị được truyền thông', 'Share of units reached by communication'),
     numerator: text(
-      'Đơn vị có ít nhất một hoạt động truyền thông về chuyên đề trong kỳ',
-      'Units with an event on the topic in the period',
+      'Xã, phường, đặc khu có ít nhất một hoạt động truyền thông trong kỳ',
+      'Communes with an event in the period',
     ),
-    denominator: text('Đơn vị trong danh sách', 'Units on the list'),
+    denominator: text('Tất cả xã, phường, đặc khu của địa bàn', 'All communes of the area'),
     unitOfCount: 'place',
     measure: 'flow',
     area: whereItHappened,
-    counted: null,
+    counted: { numerator: columns('R8', 'communes.reached'), denominator: columns('R8', 'communes.all') },
   },
   {
     code: 'I10',
@@ -199,7 +199,7 @@ export const indicators: readonly Indicator[] = [
     unitOfCount: 'place',
     measure: 'stock',
     area: whereItStands,
-    counted: null,
+    counted: { numerator: columns('R8', 'models.meeting'), denominator: null },
   },
   {
     code: 'I12',
@@ -244,14 +244,14 @@ export const indicators: readonly Indicator[] = [
     code: 'I15',
     name: text('Số hoạt động phòng ngừa', 'Prevention events'),
     numerator: text(
-      'Hoạt động phòng ngừa tại trường học, nơi làm việc, cộng đồng trong kỳ',
-      'Prevention events at schools, workplaces and in communities in the period',
+      'Hoạt động truyền thông, phòng ngừa trong kỳ; Bảng 8 chia theo trường học, nơi làm việc, cộng đồng, cơ sở, trên mạng',
+      'Prevention events in the period; table 8 divides them by school, workplace, community, facility, online',
     ),
     denominator: null,
     unitOfCount: 'event',
     measure: 'flow',
     area: whereItHappened,
-    counted: null,
+    counted: { numerator: columns('R8', 'events'), denominator: null },
   },
   {
     code: 'I16',
@@ -284,7 +284,7 @@ export const indicators: readonly Indicator[] = [
     unitOfCount: 'week',
     measure: 'flow',
     area: whereItHappened,
-    counted: null,
+    counted: { numerator: columns('R8', 'weeks.withItem'), denominator: columns('R8', 'weeks.all') },
   },
   {
     code: 'I18',

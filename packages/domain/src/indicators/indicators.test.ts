@@ -55,7 +55,7 @@ describe('an indicator', () => {
       { numerator: null, denominator: 200, value: null },
     ],
     ['a count', 'I18', [table('R1', { new: 7 })], { numerator: 7, denominator: null, value: 7 }],
-    ['records kept elsewhere', 'I07', [], { numerator: null, denominator: null, value: null }],
+    ['records kept elsewhere', 'I08', [], { numerator: null, denominator: null, value: null }],
   ])('%s', (_words, code, tables, expected) => {
     const indicator = findIndicator(code);
     if (!indicator) throw new Error(code);

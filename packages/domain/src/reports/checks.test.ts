@@ -34,6 +34,7 @@ describe('table definitions', () => {
         'R2: opening in.compulsory in.voluntary in.noAbode in.transferred out.completed out.reduced out.transferred out.escaped out.died out.suspended closing turns capacity',
         'R3: comp.files comp.sent comp.decided comp.executed vol.public vol.private vol.homeCommunity substitution completed quota.comp.files quota.comp.sent quota.comp.decided quota.comp.executed quota.vol.public quota.vol.private quota.vol.homeCommunity quota.substitution quota.completed',
         'R4: due decided managed assigned completedTerm removed relapsed moved died detained class.progressing class.notYet class.atRisk class.none inWork',
+        'R8: events setting.school setting.workplace setting.community setting.facility setting.online form.talk form.contest form.rally form.broadcast form.leaflet form.display form.post turns turns.school turns.workplace turns.community turns.facility turns.online materials communes.reached communes.all media.items weeks.withItem weeks.all courses participants.staff participants.others certificates staff.scope staff.trained models.operating models.meeting',
       ],
     );
   });

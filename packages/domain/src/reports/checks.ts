@@ -75,11 +75,18 @@ const R4_RULES: readonly ArithmeticRule[] = [
   { code: 'R4.inWork', level: 'warn', plus: ['inWork'], relation: '<=', than: 'managed' },
 ];
 
+const R8_RULES: readonly ArithmeticRule[] = [
+  { code: 'R8.communes', level: 'refuse', plus: ['communes.reached'], relation: '<=', than: 'communes.all' },
+  { code: 'R8.staff', level: 'refuse', plus: ['staff.trained'], relation: '<=', than: 'staff.scope' },
+  { code: 'R8.models', level: 'refuse', plus: ['models.meeting'], relation: '<=', than: 'models.operating' },
+];
+
 const RULES: Readonly<Record<ReportTableCode, readonly ArithmeticRule[]>> = {
   R1: R1_RULES,
   R2: R2_RULES,
   R3: R3_RULES,
   R4: R4_RULES,
+  R8: R8_RULES,
 };
 
 /** All arithmetic checks of a report, passed ones included. */

@@ -1,5 +1,6 @@
 export * from './age-band';
 export * from './checks';
+export * from './communication-table';
 export * from './due-reports';
 export * from './facility-table';
 export * from './period';

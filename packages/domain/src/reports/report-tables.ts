@@ -1,3 +1,4 @@
+import { COMMUNICATION_TABLE } from './communication-table';
 import { FACILITY_TABLE } from './facility-table';
 import { POPULATION_TABLE } from './population-table';
 import { POST_REHABILITATION_TABLE } from './post-rehabilitation-table';
@@ -10,6 +11,7 @@ export const REPORT_TABLES: readonly ReportTableDefinition[] = [
   FACILITY_TABLE,
   REHABILITATION_TABLE,
   POST_REHABILITATION_TABLE,
+  COMMUNICATION_TABLE,
 ];
 
 export function getReportTable(code: ReportTableCode): ReportTableDefinition {

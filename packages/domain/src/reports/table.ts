@@ -1,10 +1,10 @@
-export type ReportTableCode = 'R1' | 'R2' | 'R3' | 'R4';
+export type ReportTableCode = 'R1' | 'R2' | 'R3' | 'R4' | 'R8';
 /** `counted` comes from records with evidence, `manual` is a figure typed in with its source. */
 export type ReportColumnKind = 'counted' | 'manual';
 /** A stock is read on one day, a flow is summed over the period: never add one to the other. */
 export type ReportMeasure = 'stock' | 'flow';
 /** What one unit of the figure is; persons and events (lượt) are never divided by each other. */
-export type ReportUnitOfCount = 'person' | 'event' | 'commune' | 'place';
+export type ReportUnitOfCount = 'person' | 'event' | 'commune' | 'place' | 'week' | 'item';
 
 export interface BilingualLabel {
   readonly vi: string;

@@ -79,6 +79,28 @@ export const PRINTED_TABLES: readonly PrintedTable[] = [
     unitNote: PEOPLE,
     columns: columns('R4', () => true),
   },
+  {
+    code: 'R8',
+    title: 'Biểu 8a. Hoạt động truyền thông theo nơi tổ chức, hình thức',
+    unitNote: 'Đơn vị tính: hoạt động',
+    columns: columns('R8', ({ code, group }) => code === 'events' || inGroup(group, 'setting', 'form')),
+  },
+  {
+    code: 'R8',
+    title: 'Biểu 8b. Lượt người được truyền thông, tài liệu, tin, bài; địa bàn được truyền thông',
+    unitNote: 'Đơn vị tính: lượt người; tài liệu; tin, bài; xã, phường, đặc khu',
+    columns: columns(
+      'R8',
+      ({ code, group }) =>
+        ['turns', 'materials', 'communes.reached', 'communes.all'].includes(code) || inGroup(group, 'turns', 'media'),
+    ),
+  },
+  {
+    code: 'R8',
+    title: 'Biểu 8c. Tập huấn; mô hình',
+    unitNote: 'Đơn vị tính: lớp, lượt người; người (cán bộ thuộc diện); mô hình',
+    columns: columns('R8', ({ group }) => inGroup(group, 'training', 'staff', 'models')),
+  },
 ];
 
 function inGroup(group: ReportColumnDefinition['group'], ...codes: string[]): boolean {

@@ -95,7 +95,8 @@ describe('the six-month report', () => {
       'Phụ lục II landscape',
       'Phụ lục III landscape',
       'Phụ lục IV landscape',
-      'Phụ lục V portrait',
+      'Phụ lục V landscape',
+      'Phụ lục VI portrait',
     ]);
     const tables = annexes
       .flatMap((annex) => annex.blocks)

@@ -51,12 +51,12 @@ export async function countRecords(
     (span, index) => scope.spans.findIndex((other) => isSameTime(other, span)) === index,
   );
   const { rows } = await sql<RecordCount>`
-    select g.table_code as "table", g.series, g.row_unit_id as "rowUnitId", column_code as "column", sum(g.records)::integer as "count",
+    select g.table_code as "table", g.series, g.row_unit_id as "rowUnitId", c.column_code as "column", sum(g.records * coalesce(c.amount, 1))::integer as "count",
            sum(g.carried_over)::integer as "carriedOver"
-      from (select r.table_code, r.series, r.row_unit_id, r.columns, count(*) as records, count(*) filter (where r.what = 'carried-over') as carried_over
-              from ${records(tables, { ...scope, spans })} r group by r.table_code, r.series, r.row_unit_id, r.columns) g
-     cross join unnest(g.columns) column_code
-     group by g.table_code, g.series, g.row_unit_id, column_code`.execute(reader);
+      from (select r.table_code, r.series, r.row_unit_id, r.columns, r.amounts, count(*) as records, count(*) filter (where r.what = 'carried-over') as carried_over
+              from ${records(tables, { ...scope, spans })} r group by r.table_code, r.series, r.row_unit_id, r.columns, r.amounts) g
+     cross join unnest(g.columns, g.amounts) as c (column_code, amount)
+     group by g.table_code, g.series, g.row_unit_id, c.column_code`.execute(reader);
   const repeated = scope.spans.filter((span) => !spans.includes(span));
   return [
     ...rows,
@@ -78,6 +78,10 @@ export interface FoundRecord {
   personId: string | null;
   unitCode: string | null;
   on: string | null;
+  /** How often it counts in the column. */
+  amount: number;
+  /** What an entry of a register says of itself, where the reader may read it. */
+  entryLabel: string | null;
   /** Present where the reader may read the person now. */
   fullName: string | null;
 }
@@ -91,11 +95,15 @@ export async function findRecords(
 ): Promise<FoundRecord[]> {
   const { rows } = await sql<FoundRecord>`
     select r.id, r.kind, coalesce(r.what, case when r.kind = 'act' then (select a.kind from act a where a.id = r.id::uuid) end) as what, p.id as "personId", p.full_name as "fullName", (r.happened_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on",
+           coalesce(r.amounts[array_position(r.columns, ${cell.column})], 1)::integer as amount,
+           (select coalesce(e.content ->> 'topic', e.content ->> 'title', e.content ->> 'name') from register_entry e
+             where ${table} = 'R8' and e.id::text = r.id order by e.version desc limit 1) as "entryLabel",
            (select u.code from administrative_unit u where u.unit_id = r.unit_id
              order by u.valid @> ${scope.unitsOn}::date desc, upper(u.valid) desc nulls first limit 1) as "unitCode"
       from ${records([table], scope)} r
       left join person p on p.id = r.person_id
      where r.row_unit_id is not distinct from ${cell.rowUnitId}::integer and ${cell.column} = any (r.columns)
+       and coalesce(r.amounts[array_position(r.columns, ${cell.column})], 1) > 0
      order by r.happened_at, r.id`.execute(reader);
   return rows;
 }
@@ -141,6 +149,18 @@ export async function findUnitsWithoutLine(
   return rows;
 }
 
+/** The records of the period's total, each once, with its columns in order and how often it counts in each. */
+const countedOnce = (tables: readonly ReportTableCode[], scope: RecordScope) => sql`
+    select k.table_code, k.id as record_id, min(k.kind) as kind, min(k.what) as what, min(k.person_id::text)::uuid as person_id, min(k.unit_id) as unit_id,
+           min(k.happened_at) as happened_at, array_agg(k.code order by k.code) as columns,
+           case when count(k.amount) > 0 then array_agg(coalesce(k.amount, 1)::bigint order by k.code) end as amounts
+      from (select r.table_code, r.id, min(r.kind) as kind, min(r.what) as what, min(r.person_id::text)::uuid as person_id, min(r.unit_id) as unit_id,
+                   min(r.happened_at) as happened_at, c.code, sum(c.amount) as amount
+              from ${records(tables, scope)} r cross join unnest(r.columns, r.amounts) as c (code, amount)
+             where r.series = 'period' and r.row_unit_id is null and coalesce(c.amount, 1) > 0
+             group by r.table_code, r.id, c.code) k
+     group by k.table_code, k.id`;
+
 /** Keeps what the period's figures of the asked unit count now, for a report that was signed. */
 export async function keepRecords(
   reader: Reader,
@@ -149,12 +169,8 @@ export async function keepRecords(
   scope: RecordScope,
 ): Promise<void> {
   await sql`
-    insert into report_evidence (submission_id, table_code, record_id, kind, what, person_id, unit_id, happened_at, columns)
-    select ${submissionId}::uuid, r.table_code, r.id, min(r.kind), min(r.what), min(r.person_id::text)::uuid, min(r.unit_id), min(r.happened_at),
-           array_agg(distinct c.code order by c.code)
-      from ${records(tables, scope)} r cross join unnest(r.columns) as c (code)
-     where r.series = 'period' and r.row_unit_id is null
-     group by r.table_code, r.id`.execute(reader);
+    insert into report_evidence (submission_id, table_code, record_id, kind, what, person_id, unit_id, happened_at, columns, amounts)
+    select ${submissionId}::uuid, k.* from (${countedOnce(tables, scope)}) k`.execute(reader);
 }
 
 export interface RecordDrift {
@@ -163,36 +179,37 @@ export interface RecordDrift {
   kind: string;
   what: string | null;
   change: 'added' | 'removed' | 'moved';
-  gained: string[];
-  lost: string[];
+  effects: { column: string; by: number }[];
   personId: string | null;
   fullName: string | null;
   on: string | null;
 }
 
-/** Records that count otherwise now than when the report was signed, with the columns they came into or left. */
+/** Records that count otherwise now than when the report was signed, with their effect on each column. */
 export async function findDrift(
   reader: Reader,
   submissionId: string,
+  tables: readonly ReportTableCode[],
   scope: RecordScope,
   limit: number,
 ): Promise<RecordDrift[]> {
   const { rows } = await sql<RecordDrift>`
     with then_counted as (select * from report_evidence e where e.submission_id = ${submissionId}::uuid),
-    now_counted as (
-      select r.table_code, r.id, min(r.kind) as kind, min(r.what) as what, min(r.person_id::text)::uuid as person_id, min(r.happened_at) as happened_at,
-             array_agg(distinct c.code order by c.code) as columns
-        from ${records(['R1', 'R2', 'R3', 'R4'], scope)} r cross join unnest(r.columns) as c (code)
-       where r.series = 'period' and r.row_unit_id is null
-       group by r.table_code, r.id)
-    select coalesce(n.table_code, t.table_code) as "table", coalesce(n.id, t.record_id) as id, coalesce(n.kind, t.kind) as kind, coalesce(n.what, t.what) as what,
-           case when t.record_id is null then 'added' when n.id is null then 'removed' else 'moved' end as change,
-           array(select unnest(n.columns) except select unnest(t.columns) order by 1) as gained,
-           array(select unnest(t.columns) except select unnest(n.columns) order by 1) as lost,
+    now_counted as (${countedOnce(tables, scope)})
+    select coalesce(n.table_code, t.table_code) as "table", coalesce(n.record_id, t.record_id) as id, coalesce(n.kind, t.kind) as kind, coalesce(n.what, t.what) as what,
+           case when t.record_id is null then 'added' when n.record_id is null then 'removed' else 'moved' end as change,
+           (select jsonb_agg(jsonb_build_object('column', e.code, 'by', e.amount) order by e.code)
+              from (select f.code, sum(f.amount) as amount
+                      from (select code, coalesce(amount, 1) as amount from unnest(n.columns, n.amounts) as c (code, amount)
+                            union all
+                            select code, -coalesce(amount, 1) from unnest(t.columns, t.amounts) as c (code, amount)) f
+                     group by f.code having sum(f.amount) <> 0) e) as effects,
            p.id as "personId", p.full_name as "fullName", (coalesce(n.happened_at, t.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date::text as "on"
-      from now_counted n full join then_counted t on t.table_code = n.table_code and t.record_id = n.id
+      from now_counted n full join then_counted t on t.table_code = n.table_code and t.record_id = n.record_id
       left join person p on p.id = coalesce(n.person_id, t.person_id)
-     where n.columns is distinct from t.columns
-     order by 1, 10, 2 limit ${limit}`.execute(reader);
+     where (n.columns, n.amounts) is distinct from (t.columns, t.amounts)
+       -- That a week has gone by was not recorded by anybody.
+       and not (t.record_id is null and n.columns = array['weeks.all'])
+     order by 1, 9, 2 limit ${limit}`.execute(reader);
   return rows;
 }

@@ -65,7 +65,8 @@ function countedCells(report: ReportAnswer) {
       .filter(
         (row) =>
           row.code === 'total' ||
-          Object.values(row.values).some((cell) => (cell.period ?? 0) > 1) ||
+          // Weeks go by in every line.
+          Object.entries(row.values).some(([column, cell]) => column !== 'weeks.all' && (cell.period ?? 0) > 1) ||
           row.code === tranBien,
       )
       .flatMap((row) =>

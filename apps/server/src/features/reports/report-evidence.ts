@@ -62,13 +62,15 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
     const found = await findRecords(reader, table, { ...frame.scope, spans }, { rowUnitId, column: column.code });
     return {
       definition: column.definition,
-      items: found.map(({ id, kind, what, unitCode, on, personId, fullName }) => ({
+      items: found.map(({ id, kind, what, unitCode, on, amount, entryLabel, personId, fullName }) => ({
         id,
         kind,
         what,
         unitCode,
         on,
         ...(personId !== null && fullName !== null ? { personId, label: fullName } : {}),
+        ...(entryLabel === null ? {} : { label: entryLabel }),
+        ...(amount === 1 ? {} : { amount }),
       })),
     };
   },

@@ -27,6 +27,7 @@ describe('the workbook of a report', () => {
       'R2',
       'R3',
       'R4',
+      'R8',
       'Cách tính',
       'Nguồn nhập tay',
     ]);

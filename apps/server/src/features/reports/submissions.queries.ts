@@ -182,9 +182,10 @@ export const listDrift: Query<{ id: string }, { items: ReportDrift[]; more: bool
   async run(context, { id }) {
     const { reader, audit } = context;
     const stored = await findSubmission(reader, id);
-    if (stored.heldAt === null) throw new Problem('refused', 'report-not-signed');
+    if (stored.figures === null) throw new Problem('refused', 'report-not-signed');
+    const tables = stored.figures.tables.map(({ code }) => code);
     const { scope } = await frameReport(context, { unitCode: stored.unit.code, period: stored.period });
-    const items = await findDrift(reader, id, scope, listedDrift + 1);
+    const items = await findDrift(reader, id, tables, scope, listedDrift + 1);
     audit({ action: 'report.drift-read', subjectKind: 'report', subjectId: id, unitId: stored.unitId });
     return { items: items.slice(0, listedDrift), more: items.length > listedDrift };
   },

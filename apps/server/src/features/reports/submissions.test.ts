@@ -125,7 +125,12 @@ describe('the road of a report', () => {
     world.clock.set('2026-06-03T03:00:00Z');
     const changed = (await drift(manager, sent.id)).filter(({ table }) => table === 'R1');
     expect(changed.map(({ personId, change }) => [personId, change])).toContainEqual([late, 'added']);
-    expect(changed.flatMap(({ gained }) => gained)).toEqual(expect.arrayContaining(['addicts', 'new']));
+    expect(changed.flatMap(({ effects }) => effects)).toEqual(
+      expect.arrayContaining([
+        { column: 'addicts', by: 1 },
+        { column: 'new', by: 1 },
+      ]),
+    );
     const { body } = await manager.get<SubmissionAnswer>(`${root}/${sent.id}`);
     expect(body.figures && figure(body.figures, 'R1', 'total', 'addicts')).toBe(1);
     expect(figure(await world.compute(tranBien, '2026H1'), 'R1', 'total', 'addicts')).toBe(2);

@@ -80,10 +80,10 @@ describe('indicators', () => {
         ...body,
       });
     expect((await enter('I01', { numerator: 1, denominator: 2 })).body.code).toBe('indicator-counted');
-    expect((await enter('I07', { numerator: 5, denominator: null })).body.faults[0]?.field).toBe('denominator');
-    await enter('I07', { numerator: 5, denominator: 20 });
-    expect((await enter('I07', { numerator: 15, denominator: 20, precision: 'more-than' })).status).toBe(200);
-    expect(await indicator('I07')).toMatchObject({
+    expect((await enter('I08', { numerator: 5, denominator: null })).body.faults[0]?.field).toBe('denominator');
+    await enter('I08', { numerator: 5, denominator: 20 });
+    expect((await enter('I08', { numerator: 15, denominator: 20, precision: 'more-than' })).status).toBe(200);
+    expect(await indicator('I08')).toMatchObject({
       value: { numerator: 15, denominator: 20, value: 75 },
       manual: { precision: 'more-than', source: 'Báo cáo số 7/BC của phòng' },
     });

@@ -163,10 +163,8 @@ async function drift(id: string, options: CommonOptions): Promise<ExitCode> {
     const answer = await runner.ask(actor, listDrift, { id });
     print(options, answer, () =>
       answer.items
-        .map(({ table, change, id: record, gained, lost }) =>
-          [table, change, record, ...gained.map((column) => `+${column}`), ...lost.map((column) => `-${column}`)].join(
-            '  ',
-          ),
+        .map(({ table, change, id: record, effects }) =>
+          [table, change, record, ...effects.map(({ column, by }) => `${by > 0 ? '+' : ''}${by} ${column}`)].join('  '),
         )
         .join('\n'),
     );

@@ -4,18 +4,24 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../shared/format/dates';
+import { showCount } from '../../shared/format/numbers';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import { driftQuery } from './submissions.queries';
 
 const tones = { added: 'info', removed: 'warn', moved: 'neutral' } as const;
 
-function Columns({ sign, codes, nameOf }: { sign: '+' | '−'; codes: string[]; nameOf: (code: string) => string }) {
-  if (codes.length === 0) return null;
-  return (
-    <div className="small">
-      {sign}1: {codes.map(nameOf).join(' · ')}
+function Effects({ item, nameOf }: { item: ReportDrift; nameOf: (code: string) => string }) {
+  const amounts = [...new Set(item.effects.map(({ by }) => by))];
+  return amounts.map((amount) => (
+    <div key={amount} className="small">
+      {amount > 0 ? '+' : '−'}
+      {showCount(Math.abs(amount))}:{' '}
+      {item.effects
+        .filter(({ by }) => by === amount)
+        .map(({ column }) => nameOf(column))
+        .join(' · ')}
     </div>
-  );
+  ));
 }
 
 /** What was recorded since the signature and changes its figures, record by record, with its effect on each. */
@@ -46,12 +52,11 @@ export function DriftList({ id, figures }: { id: string; figures: ReportAnswer }
                         {item.fullName}
                       </Link>
                     ) : (
-                      t('drift.outOfScope')
+                      t(`evidence.kind.${item.kind}`)
                     )}
                     {item.on ? <span className="soft"> · {showDay(item.on)}</span> : null}
                   </div>
-                  <Columns sign="+" codes={item.gained} nameOf={nameOf(item)} />
-                  <Columns sign="−" codes={item.lost} nameOf={nameOf(item)} />
+                  <Effects item={item} nameOf={nameOf(item)} />
                 </li>
               ))}
             </ul>

@@ -51,7 +51,7 @@ describe('the DOCX of an official paper', () => {
   it('numbers pages from the second, and each annex afresh on lying pages', async () => {
     const { document, headers } = await parts(await toDocx(sixMonthReport(sampleReport())));
     const sections = document.match(/<w:sectPr.*?<\/w:sectPr>/g)!;
-    expect(sections).toHaveLength(6);
+    expect(sections).toHaveLength(7);
     for (const section of sections) {
       expect(section).toContain('<w:titlePg/>');
       expect(section).toContain('<w:pgNumType w:start="1"/>');
@@ -65,10 +65,11 @@ describe('the DOCX of an official paper', () => {
       true,
       true,
       true,
+      true,
       false,
     ]);
     const numbered = headers.filter((header) => header.includes('PAGE'));
-    expect(numbered).toHaveLength(6);
+    expect(numbered).toHaveLength(7);
     expect(numbered.every((header) => header.includes('<w:jc w:val="center"/>'))).toBe(true);
   });
 
