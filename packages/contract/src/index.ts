@@ -23,5 +23,6 @@ export * from './reports/indicators.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';
 export * from './reports/submissions.contract';
+export * from './reports/templates.contract';
 export * from './shared/endpoint';
 export * from './shared/values';

@@ -10,5 +10,6 @@ export * from './ledger/index';
 export * from './names/index';
 export * from './plans/index';
 export * from './registers/index';
+export * from './report-templates/index';
 export * from './reports/index';
 export * from './units/index';

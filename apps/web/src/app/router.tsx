@@ -160,6 +160,17 @@ const reports = createRoute({
   validateSearch: readReportQuestion,
   component: lazyRouteComponent(() => import('./pages/report'), 'Report'),
 });
+const reportTemplates = createRoute({
+  getParentRoute: () => frame,
+  path: '/report-templates',
+  component: lazyRouteComponent(() => import('../features/reports/templates-page'), 'TemplatesPage'),
+});
+const oneReportTemplate = createRoute({
+  getParentRoute: () => frame,
+  path: '/report-templates/$code',
+  validateSearch: readReportQuestion,
+  component: lazyRouteComponent(() => import('./pages/report-template'), 'OneReportTemplate'),
+});
 const indicatorValues = createRoute({
   getParentRoute: () => frame,
   path: '/indicators',
@@ -221,6 +232,8 @@ export const router = createRouter({
       plans,
       onePlan,
       reports,
+      reportTemplates,
+      oneReportTemplate,
       indicatorValues,
       organisation,
       administration,

@@ -1,8 +1,8 @@
-import { parsePeriod } from '@dong-hanh/domain';
+import { parsePeriod, reportUnitsOfCount } from '@dong-hanh/domain';
 import { z } from 'zod';
 
 const isoDay = z.iso.date();
-const tableCode = z.enum(['R1', 'R2', 'R3', 'R4', 'R8']);
+const tableCode = z.string().max(10);
 
 export const reportPeriodCode = z
   .string()
@@ -15,7 +15,7 @@ export const reportPeriodCode = z
 
 export const reportRequest = z
   .object({
-    template: z.literal('six-month'),
+    template: z.string(),
     unit: z.string().min(1),
     period: reportPeriodCode,
     asOf: isoDay.optional().describe('What was recorded by the end of this day; absent: today'),
@@ -34,19 +34,21 @@ export const reportPeriod = z
   })
   .meta({ id: 'ReportPeriod' });
 
+const columnKind = z.enum(['counted', 'manual', 'computed']);
+
 export const reportColumn = z
   .object({
     code: z.string(),
     label: z.string(),
-    kind: z.enum(['counted', 'manual']),
+    kind: columnKind,
     measure: z.enum(['stock', 'flow']).optional(),
-    unitOfCount: z.enum(['person', 'event', 'commune', 'place', 'week', 'item']).optional(),
+    unitOfCount: z.enum(reportUnitsOfCount).optional(),
     group: z.object({ code: z.string(), label: z.string() }).optional(),
     definition: z.string().optional(),
   })
   .meta({ id: 'ReportColumn' });
 
-const figure = z.int().nonnegative().nullable();
+const figure = z.number().nullable();
 
 export const reportCell = z
   .object({ period: figure, lastYear: figure, cumulative: figure })
@@ -57,6 +59,7 @@ export const reportRow = z
     code: z.string().describe('Code of the lower unit, or total'),
     label: z.string(),
     values: z.record(z.string(), reportCell),
+    kinds: z.record(z.string(), columnKind).optional().describe('In a form with fixed lines: the kind of each cell'),
   })
   .meta({ id: 'ReportRow' });
 
@@ -84,7 +87,7 @@ export const manualFigure = z
     table: tableCode,
     row: z.string(),
     column: z.string(),
-    value: z.int().nonnegative(),
+    value: z.number().nonnegative(),
     source: z.string().trim().min(1).max(500),
   })
   .meta({ id: 'ManualFigure', description: 'A figure typed in, worth what its source is worth' });
@@ -92,7 +95,7 @@ export type ManualFigure = z.infer<typeof manualFigure>;
 
 export const reportAnswer = z
   .object({
-    template: z.literal('six-month'),
+    template: z.string(),
     unit: z.object({ code: z.string(), name: z.string(), validOn: isoDay }),
     period: reportPeriod,
     asOf: isoDay,

@@ -2,21 +2,24 @@ import { z } from 'zod';
 import { endpoint } from '../shared/endpoint';
 import { idSchema, unitCodeSchema, unitReferenceSchema, versionSchema } from '../shared/values';
 import { reportAnswer, reportPeriodCode } from './reports.contract';
+import { templateCodeSchema } from './templates.contract';
 
 export const submissionStates = ['drafted', 'signed', 'sent', 'accepted', 'returned'] as const;
 
-const paragraphs = z.array(z.string().trim().min(1).max(4000)).max(40).default([]);
+const paragraphs = z.array(z.string().trim().min(1).max(4000)).max(40);
 
 /** The officer's own words; the sentences that quote figures are made from the figures. */
 export const reportNarrativeSchema = z
-  .object({ direction: paragraphs, difficulties: paragraphs, tasks: paragraphs, proposals: paragraphs })
-  .meta({ id: 'ReportNarrative' });
+  .record(z.string().max(40), paragraphs)
+  .meta({ id: 'ReportNarrative', description: 'Paragraphs by the part of the form that asks for words' });
 export type ReportNarrativeInput = z.infer<typeof reportNarrativeSchema>;
 
 const step = z.object({ at: z.string(), by: z.string() }).nullable();
 
 const summaryShape = {
   id: idSchema,
+  template: z.string(),
+  templateVersion: versionSchema,
   unit: unitReferenceSchema,
   period: z.string(),
   number: z.int().describe('1 is the first report of the period, each correction is the next'),
@@ -74,8 +77,8 @@ export const consolidationSchema = z
             table: z.string(),
             column: z.string(),
             label: z.string(),
-            sent: z.int().nullable(),
-            now: z.int().nullable(),
+            sent: z.number().nullable(),
+            now: z.number().nullable(),
           }),
         ),
       }),
@@ -85,7 +88,11 @@ export const consolidationSchema = z
   .meta({ id: 'ReportConsolidation' });
 export type ReportConsolidation = z.infer<typeof consolidationSchema>;
 
-const which = z.object({ unitCode: unitCodeSchema, period: reportPeriodCode });
+const which = z.object({
+  template: templateCodeSchema.default('six-month'),
+  unitCode: unitCodeSchema,
+  period: reportPeriodCode,
+});
 const onSubmission = z.object({ id: idSchema });
 const withVersion = z.object({ version: versionSchema });
 

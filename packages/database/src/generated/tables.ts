@@ -765,8 +765,19 @@ export interface ReportSubmission {
   signed_by: string | null;
   state: string;
   template: string;
+  template_version: Generated<number>;
   unit_id: number;
   version: Generated<number>;
+}
+
+export interface ReportTemplate {
+  changed_at: Timestamp;
+  changed_by: string;
+  code: string;
+  content: Json;
+  province_code: string | null;
+  state: string;
+  version: number;
 }
 
 export interface Residence {
@@ -897,6 +908,7 @@ export interface DB {
   report_evidence: ReportEvidence;
   report_reminder: ReportReminder;
   report_submission: ReportSubmission;
+  report_template: ReportTemplate;
   residence: Residence;
   responsibility: Responsibility;
   session: Session;

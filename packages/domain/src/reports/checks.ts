@@ -1,3 +1,4 @@
+import { cellsOf, describeFormula, evaluateFormula, type Formula, type FormulaCell, parseFormula } from './formula';
 import {
   cellOf,
   REPORT_SERIES,
@@ -7,139 +8,95 @@ import {
   type ReportTable,
   TOTAL_ROW,
 } from './report';
-import { getReportTable, labelInSentence } from './report-tables';
-import { formatCount } from './share';
-import type { ReportColumnDefinition, ReportTableCode } from './table';
+import { labelInSentence } from './report-tables';
+import { formatCount, formatFigure } from './share';
+import type { ReportRule, ReportTableDefinition } from './table';
 
 export interface ReportCheck {
   readonly code: string;
-  readonly table: ReportTableCode;
+  readonly table: string;
   readonly ok: boolean;
-  /** A report that fails a `refuse` check cannot be sent; a `warn` asks for a look and an explanation. */
-  readonly level: 'refuse' | 'warn';
+  readonly level: ReportRule['level'];
   readonly message: string;
   /** Row of the first failure, so that a screen can lead there. */
   readonly row?: string;
 }
 
-/** Columns on the two sides of a rule; a missing figure on either side leaves the row unjudged. */
-interface ArithmeticRule {
-  readonly code: string;
-  readonly level: ReportCheck['level'];
-  readonly plus: readonly string[];
-  readonly minus?: readonly string[];
-  readonly relation: '=' | '<=';
-  readonly than: string;
+/** All arithmetic checks of a report, passed ones included. Tables without a definition are left unjudged. */
+export function checkReport(report: ReportFigures, definitions: readonly ReportTableDefinition[]): ReportCheck[] {
+  return report.tables.flatMap((table) => {
+    const definition = definitions.find(({ code }) => code === table.code);
+    if (!definition) return [];
+    return [
+      ...[...partitionRules(definition), ...definition.rules].map((rule) => checkRule(table, definition, rule)),
+      ...checkUnitSums(table, definition),
+      ...checkManualFigures(table, definition),
+    ];
+  });
 }
 
-const R1_RULES: readonly ArithmeticRule[] = [
-  {
-    code: 'R1.balance',
-    level: 'refuse',
-    plus: ['opening', 'new', 'returned', 'movedIn'],
-    minus: ['exit.moved', 'exit.died', 'exit.offList'],
-    relation: '=',
-    than: 'closing',
-  },
-  { code: 'R1.closing', level: 'refuse', plus: ['closing'], relation: '=', than: 'addicts' },
-  { code: 'R1.communes', level: 'refuse', plus: ['communesWithAddicts'], relation: '<=', than: 'communesTotal' },
-];
+interface Comparison {
+  readonly left: Formula;
+  readonly relation: '=' | '<=';
+  readonly right: Formula;
+}
 
-const R2_INTAKE = ['in.compulsory', 'in.voluntary', 'in.noAbode', 'in.transferred'];
-const R2_EXIT = ['out.completed', 'out.reduced', 'out.transferred', 'out.escaped', 'out.died', 'out.suspended'];
-
-const R2_RULES: readonly ArithmeticRule[] = [
-  {
-    code: 'R2.balance',
-    level: 'refuse',
-    plus: ['opening', ...R2_INTAKE],
-    minus: R2_EXIT,
-    relation: '=',
-    than: 'closing',
-  },
-  { code: 'R2.turns', level: 'refuse', plus: ['opening', ...R2_INTAKE], relation: '=', than: 'turns' },
-  { code: 'R2.capacity', level: 'warn', plus: ['closing'], relation: '<=', than: 'capacity' },
-];
-
-// Steps of one file may fall in two periods, so a later step above an earlier one is only worth a look.
-const R3_RULES: readonly ArithmeticRule[] = [
-  { code: 'R3.sent', level: 'warn', plus: ['comp.sent'], relation: '<=', than: 'comp.files' },
-  { code: 'R3.decided', level: 'warn', plus: ['comp.decided'], relation: '<=', than: 'comp.sent' },
-  { code: 'R3.executed', level: 'warn', plus: ['comp.executed'], relation: '<=', than: 'comp.decided' },
-];
-
-const R4_RULES: readonly ArithmeticRule[] = [
-  { code: 'R4.decided', level: 'warn', plus: ['decided'], relation: '<=', than: 'due' },
-  { code: 'R4.managed', level: 'warn', plus: ['managed'], relation: '<=', than: 'decided' },
-  { code: 'R4.assigned', level: 'warn', plus: ['assigned'], relation: '<=', than: 'managed' },
-  { code: 'R4.inWork', level: 'warn', plus: ['inWork'], relation: '<=', than: 'managed' },
-];
-
-const R8_RULES: readonly ArithmeticRule[] = [
-  { code: 'R8.communes', level: 'refuse', plus: ['communes.reached'], relation: '<=', than: 'communes.all' },
-  { code: 'R8.staff', level: 'refuse', plus: ['staff.trained'], relation: '<=', than: 'staff.scope' },
-  { code: 'R8.models', level: 'refuse', plus: ['models.meeting'], relation: '<=', than: 'models.operating' },
-];
-
-const RULES: Readonly<Record<ReportTableCode, readonly ArithmeticRule[]>> = {
-  R1: R1_RULES,
-  R2: R2_RULES,
-  R3: R3_RULES,
-  R4: R4_RULES,
-  R8: R8_RULES,
-};
-
-/** All arithmetic checks of a report, passed ones included. */
-export function checkReport(report: ReportFigures): ReportCheck[] {
-  return report.tables.flatMap((table) => [
-    ...[...partitionRules(table.code), ...RULES[table.code]].map((rule) => checkRule(table, rule)),
-    checkUnitSums(table),
-    ...checkManualFigures(table),
-  ]);
+/** Null where the text is no comparison of two formulas. */
+export function parseRule(text: string): Comparison | null {
+  const parts = text.split(/(<=|≤|=)/);
+  const [left, relation, right] = [parts[0], parts[1], parts[2]];
+  if (parts.length !== 3 || left === undefined || right === undefined) return null;
+  const [one, other] = [parseFormula(left), parseFormula(right)];
+  return one && other && { left: one, relation: relation === '=' ? '=' : '<=', right: other };
 }
 
 /** Every partition adds up to the column it divides; one made of manual figures cannot refuse a report. */
-function partitionRules(tableCode: ReportTableCode): ArithmeticRule[] {
-  const parts = getReportTable(tableCode).columns.filter((column) => column.partitionOf !== undefined);
+function partitionRules({ code: table, columns: all }: ReportTableDefinition): ReportRule[] {
+  const parts = all.filter((column) => column.partitionOf !== undefined);
   const groupCodes = [...new Set(parts.map((column) => column.group!.code))];
   return groupCodes.map((groupCode) => {
     const columns = parts.filter((column) => column.group!.code === groupCode);
     return {
-      code: `${tableCode}.${groupCode}`,
+      code: `${table}.${groupCode}`,
       level: columns.some((column) => column.kind === 'manual') ? 'warn' : 'refuse',
-      plus: columns.map((column) => column.code),
-      relation: '=',
-      than: columns[0]!.partitionOf!,
+      rule: `${columns.map(({ code }) => `[${code}]`).join(' + ')} = [${columns[0]!.partitionOf!}]`,
     };
   });
 }
 
-function checkRule(table: ReportTable, rule: ArithmeticRule): ReportCheck {
-  const failures = table.rows.flatMap((row) =>
+function checkRule(
+  table: ReportTable,
+  definition: ReportTableDefinition,
+  { code, level, rule }: ReportRule,
+): ReportCheck {
+  const comparison = parseRule(rule)!;
+  const nameOf = (cell: FormulaCell) => nameIn(definition, cell);
+  const words = `${describeFormula(comparison.left, nameOf)} ${comparison.relation === '=' ? '=' : '≤'} ${describeFormula(comparison.right, nameOf)}`;
+  const cells = [...cellsOf(comparison.left), ...cellsOf(comparison.right)];
+  // A rule that names its lines says the same in every row.
+  const rows = cells.every(({ line }) => line !== undefined) ? table.rows.slice(0, 1) : table.rows;
+  const failures = rows.flatMap((row) =>
     REPORT_SERIES.flatMap((series) => {
-      const failure = failureOf(row, series, rule, table.code);
-      return failure ? [{ row, text: `${row.label}${SERIES_WORDS[series]}: ${failure}` }] : [];
+      const failure = failureOf(table, row, series, comparison);
+      return failure
+        ? [
+            {
+              row,
+              text: `${row.label}${SERIES_WORDS[series]}: ${formatFigure(failure.left)} so với ${describeFormula(comparison.right, nameOf)} ${formatFigure(failure.right)}`,
+            },
+          ]
+        : [];
     }),
   );
+  const base = { code, table: table.code, level };
   const first = failures[0];
-  if (!first)
-    return {
-      code: rule.code,
-      table: table.code,
-      ok: true,
-      level: rule.level,
-      message: `${describe(rule, table.code)}: khớp.`,
-    };
+  if (!first) return { ...base, ok: true, message: `${words}: khớp.` };
   const rest = failures.length > 1 ? ` (và ${formatCount(failures.length - 1)} chỗ khác)` : '';
-  return {
-    code: rule.code,
-    table: table.code,
-    ok: false,
-    level: rule.level,
-    message: `${describe(rule, table.code)}: không khớp ở ${first.text}${rest}.`,
-    row: first.row.code,
-  };
+  return { ...base, ok: false, message: `${words}: không khớp ở ${first.text}${rest}.`, row: first.row.code };
 }
+
+/** Below it two figures differ by the way a computer divides. */
+const ROUNDING = 1e-9;
 
 const SERIES_WORDS: Readonly<Record<ReportSeries, string>> = {
   period: '',
@@ -147,89 +104,98 @@ const SERIES_WORDS: Readonly<Record<ReportSeries, string>> = {
   cumulative: ', lũy kế',
 };
 
-function failureOf(row: ReportRow, series: ReportSeries, rule: ArithmeticRule, table: ReportTableCode): string | null {
-  const than = cellOf(row, rule.than)[series];
-  const plus = sum(row, series, rule.plus);
-  const minus = sum(row, series, rule.minus ?? []);
-  if (than === null || plus === null || minus === null) return null;
-  const value = plus - minus;
-  const holds = rule.relation === '=' ? value === than : value <= than;
-  return holds ? null : `${formatCount(value)} so với ${nameOf(table, rule.than)} ${formatCount(than)}`;
+/** A missing figure on either side leaves the row unjudged. */
+function failureOf(
+  table: ReportTable,
+  row: ReportRow,
+  series: ReportSeries,
+  { left, relation, right }: Comparison,
+): { left: number; right: number } | null {
+  const read = ({ line, column }: FormulaCell) => {
+    const from = line === undefined ? row : table.rows.find(({ code }) => code === line);
+    return from ? cellOf(from, column)[series] : null;
+  };
+  const [one, other] = [evaluateFormula(left, read), evaluateFormula(right, read)];
+  if (one === null || other === null) return null;
+  const exceeds = one - other;
+  const holds = relation === '=' ? Math.abs(exceeds) < ROUNDING : exceeds < ROUNDING;
+  return holds ? null : { left: one, right: other };
 }
 
-function sum(row: ReportRow, series: ReportSeries, columns: readonly string[]): number | null {
-  let total = 0;
-  for (const column of columns) {
-    const value = cellOf(row, column)[series];
-    if (value === null) return null;
-    total += value;
-  }
-  return total;
-}
-
-function describe(rule: ArithmeticRule, table: ReportTableCode): string {
-  const names = (columns: readonly string[], sign: string) =>
-    columns.map((code) => nameOf(table, code)).join(` ${sign} `);
-  const left = names(rule.plus, '+') + (rule.minus ? ` − ${names(rule.minus, '−')}` : '');
-  return `${left} ${rule.relation === '=' ? '=' : '≤'} ${nameOf(table, rule.than)}`;
-}
-
-function nameOf(table: ReportTableCode, code: string): string {
-  return labelInSentence(columnOf(table, code).label.vi);
-}
-
-function columnOf(table: ReportTableCode, code: string): ReportColumnDefinition {
-  return getReportTable(table).columns.find((column) => column.code === code)!;
+/** A column by its label; a cell of another line by the line's, and by both where the line has several. */
+function nameIn({ columns, lines }: ReportTableDefinition, { line, column }: FormulaCell): string {
+  const label = columns.find(({ code }) => code === column)?.label.vi ?? column;
+  const lineLabel = lines?.find(({ code }) => code === line)?.label;
+  if (lineLabel === undefined) return labelInSentence(label);
+  return labelInSentence(columns.length === 1 ? lineLabel : `${lineLabel}, ${labelInSentence(label)}`);
 }
 
 /**
  * A person who passed through two units counts in each and once in the total, so the units may add up to more.
  * They never add up to less, unless someone belongs to no unit.
  */
-function checkUnitSums(table: ReportTable): ReportCheck {
+function checkUnitSums(table: ReportTable, definition: ReportTableDefinition): ReportCheck[] {
   const total = table.rows.find((row) => row.code === TOTAL_ROW);
   const units = table.rows.filter((row) => row.code !== TOTAL_ROW);
+  if (!total) return [];
   const base = { code: `${table.code}.units`, table: table.code, level: 'warn' } as const;
-  if (!total || units.length === 0) return { ...base, ok: true, message: 'Báo cáo không có đơn vị cấp dưới.' };
+  if (units.length === 0) return [{ ...base, ok: true, message: 'Báo cáo không có đơn vị cấp dưới.' }];
   const higher: string[] = [];
   const lower: string[] = [];
-  for (const { code } of getReportTable(table.code).columns) {
+  // Shares of units are not added up.
+  for (const { code } of definition.columns.filter(({ kind }) => kind !== 'computed')) {
     const whole = cellOf(total, code).period;
     const parts = units.map((unit) => cellOf(unit, code).period);
     if (whole === null || parts.some((part) => part === null)) continue;
     const added = parts.reduce<number>((left, right) => left + (right ?? 0), 0);
     if (added === whole) continue;
-    (added > whole ? higher : lower).push(`${nameOf(table.code, code)} ${formatCount(added)}/${formatCount(whole)}`);
+    (added > whole ? higher : lower).push(
+      `${nameIn(definition, { column: code })} ${formatCount(added)}/${formatCount(whole)}`,
+    );
   }
   if (lower.length > 0) {
-    return {
-      ...base,
-      ok: false,
-      row: TOTAL_ROW,
-      message: `Cộng các đơn vị nhỏ hơn dòng tổng: ${lower.join('; ')}. Có trường hợp chưa gắn với đơn vị nào.`,
-    };
+    const message = `Cộng các đơn vị nhỏ hơn dòng tổng: ${lower.join('; ')}. Có trường hợp chưa gắn với đơn vị nào.`;
+    return [{ ...base, ok: false, row: TOTAL_ROW, message }];
   }
-  if (higher.length === 0) return { ...base, ok: true, message: 'Cộng các đơn vị bằng dòng tổng.' };
-  return {
-    ...base,
-    ok: true,
-    message: `Cộng các đơn vị lớn hơn dòng tổng: ${higher.join('; ')}. Người qua nhiều đơn vị trong kỳ được tính ở từng đơn vị và tính một lần ở dòng tổng.`,
-  };
+  const message =
+    higher.length === 0
+      ? 'Cộng các đơn vị bằng dòng tổng.'
+      : `Cộng các đơn vị lớn hơn dòng tổng: ${higher.join('; ')}. Người qua nhiều đơn vị trong kỳ được tính ở từng đơn vị và tính một lần ở dòng tổng.`;
+  return [{ ...base, ok: true, message }];
 }
 
-function checkManualFigures(table: ReportTable): ReportCheck[] {
-  const manual = getReportTable(table.code).columns.filter((column) => column.kind === 'manual');
-  const total = table.rows.find((row) => row.code === TOTAL_ROW);
-  if (manual.length === 0 || !total) return [];
-  const missing = manual.filter((column) => cellOf(total, column.code).period === null);
-  const names = missing.map((column) => (column.group ? `${column.group.label.vi}: ` : '') + column.label.vi);
+function checkManualFigures(table: ReportTable, definition: ReportTableDefinition): ReportCheck[] {
+  const manual = manualCells(definition);
+  if (manual.length === 0) return [];
+  const missing = manual.filter(({ row, column }) => {
+    const found = table.rows.find(({ code }) => code === row);
+    return found !== undefined && cellOf(found, column).period === null;
+  });
   return [
     {
       code: `${table.code}.manual`,
       table: table.code,
       level: 'warn',
       ok: missing.length === 0,
-      message: missing.length === 0 ? 'Đã nhập đủ số liệu nhập tay.' : `Chưa nhập số liệu: ${names.join('; ')}.`,
+      message:
+        missing.length === 0
+          ? 'Đã nhập đủ số liệu nhập tay.'
+          : `Chưa nhập số liệu: ${missing.map(({ name }) => name).join('; ')}.`,
     },
   ];
+}
+
+function manualCells({ columns, lines }: ReportTableDefinition): { row: string; column: string; name: string }[] {
+  const isManual = ({ kind }: { kind: string }) => kind === 'manual';
+  if (!lines)
+    return columns.filter(isManual).map(({ code, group, label }) => ({
+      row: TOTAL_ROW,
+      column: code,
+      name: `${group ? `${group.label.vi}: ` : ''}${label.vi}`,
+    }));
+  return lines.flatMap(({ code: row, label: line, cells }) =>
+    Object.values(cells)
+      .filter(isManual)
+      .map(({ code, label }) => ({ row, column: code, name: columns.length === 1 ? line : `${line}, ${label.vi}` })),
+  );
 }

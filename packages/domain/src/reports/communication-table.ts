@@ -1,5 +1,5 @@
 import { registers } from '../registers/index';
-import { columnsOf, group, type ReportTableDefinition } from './table';
+import { columnsOf, type DictionaryTable, group } from './table';
 
 const SETTING = group('setting', 'Hoạt động theo nơi tổ chức', 'Events by setting');
 const FORM = group('form', 'Hoạt động theo hình thức', 'Events by form');
@@ -38,7 +38,7 @@ const models = columnsOf({ measure: 'stock', unitOfCount: 'place', group: MODELS
 const { setting, form } = registers.communication.fields;
 
 /** R8: communication, training and models, counted from the registers of what was done. */
-export const COMMUNICATION_TABLE: ReportTableDefinition = {
+export const COMMUNICATION_TABLE: DictionaryTable = {
   code: 'R8',
   title: { vi: 'Truyền thông, tập huấn và mô hình phòng ngừa', en: 'Communication, training and prevention models' },
   columns: [
@@ -125,5 +125,10 @@ export const COMMUNICATION_TABLE: ReportTableDefinition = {
       'Meeting the threshold',
       'Trong số mô hình đang hoạt động: lần đánh giá gần nhất đạt từ ngưỡng trở lên.',
     ),
+  ],
+  rules: [
+    { code: 'R8.communes', level: 'refuse', rule: '[communes.reached] <= [communes.all]' },
+    { code: 'R8.staff', level: 'refuse', rule: '[staff.trained] <= [staff.scope]' },
+    { code: 'R8.models', level: 'refuse', rule: '[models.meeting] <= [models.operating]' },
   ],
 };

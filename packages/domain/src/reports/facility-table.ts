@@ -1,4 +1,4 @@
-import { columnsOf, group, type ReportTableDefinition } from './table';
+import { columnsOf, type DictionaryTable, group } from './table';
 
 const INTAKE = group('in', 'Tiếp nhận trong kỳ', 'Taken in');
 const EXIT = group('out', 'Giảm trong kỳ', 'Left');
@@ -7,8 +7,11 @@ const stock = columnsOf({ measure: 'stock' });
 const intake = columnsOf({ group: INTAKE, unitOfCount: 'event' });
 const exit = columnsOf({ group: EXIT, unitOfCount: 'event' });
 
+const TURNS = '[opening] + [in.compulsory] + [in.voluntary] + [in.noAbode] + [in.transferred]';
+const EXITS = '[out.completed] − [out.reduced] − [out.transferred] − [out.escaped] − [out.died] − [out.suspended]';
+
 /** R2: movement through rehabilitation facilities. */
-export const FACILITY_TABLE: ReportTableDefinition = {
+export const FACILITY_TABLE: DictionaryTable = {
   code: 'R2',
   title: { vi: 'Lưu lượng tại các cơ sở cai nghiện ma túy', en: 'Movement in rehabilitation facilities' },
   columns: [
@@ -67,5 +70,10 @@ export const FACILITY_TABLE: ReportTableDefinition = {
       kind: 'manual',
       unitOfCount: 'place',
     }),
+  ],
+  rules: [
+    { code: 'R2.balance', level: 'refuse', rule: `${TURNS} − ${EXITS} = [closing]` },
+    { code: 'R2.turns', level: 'refuse', rule: `${TURNS} = [turns]` },
+    { code: 'R2.capacity', level: 'warn', rule: '[closing] <= [capacity]' },
   ],
 };

@@ -3,6 +3,7 @@ export * from './checks';
 export * from './communication-table';
 export * from './due-reports';
 export * from './facility-table';
+export * from './formula';
 export * from './period';
 export * from './population-table';
 export * from './post-rehabilitation-table';
@@ -13,11 +14,15 @@ export * from './share';
 export * from './substance-group';
 export type {
   BilingualLabel,
+  DictionaryTable,
   ReportColumnDefinition,
   ReportColumnGroup,
   ReportColumnKind,
+  ReportFormLine,
   ReportMeasure,
+  ReportRule,
   ReportTableCode,
   ReportTableDefinition,
   ReportUnitOfCount,
 } from './table';
+export { reportUnitsOfCount } from './table';

@@ -1,4 +1,4 @@
-import { columnsOf, group, type ReportTableDefinition } from './table';
+import { columnsOf, type DictionaryTable, group } from './table';
 
 const SEX = group('sex', 'Giới tính', 'Sex');
 const AGE = group('age', 'Nhóm tuổi', 'Age band');
@@ -20,7 +20,7 @@ const increase = columnsOf({ group: INCREASE });
 const exit = columnsOf({ group: EXIT });
 
 /** R1: the people with a managed file on the last day, and how their number came about. */
-export const POPULATION_TABLE: ReportTableDefinition = {
+export const POPULATION_TABLE: DictionaryTable = {
   code: 'R1',
   title: {
     vi: 'Tình hình người nghiện, người sử dụng trái phép chất ma túy có hồ sơ quản lý',
@@ -149,5 +149,14 @@ export const POPULATION_TABLE: ReportTableDefinition = {
       'Closing',
       'Đầu kỳ cộng phát hiện mới, trở lại danh sách, chuyển đến, trừ các trường hợp giảm; bằng số người nghiện có hồ sơ quản lý.',
     ),
+  ],
+  rules: [
+    {
+      code: 'R1.balance',
+      level: 'refuse',
+      rule: '[opening] + [new] + [returned] + [movedIn] − [exit.moved] − [exit.died] − [exit.offList] = [closing]',
+    },
+    { code: 'R1.closing', level: 'refuse', rule: '[closing] = [addicts]' },
+    { code: 'R1.communes', level: 'refuse', rule: '[communesWithAddicts] <= [communesTotal]' },
   ],
 };

@@ -1,4 +1,4 @@
-import { columnsOf, group, type ReportTableDefinition } from './table';
+import { columnsOf, type DictionaryTable, group } from './table';
 
 const END = group('end', 'Kết thúc, biến động trong kỳ', 'Ended or changed in the period');
 const PROGRESS = group('class', 'Phân loại tiến bộ', 'Progress class');
@@ -8,7 +8,7 @@ const end = columnsOf({ group: END });
 const progress = columnsOf({ measure: 'stock', kind: 'manual', group: PROGRESS, partitionOf: 'managed' });
 
 /** R4: management after rehabilitation. */
-export const POST_REHABILITATION_TABLE: ReportTableDefinition = {
+export const POST_REHABILITATION_TABLE: DictionaryTable = {
   code: 'R4',
   title: { vi: 'Quản lý sau cai nghiện ma túy', en: 'Post-rehabilitation management' },
   columns: [
@@ -82,5 +82,11 @@ export const POST_REHABILITATION_TABLE: ReportTableDefinition = {
     stock('inWork', 'Có việc làm', 'In work', 'Trong số đang quản lý: có việc làm vào ngày cuối kỳ.', {
       kind: 'manual',
     }),
+  ],
+  rules: [
+    { code: 'R4.decided', level: 'warn', rule: '[decided] <= [due]' },
+    { code: 'R4.managed', level: 'warn', rule: '[managed] <= [decided]' },
+    { code: 'R4.assigned', level: 'warn', rule: '[assigned] <= [managed]' },
+    { code: 'R4.inWork', level: 'warn', rule: '[inWork] <= [managed]' },
   ],
 };

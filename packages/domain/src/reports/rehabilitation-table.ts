@@ -1,4 +1,4 @@
-import { columnsOf, group, type ReportColumnDefinition, type ReportTableDefinition } from './table';
+import { columnsOf, type DictionaryTable, group, type ReportColumnDefinition } from './table';
 
 const COMPULSORY = group('comp', 'Cai nghiện bắt buộc', 'Compulsory rehabilitation');
 const VOLUNTARY = group('vol', 'Cai nghiện tự nguyện', 'Voluntary rehabilitation');
@@ -61,8 +61,14 @@ const QUOTAS = COUNTED.map((column) =>
 );
 
 /** R3: rehabilitation by form in the period, against the quota given. */
-export const REHABILITATION_TABLE: ReportTableDefinition = {
+export const REHABILITATION_TABLE: DictionaryTable = {
   code: 'R3',
   title: { vi: 'Kết quả cai nghiện ma túy theo hình thức', en: 'Rehabilitation by form' },
   columns: [...COUNTED, ...QUOTAS],
+  // Steps of one file may fall in two periods, so a later step above an earlier one is only worth a look.
+  rules: [
+    { code: 'R3.sent', level: 'warn', rule: '[comp.sent] <= [comp.files]' },
+    { code: 'R3.decided', level: 'warn', rule: '[comp.decided] <= [comp.sent]' },
+    { code: 'R3.executed', level: 'warn', rule: '[comp.executed] <= [comp.decided]' },
+  ],
 };

@@ -3,10 +3,10 @@ import { FACILITY_TABLE } from './facility-table';
 import { POPULATION_TABLE } from './population-table';
 import { POST_REHABILITATION_TABLE } from './post-rehabilitation-table';
 import { REHABILITATION_TABLE } from './rehabilitation-table';
-import type { ReportColumnDefinition, ReportTableCode, ReportTableDefinition } from './table';
+import type { DictionaryTable, ReportColumnDefinition, ReportTableCode } from './table';
 
-/** The tables of the six-month report, in the order they are printed. */
-export const REPORT_TABLES: readonly ReportTableDefinition[] = [
+/** The dictionary: every column that a template may take, defined once. */
+export const REPORT_TABLES: readonly DictionaryTable[] = [
   POPULATION_TABLE,
   FACILITY_TABLE,
   REHABILITATION_TABLE,
@@ -14,7 +14,7 @@ export const REPORT_TABLES: readonly ReportTableDefinition[] = [
   COMMUNICATION_TABLE,
 ];
 
-export function getReportTable(code: ReportTableCode): ReportTableDefinition {
+export function getReportTable(code: ReportTableCode): DictionaryTable {
   return REPORT_TABLES.find((table) => table.code === code)!;
 }
 

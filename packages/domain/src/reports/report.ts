@@ -1,4 +1,4 @@
-import type { ReportColumnKind, ReportTableCode } from './table';
+import type { ReportColumnKind } from './table';
 
 /** The three numbers of one cell; null is "not known", which is not zero. */
 export interface ReportCell {
@@ -18,10 +18,12 @@ export interface ReportRow {
   readonly code: string;
   readonly label: string;
   readonly values: Readonly<Record<string, ReportCell>>;
+  /** Where a form fixes its lines, cells of one column differ in kind. */
+  readonly kinds?: Readonly<Record<string, ReportColumnKind>> | undefined;
 }
 
 export interface ReportTable {
-  readonly code: ReportTableCode;
+  readonly code: string;
   readonly columns: readonly { readonly code: string; readonly label: string; readonly kind: ReportColumnKind }[];
   readonly rows: readonly ReportRow[];
 }
@@ -33,7 +35,7 @@ export interface ReportFigures {
 
 /** A manual figure is worth what its source is worth: both are printed. */
 export interface ManualFigureSource {
-  readonly table: ReportTableCode;
+  readonly table: string;
   readonly row: string;
   readonly column: string;
   readonly value: number;
@@ -45,9 +47,9 @@ export function evidenceKey(table: string, row: string, column: string): string 
   return `${table}.${row}.${column}`;
 }
 
-/** Row codes hold no dot, column codes may. */
+/** Codes of tables and rows hold no dot, those of columns may. */
 export function parseEvidenceKey(key: string): { table: string; row: string; column: string } | null {
-  const match = /^(R\d+)\.([^.]+)\.(.+)$/.exec(key);
+  const match = /^([A-Z][\w-]*)\.([^.]+)\.(.+)$/.exec(key);
   return match ? { table: match[1]!, row: match[2]!, column: match[3]! } : null;
 }
 

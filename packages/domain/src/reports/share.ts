@@ -19,3 +19,13 @@ export function formatShare(share: number | null): string {
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 }
+
+/** `1.234,5`: a figure with at most two decimals. */
+export function formatFigure(figure: number): string {
+  const hundredths = Math.round(Math.abs(figure) * 100);
+  const decimals = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  const sign = figure < 0 && hundredths > 0 ? '-' : '';
+  return `${sign}${formatCount(Math.floor(hundredths / 100))}${decimals === '' ? '' : `,${decimals}`}`;
+}

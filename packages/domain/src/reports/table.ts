@@ -1,10 +1,11 @@
 export type ReportTableCode = 'R1' | 'R2' | 'R3' | 'R4' | 'R8';
-/** `counted` comes from records with evidence, `manual` is a figure typed in with its source. */
-export type ReportColumnKind = 'counted' | 'manual';
+/** `counted` comes from records with evidence, `manual` is a figure typed in with its source, `computed` follows from others. */
+export type ReportColumnKind = 'counted' | 'manual' | 'computed';
 /** A stock is read on one day, a flow is summed over the period: never add one to the other. */
 export type ReportMeasure = 'stock' | 'flow';
 /** What one unit of the figure is; persons and events (lượt) are never divided by each other. */
-export type ReportUnitOfCount = 'person' | 'event' | 'commune' | 'place' | 'week' | 'item';
+export const reportUnitsOfCount = ['person', 'event', 'commune', 'place', 'week', 'item', 'money', 'share'] as const;
+export type ReportUnitOfCount = (typeof reportUnitsOfCount)[number];
 
 export interface BilingualLabel {
   readonly vi: string;
@@ -31,10 +32,33 @@ export interface ReportColumnDefinition {
   readonly definition: string;
 }
 
+/** What must hold in every row: `[opening] + [new] − [left] = [closing]`, or `<=`. */
+export interface ReportRule {
+  readonly code: string;
+  /** A report that fails a `refuse` rule cannot be signed; a `warn` asks for a look and an explanation. */
+  readonly level: 'refuse' | 'warn';
+  readonly rule: string;
+}
+
+/** A table as a report holds it: one of the dictionary, or one that a template makes of it. */
 export interface ReportTableDefinition {
-  readonly code: ReportTableCode;
+  readonly code: string;
   readonly title: BilingualLabel;
   readonly columns: readonly ReportColumnDefinition[];
+  readonly rules: readonly ReportRule[];
+  /** Fixed lines of a form, each with its own kinds of cell; else a line for each lower unit and the total. */
+  readonly lines?: readonly ReportFormLine[] | null;
+}
+
+export interface ReportFormLine {
+  readonly code: string;
+  readonly label: string;
+  readonly cells: Readonly<Record<string, ReportColumnDefinition>>;
+}
+
+/** A table of the dictionary: each column defined once, for every template. */
+export interface DictionaryTable extends ReportTableDefinition {
+  readonly code: ReportTableCode;
 }
 
 export function group(code: string, vi: string, en: string): ReportColumnGroup {

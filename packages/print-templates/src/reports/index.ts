@@ -1,2 +1,2 @@
+export { periodicReport } from './periodic-report';
 export type { PeriodicReportRecord, ReportNarrative } from './report-record';
-export { sixMonthReport } from './six-month-report';

@@ -1,15 +1,13 @@
 import {
   cumulativeFrom,
-  findReportColumn,
-  formatCount,
-  getReportTable,
+  formatFigure,
   type ReportRow,
   type ReportSeries,
-  type ReportTableCode,
+  type TemplateTable,
   TOTAL_ROW,
 } from '@dong-hanh/domain';
 import type { PaperAnnex, PaperBlock, PaperColumn, PaperRow } from '../paper/paper';
-import { PRINTED_TABLES, type PrintedColumn, type PrintedTable } from './report-columns';
+import { type PrintedColumn, type PrintedTable, printedTables } from './report-columns';
 import type { PeriodicReportRecord } from './report-record';
 
 const LEGEND = 'Ghi chú: dấu "…" là chưa có số liệu; dấu "-" là không áp dụng vì không có chỉ tiêu.';
@@ -19,22 +17,22 @@ const ROWS_THAT_FLOW = 10;
 
 /** One lying annex for each table, and the sources of what was typed in. */
 export function reportAnnexes(record: PeriodicReportRecord): PaperAnnex[] {
-  const annexes = record.tables.map(({ code }) => tableAnnex(record, code));
+  const annexes = record.template.tables.map((table) => tableAnnex(record, table));
   return record.manualFigures.length === 0 ? annexes : [...annexes, sourcesAnnex(record)];
 }
 
-function tableAnnex(record: PeriodicReportRecord, code: ReportTableCode): PaperAnnex {
-  const rows = record.tables.find((table) => table.code === code)!.rows;
-  const printed = PRINTED_TABLES.filter((table) => table.code === code);
+function tableAnnex(record: PeriodicReportRecord, definition: TemplateTable): PaperAnnex {
+  const rows = record.tables.find((table) => table.code === definition.code)?.rows ?? [];
+  const printed = printedTables(definition);
   const isLong = rows.length > ROWS_THAT_FLOW;
   const blocks = printed.map(
     (table, index): PaperBlock => ({
-      ...printTable(record, table, rows),
+      ...printTable(record, table, rows, definition.lines === null ? 'Đơn vị' : 'Nội dung'),
       startsPage: isLong && index > 0,
     }),
   );
   return {
-    title: getReportTable(code).title.vi,
+    title: definition.title.vi,
     orientation: 'landscape',
     blocks: [{ kind: 'note', text: LEGEND }, ...blocks],
   };
@@ -44,6 +42,7 @@ function printTable(
   record: PeriodicReportRecord,
   table: PrintedTable,
   rows: readonly ReportRow[],
+  lineHeading: string,
 ): Extract<PaperBlock, { kind: 'table' }> {
   const total = rows.find((row) => row.code === TOTAL_ROW);
   const units = rows.filter((row) => row.code !== TOTAL_ROW);
@@ -53,12 +52,12 @@ function printTable(
   );
   return {
     kind: 'table',
-    title: table.title,
+    ...(table.title === null ? {} : { title: table.title }),
     unitNote: table.unitNote,
     numbered: true,
     columns: [
       { label: 'TT', align: 'center', width: 4.5 },
-      { label: 'Đơn vị', align: 'left', width: 25 },
+      { label: lineHeading, align: 'left', width: 25 },
       ...table.columns.map((column, index) => {
         const figures = [...totals, ...body].map((row) => row.cells[index + 2]!.text.length);
         return figureColumn(column, Math.max(0, ...figures));
@@ -95,18 +94,19 @@ function figureColumn({ label, group }: PrintedColumn, longestFigure: number): P
   return { label, align: 'right', width, ...(group === undefined ? {} : { group }) };
 }
 
-function sourcesAnnex({ manualFigures, tables }: PeriodicReportRecord): PaperAnnex {
+function sourcesAnnex({ manualFigures, tables, template }: PeriodicReportRecord): PaperAnnex {
   const rows = manualFigures.map((figure, index): PaperRow => {
-    const column = findReportColumn(figure.table, figure.column);
+    const table = template.tables.find(({ code }) => code === figure.table);
+    const column = table?.columns.find(({ code }) => code === figure.column);
     const label = column ? `${column.group ? `${column.group.label.vi}: ` : ''}${column.label.vi}` : figure.column;
     const unit = tables
       .find((table) => table.code === figure.table)
       ?.rows.find((row) => row.code === figure.row)?.label;
     const texts = [
       String(index + 1),
-      `Biểu ${figure.table.slice(1)}. ${label}`,
+      `Biểu ${table?.whole ? figure.table.slice(1) : figure.table}. ${label}`,
       figure.row === TOTAL_ROW ? 'Tổng số' : (unit ?? figure.row),
-      formatCount(figure.value),
+      formatFigure(figure.value),
       figure.source,
     ];
     return { cells: texts.map((text) => ({ text })) };

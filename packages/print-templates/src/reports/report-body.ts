@@ -1,45 +1,80 @@
-import { followingPeriod, formatShare, periodName, shareOf } from '@dong-hanh/domain';
-import type { PaperBlock, PaperText } from '../paper/paper';
+import {
+  cellOf,
+  findCell,
+  followingPeriod,
+  formatFigure,
+  formatShare,
+  type PreparedPart,
+  periodName,
+  shareOf,
+} from '@dong-hanh/domain';
+import type { PaperBlock, PaperRun, PaperText } from '../paper/paper';
 import { unitInText, wholeOf } from '../paper/unit-name';
 import { longDate } from '../paper/wording';
 import type { PeriodicReportRecord } from './report-record';
-import { say, TotalFigures } from './report-sentences';
+import { MISSING, say, TotalFigures } from './report-sentences';
 
 const UNWRITTEN = [{ text: '[Chưa nhập nội dung]', italic: true }];
 
-/** The portrait part: prepared sentences that quote the figures, and the officer's own paragraphs. */
+const prepared: Readonly<Record<PreparedPart, (record: PeriodicReportRecord, figures: TotalFigures) => PaperBlock[]>> =
+  {
+    population: situation,
+    rehabilitation,
+    'post-rehabilitation': postRehabilitation,
+  };
+
+/** The portrait part: sentences that quote the figures, and the officer's own paragraphs, under the headings of the form. */
 export function reportBody(record: PeriodicReportRecord): PaperBlock[] {
   const figures = new TotalFigures(record.tables);
-  const next = periodName(followingPeriod(record.period));
+  const { subject, narrative } = record.template;
   return [
     ...(record.bases.length > 0 ? [{ kind: 'bases', items: record.bases } as const] : []),
     ...opening(record),
-    section('Tình hình người nghiện, người sử dụng trái phép chất ma túy'),
-    ...situation(record, figures),
-    section('Kết quả thực hiện'),
-    clause('Công tác chỉ đạo, triển khai'),
-    ...written(record.narrative.direction),
-    clause('Công tác cai nghiện ma túy'),
-    ...rehabilitation(record, figures),
-    clause('Quản lý sau cai nghiện ma túy'),
-    ...postRehabilitation(record, figures),
-    section('Tồn tại, khó khăn và nguyên nhân'),
-    ...written(record.narrative.difficulties),
-    section(`Nhiệm vụ trọng tâm ${next}`),
-    ...written(record.narrative.tasks),
-    section('Đề xuất, kiến nghị'),
-    ...written(record.narrative.proposals),
-    paragraph(
-      `Trên đây là báo cáo kết quả công tác cai nghiện ma túy và quản lý sau cai nghiện ma túy ${periodName(record.period)} của ${record.head.issuer}.`,
-    ),
+    ...narrative.flatMap((part): PaperBlock[] => [
+      { kind: 'heading', level: part.level ?? 'section', text: wordsFor(record, part.title.vi) },
+      ...(part.prepared ? prepared[part.prepared](record, figures) : []),
+      ...(part.sentences ?? []).map((sentence) => paragraph(quoted(record, sentence))),
+      ...(part.written ? written(record.narrative[part.code] ?? []) : []),
+    ]),
+    paragraph(`Trên đây là báo cáo kết quả ${subject} ${periodName(record.period)} của ${record.head.issuer}.`),
   ];
 }
 
-function opening({ head, period, unit, isEstimate, asOf }: PeriodicReportRecord): PaperBlock[] {
+function wordFor({ period, unit }: PeriodicReportRecord, word: string): string | null {
+  const words: Record<string, string> = {
+    period: periodName(period),
+    from: longDate(period.from),
+    to: longDate(period.to),
+    unit: unitInText(unit.name),
+    next: periodName(followingPeriod(period)),
+  };
+  return words[word] ?? null;
+}
+
+function wordsFor(record: PeriodicReportRecord, text: string): string {
+  return text.replace(/\{([^{}]+)\}/g, (whole, word: string) => wordFor(record, word) ?? whole);
+}
+
+/** A sentence of the form, with the figures it names and the records behind them. */
+function quoted(record: PeriodicReportRecord, sentence: string): PaperText {
+  return sentence.split(/\{([^{}]+)\}/).flatMap((piece, index): PaperRun[] => {
+    if (index % 2 === 0) return piece === '' ? [] : [piece];
+    const word = wordFor(record, piece);
+    if (word !== null) return [word];
+    const cell = findCell(record.template.tables, piece);
+    const row = record.tables
+      .find(({ code }) => code === cell?.table.code)
+      ?.rows.find(({ code }) => code === cell?.line);
+    const figure = cell && row ? cellOf(row, cell.column.code).period : null;
+    return [figure === null ? MISSING : { text: formatFigure(figure), evidence: piece }];
+  });
+}
+
+function opening({ template, head, period, unit, isEstimate, asOf }: PeriodicReportRecord): PaperBlock[] {
   const span = `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
   const blocks = [
     paragraph(
-      `Thực hiện chế độ báo cáo định kỳ, ${head.issuer} báo cáo kết quả công tác cai nghiện ma túy và quản lý sau cai nghiện ma túy ${periodName(period)} (${span}) trên địa bàn ${unitInText(unit.name)} như sau:`,
+      `Thực hiện chế độ báo cáo định kỳ, ${head.issuer} báo cáo kết quả ${template.subject} ${periodName(period)} (${span}) trên địa bàn ${unitInText(unit.name)} như sau:`,
     ),
   ];
   if (!isEstimate) return blocks;
@@ -153,10 +188,6 @@ function inPeriod(isEstimate: boolean): string {
 
 function written(paragraphs: readonly string[]): PaperBlock[] {
   return (paragraphs.length > 0 ? paragraphs : [UNWRITTEN]).map(paragraph);
-}
-
-function section(text: string): PaperBlock {
-  return { kind: 'heading', level: 'section', text };
 }
 
 function clause(text: string): PaperBlock {

@@ -1,8 +1,10 @@
-import type { ManualFigureSource, ReportPeriod, ReportTable } from '@dong-hanh/domain';
+import type { ManualFigureSource, ReportPeriod, ReportTable, ReportTemplate } from '@dong-hanh/domain';
 import type { OfficeHead, PaperRecipients, PaperSignature } from '../paper/paper';
 
 /** All that a periodic report says: figures from the records, words from the people who answer for it. */
 export interface PeriodicReportRecord {
+  /** The form: which tables, under which headings. */
+  readonly template: ReportTemplate;
   readonly head: OfficeHead;
   readonly unit: { readonly code: string; readonly name: string };
   readonly addressees: readonly string[];
@@ -18,10 +20,5 @@ export interface PeriodicReportRecord {
   readonly recipients: PaperRecipients;
 }
 
-/** Paragraphs in the officer's words; a part without any is printed as still to be written. */
-export interface ReportNarrative {
-  readonly direction: readonly string[];
-  readonly difficulties: readonly string[];
-  readonly tasks: readonly string[];
-  readonly proposals: readonly string[];
-}
+/** Paragraphs in the officer's words, by the part of the form; a part without any is printed as still to be written. */
+export type ReportNarrative = Readonly<Record<string, readonly string[]>>;

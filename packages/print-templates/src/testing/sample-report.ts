@@ -1,8 +1,8 @@
 import {
+  findShippedTemplate,
   getReportTable,
   isEstimate,
   parsePeriod,
-  REPORT_TABLES,
   type ReportCell,
   type ReportRow,
   type ReportTable,
@@ -16,7 +16,9 @@ export function sampleReport(
 ): PeriodicReportRecord {
   const { communes = ['Phường Trảng Dài', 'Xã Tân Phú'], ...record } = own;
   const period = parsePeriod('2026H1')!;
+  const template = findShippedTemplate('six-month')!;
   return {
+    template,
     head: {
       superior: 'Ủy ban nhân dân tỉnh Đồng Nai',
       issuer: 'Công an tỉnh',
@@ -30,7 +32,7 @@ export function sampleReport(
     period,
     asOf: '2026-06-03',
     isEstimate: isEstimate(period, '2026-06-03'),
-    tables: REPORT_TABLES.map(({ code }) => sampleTable(code, communes)),
+    tables: template.tables.flatMap(({ whole }) => (whole ? [sampleTable(whole, communes)] : [])),
     narrative: {
       direction: ['Đã ban hành 02 kế hoạch và 05 văn bản hướng dẫn Công an cấp xã rà soát, lập hồ sơ.'],
       difficulties: ['Cơ sở vật chất của một số cơ sở cai nghiện chưa đáp ứng quy mô tiếp nhận.'],

@@ -1,5 +1,5 @@
 import type { Reader } from '@dong-hanh/database';
-import type { ReportSeries, ReportTableCode } from '@dong-hanh/domain';
+import type { CountedColumn, ReportSeries, ReportTableCode } from '@dong-hanh/domain';
 import { type RawBuilder, sql } from 'kysely';
 
 /** A span of time counted: after `opensAt`, up to and with `closesAt`. */
@@ -149,15 +149,22 @@ export async function findUnitsWithoutLine(
   return rows;
 }
 
+const recordsOf = (columns: readonly CountedColumn[], scope: RecordScope) =>
+  records([...new Set(columns.map(({ table }) => table))], scope);
+
+/** The figures of a form count in its own columns alone. */
+const isAmong = (columns: readonly CountedColumn[]) =>
+  sql`r.table_code || '.' || c.code = any (${columns.map(({ table, column }) => `${table}.${column}`)}::text[])`;
+
 /** The records of the period's total, each once, with its columns in order and how often it counts in each. */
-const countedOnce = (tables: readonly ReportTableCode[], scope: RecordScope) => sql`
+const countedOnce = (columns: readonly CountedColumn[], scope: RecordScope) => sql`
     select k.table_code, k.id as record_id, min(k.kind) as kind, min(k.what) as what, min(k.person_id::text)::uuid as person_id, min(k.unit_id) as unit_id,
            min(k.happened_at) as happened_at, array_agg(k.code order by k.code) as columns,
            case when count(k.amount) > 0 then array_agg(coalesce(k.amount, 1)::bigint order by k.code) end as amounts
       from (select r.table_code, r.id, min(r.kind) as kind, min(r.what) as what, min(r.person_id::text)::uuid as person_id, min(r.unit_id) as unit_id,
                    min(r.happened_at) as happened_at, c.code, sum(c.amount) as amount
-              from ${records(tables, scope)} r cross join unnest(r.columns, r.amounts) as c (code, amount)
-             where r.series = 'period' and r.row_unit_id is null and coalesce(c.amount, 1) > 0
+              from ${recordsOf(columns, scope)} r cross join unnest(r.columns, r.amounts) as c (code, amount)
+             where r.series = 'period' and r.row_unit_id is null and coalesce(c.amount, 1) > 0 and ${isAmong(columns)}
              group by r.table_code, r.id, c.code) k
      group by k.table_code, k.id`;
 
@@ -165,12 +172,12 @@ const countedOnce = (tables: readonly ReportTableCode[], scope: RecordScope) => 
 export async function keepRecords(
   reader: Reader,
   submissionId: string,
-  tables: readonly ReportTableCode[],
+  columns: readonly CountedColumn[],
   scope: RecordScope,
 ): Promise<void> {
   await sql`
     insert into report_evidence (submission_id, table_code, record_id, kind, what, person_id, unit_id, happened_at, columns, amounts)
-    select ${submissionId}::uuid, k.* from (${countedOnce(tables, scope)}) k`.execute(reader);
+    select ${submissionId}::uuid, k.* from (${countedOnce(columns, scope)}) k`.execute(reader);
 }
 
 export interface RecordDrift {
@@ -189,13 +196,13 @@ export interface RecordDrift {
 export async function findDrift(
   reader: Reader,
   submissionId: string,
-  tables: readonly ReportTableCode[],
+  columns: readonly CountedColumn[],
   scope: RecordScope,
   limit: number,
 ): Promise<RecordDrift[]> {
   const { rows } = await sql<RecordDrift>`
     with then_counted as (select * from report_evidence e where e.submission_id = ${submissionId}::uuid),
-    now_counted as (${countedOnce(tables, scope)})
+    now_counted as (${countedOnce(columns, scope)})
     select coalesce(n.table_code, t.table_code) as "table", coalesce(n.record_id, t.record_id) as id, coalesce(n.kind, t.kind) as kind, coalesce(n.what, t.what) as what,
            case when t.record_id is null then 'added' when n.record_id is null then 'removed' else 'moved' end as change,
            (select jsonb_agg(jsonb_build_object('column', e.code, 'by', e.amount) order by e.code)

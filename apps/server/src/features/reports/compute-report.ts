@@ -1,18 +1,30 @@
 import type { ManualFigure, ReportAnswer } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
 import {
+  type CellPlace,
+  type CountedColumn,
   checkReport,
+  type DictionaryTable,
+  fillTable,
+  findIndicator,
   getReportTable,
+  type Indicator,
   isEstimate,
-  REPORT_TABLES,
+  measureIndicator,
+  REPORT_SERIES,
   type ReportCell,
-  type ReportRow,
+  type ReportColumnDefinition,
   type ReportTable,
-  type ReportTableDefinition,
+  type ReportTableCode,
+  type ReportTemplate,
+  type TemplateColumn,
+  type TemplateTable,
   TOTAL_ROW,
 } from '@dong-hanh/domain';
 import type { Query, ReadContext } from '../../platform/use-case/use-case';
 import { countRecords, findUnitsWithoutLine } from '../indicators/index';
-import { findManualFigures, ManualFigures } from './manual-figures.queries';
+import { type EnteredIndicators, findEnteredIndicators } from './entered-indicators.queries';
+import { dictionary, findManualFigures, ManualFigures, manualPlace } from './manual-figures.queries';
 import { frameReport, type ReportFrame, type ReportQuestion } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
@@ -23,36 +35,75 @@ export interface ComputedReport {
   answer: ReportAnswer;
 }
 
-/** Counts every table from the records and adds what was entered by hand, with all checks. */
-export async function computeTables(context: ReadContext, question: ReportQuestion): Promise<ComputedReport> {
-  const { reader } = context;
-  const frame = await frameReport(context, question);
+/** The dictionary's own tables for a unit and period, and how much of them was carried over from elsewhere. */
+export interface CountedDictionary {
+  tables: ReportTable[];
+  manual: ManualFigures;
+  carriedOver: number;
+}
+
+const cellsOf = (table: TemplateTable): TemplateColumn[] =>
+  table.lines === null ? [...table.columns] : table.lines.flatMap(({ cells }) => Object.values(cells));
+
+const columnsOf = (indicator: Indicator | null): CountedColumn[] => [
+  ...(indicator?.counted?.numerator ?? []),
+  ...(indicator?.counted?.denominator ?? []),
+];
+const tablesIn = (columns: readonly CountedColumn[]) => [...new Set(columns.map(({ table }) => table))].sort();
+
+/** The columns of the dictionary that a form rests on. */
+export function columnsBehind({ tables }: ReportTemplate): CountedColumn[] {
+  return tables.flatMap(cellsOf).flatMap(({ source }) => {
+    if (source.kind === 'dictionary') return [{ table: source.table, column: source.column }];
+    return source.kind === 'indicator' ? columnsOf(findIndicator(source.code)) : [];
+  });
+}
+
+export const tablesOfIndicators = (indicators: readonly Indicator[]): ReportTableCode[] =>
+  tablesIn(indicators.flatMap(columnsOf));
+
+export async function countDictionary(
+  reader: Reader,
+  frame: ReportFrame,
+  codes: readonly ReportTableCode[],
+): Promise<CountedDictionary> {
   const manual = new ManualFigures(frame, await findManualFigures(reader, frame));
-  const codes = REPORT_TABLES.map(({ code }) => code);
   const counts = await countRecords(reader, codes, frame.scope);
-  const tables = REPORT_TABLES.map((definition) => fillTable(definition, frame, manual, counts));
-  const notices: Check[] = [];
   const carried = counts.find(
     (one) => one.table === 'R1' && one.series === 'period' && one.rowUnitId === null && one.column === 'new',
   );
-  if (carried && carried.carriedOver > 0) notices.push(carriedOverCheck(carried.carriedOver));
-  if (hasPeopleWithoutLine(tables)) {
-    const units = await findUnitsWithoutLine(reader, frame.scope);
-    if (units.length > 0) notices.push(dividedUnitsCheck(units));
-  }
-  const { unit, period, asOf } = frame;
-  const checks = checkReport({ tables });
+  const tables = codes.map((code) => fillDictionary(getReportTable(code), frame, manual, counts));
+  return { tables, manual, carriedOver: carried?.carriedOver ?? 0 };
+}
+
+/** Computes every table of the form from the dictionary and what was entered by hand, with all checks. */
+export async function computeTables(context: ReadContext, question: ReportQuestion): Promise<ComputedReport> {
+  const { reader } = context;
+  const frame = await frameReport(context, question);
+  const { template, unit, period, asOf } = frame;
+  const counted = await countDictionary(reader, frame, tablesIn(columnsBehind(template)));
+  const entered = await findEnteredIndicators(reader, frame);
+  const units = [
+    ...frame.lines.map(({ code, name }) => ({ code, label: name })),
+    { code: TOTAL_ROW, label: 'Tổng số' },
+  ];
+  const tables = template.tables.map((table) => {
+    const whole = counted.tables.find(({ code }) => code === table.whole);
+    return whole ? { ...whole, code: table.code } : fillTable(table, units, readCells(frame, table, counted, entered));
+  });
+  const notices = await noticesOf(reader, frame, counted);
+  const checks = checkReport({ tables }, template.tables);
   context.audit({
     action: 'report.computed',
     subjectKind: 'report',
-    subjectId: `six-month ${unit.code} ${period.code}`,
+    subjectId: `${template.code} ${unit.code} ${period.code}`,
     unitId: unit.unit_id,
     detail: { asOf },
   });
   return {
     frame,
     answer: {
-      template: 'six-month',
+      template: template.code,
       unit: { code: unit.code, name: unit.full_name, validOn: period.to },
       period: {
         code: period.code,
@@ -63,16 +114,16 @@ export async function computeTables(context: ReadContext, question: ReportQuesti
         isEstimate: isEstimate(period, asOf),
       },
       asOf,
-      tables: tables.map((table) => ({
+      tables: template.tables.map((table, index) => ({
         code: table.code,
-        columns: getReportTable(table.code).columns.map(presentColumn),
-        rows: [...table.rows],
+        columns: table.columns.map(presentColumn),
+        rows: [...(tables[index]?.rows ?? [])],
         checks: [
           ...checks.filter((check) => check.table === table.code).map(({ table: _table, ...check }) => check),
-          ...notices.filter((notice) => notice.code.startsWith(`${table.code}.`)),
+          ...notices.filter((notice) => notice.code.startsWith(`${table.whole}.`)),
         ],
       })),
-      manualFigures: enteredFigures(frame, manual),
+      manualFigures: enteredFigures(frame, counted.manual),
     },
   };
 }
@@ -83,25 +134,25 @@ export const computeReport: Query<ReportQuestion, ReportAnswer> = {
   run: async (context, question) => (await computeTables(context, question)).answer,
 };
 
-function fillTable(
-  definition: ReportTableDefinition,
+function fillDictionary(
+  definition: DictionaryTable,
   frame: ReportFrame,
   manual: ManualFigures,
   counts: Awaited<ReturnType<typeof countRecords>>,
 ): ReportTable {
   const own = counts.filter((one) => one.table === definition.code);
   const byCell = new Map(own.map((one) => [`${one.series} ${one.rowUnitId} ${one.column}`, one.count]));
-  const row = (code: string, label: string, lineUnitId: number | null): ReportRow => {
-    const counted = (column: string): ReportCell => {
-      const count = (series: keyof ReportCell) => byCell.get(`${series} ${lineUnitId} ${column}`) ?? 0;
-      return { period: count('period'), lastYear: count('lastYear'), cumulative: count('cumulative') };
-    };
-    const cells = definition.columns.map((column) => [
-      column.code,
-      column.kind === 'manual' ? manual.cell(definition.code, column, lineUnitId) : counted(column.code),
-    ]);
-    return { code, label, values: Object.fromEntries(cells) };
+  const cell = ({ code, kind, measure }: ReportColumnDefinition, lineUnitId: number | null): ReportCell => {
+    if (kind === 'manual')
+      return manual.cell({ template: dictionary, table: definition.code, column: code, measure }, lineUnitId);
+    const count = (series: keyof ReportCell) => byCell.get(`${series} ${lineUnitId} ${code}`) ?? 0;
+    return { period: count('period'), lastYear: count('lastYear'), cumulative: count('cumulative') };
   };
+  const row = (code: string, label: string, lineUnitId: number | null) => ({
+    code,
+    label,
+    values: Object.fromEntries(definition.columns.map((column) => [column.code, cell(column, lineUnitId)])),
+  });
   return {
     code: definition.code,
     columns: definition.columns.map(({ code, label, kind }) => ({ code, label: label.vi, kind })),
@@ -109,7 +160,42 @@ function fillTable(
   };
 }
 
-function presentColumn(column: ReportTableDefinition['columns'][number]) {
+/** A fixed line of a form speaks of the whole unit, as the total of a table of units does. */
+function readCells(
+  frame: ReportFrame,
+  table: TemplateTable,
+  { tables, manual }: CountedDictionary,
+  entered: EnteredIndicators,
+): (place: CellPlace) => ReportCell {
+  return ({ row, column }) => {
+    const { source } = column;
+    const line = table.lines === null ? row : TOTAL_ROW;
+    const lineUnitId = frame.lines.find(({ code }) => code === line)?.unitId ?? null;
+    switch (source.kind) {
+      case 'dictionary': {
+        const found = tables.find(({ code }) => code === source.table)?.rows.find(({ code }) => code === line);
+        return found?.values[source.column] ?? unknown;
+      }
+      case 'indicator': {
+        const indicator = findIndicator(source.code)!;
+        const [period, lastYear, cumulative] = REPORT_SERIES.map((series) =>
+          indicator.counted
+            ? measureIndicator(indicator, tables, line, series)[source.part]
+            : entered.value(indicator, lineUnitId, series)[source.part],
+        );
+        return { period: period ?? null, lastYear: lastYear ?? null, cumulative: cumulative ?? null };
+      }
+      case 'manual':
+        return manual.cell(manualPlace(frame.template, table, row, column), lineUnitId);
+      case 'formula':
+        return unknown;
+    }
+  };
+}
+
+const unknown: ReportCell = { period: null, lastYear: null, cumulative: null };
+
+function presentColumn(column: ReportColumnDefinition) {
   return {
     code: column.code,
     label: column.label.vi,
@@ -123,28 +209,36 @@ function presentColumn(column: ReportTableDefinition['columns'][number]) {
 
 /** Figures of the period with their sources, each at the line it was entered for. */
 function enteredFigures(frame: ReportFrame, manual: ManualFigures): ManualFigure[] {
-  const codes = new Map(frame.lines.map((line) => [line.unitId, line.code]));
-  const lines = [null, ...frame.lines.map((line) => line.unitId)];
-  return REPORT_TABLES.flatMap(({ code: table, columns }) =>
-    columns
-      .filter((column) => column.kind === 'manual')
-      .flatMap((column) =>
-        lines.flatMap((line) =>
-          manual
-            .behind(table, column, line, 'period')
-            .filter((figure) => figure.lineUnitId === line)
-            .map(({ value, source }) => ({
-              table,
-              row: line === null ? TOTAL_ROW : (codes.get(line) ?? TOTAL_ROW),
-              column: column.code,
-              value,
-              source,
-            })),
-        ),
-      ),
-  );
+  const lines = [{ code: TOTAL_ROW, unitId: null }, ...frame.lines.map(({ code, unitId }) => ({ code, unitId }))];
+  return frame.template.tables.flatMap((table) => {
+    const cells =
+      table.lines === null
+        ? table.columns.flatMap((column) => lines.map(({ code, unitId }) => ({ row: code, unitId, column })))
+        : table.lines.flatMap(({ code, cells: own }) =>
+            Object.values(own).map((column) => ({ row: code, unitId: null, column })),
+          );
+    return cells
+      .filter(({ column }) => column.kind === 'manual')
+      .flatMap(({ row, unitId, column }) =>
+        manual
+          .behind(manualPlace(frame.template, table, row, column), unitId, 'period')
+          .filter((figure) => figure.lineUnitId === unitId)
+          .map(({ value, source }) => ({ table: table.code, row, column: column.code, value, source })),
+      );
+  });
 }
 
+async function noticesOf(
+  reader: Reader,
+  frame: ReportFrame,
+  { tables, carriedOver }: CountedDictionary,
+): Promise<Check[]> {
+  const units = hasPeopleWithoutLine(tables) ? await findUnitsWithoutLine(reader, frame.scope) : [];
+  return [
+    ...(carriedOver > 0 ? [carriedOverCheck(carriedOver)] : []),
+    ...(units.length > 0 ? [dividedUnitsCheck(units)] : []),
+  ];
+}
 function hasPeopleWithoutLine(tables: readonly ReportTable[]): boolean {
   const rows = tables.find((table) => table.code === 'R1')?.rows ?? [];
   const sum = (total: boolean) =>

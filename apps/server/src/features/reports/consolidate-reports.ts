@@ -2,6 +2,7 @@ import type { ReportAnswer, ReportConsolidation } from '@dong-hanh/contract';
 import { TOTAL_ROW } from '@dong-hanh/domain';
 import type { Query } from '../../platform/use-case/use-case';
 import { computeTables } from './compute-report';
+import type { ReportQuestion } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 import { lowerSubmissions } from './submissions.queries';
 
@@ -17,19 +18,19 @@ function compare(sent: ReportAnswer, own: ReportAnswer, lineCode: string): Diffe
     if (!now || !then) return [];
     return columns.flatMap(({ code: column, kind, label, group }) => {
       const [before, after] = [then.values[column]?.period ?? null, now.values[column]?.period ?? null];
-      if (kind === 'manual' || before === after) return [];
+      if (kind !== 'counted' || before === after) return [];
       return [{ table, column, label: group ? `${group.label}: ${label}` : label, sent: before, now: after }];
     });
   });
 }
 
 /** The report above is counted from the same records; where a sent report says otherwise, one of the two must speak. */
-export const consolidateReports: Query<{ unitCode: string; period: string }, ReportConsolidation> = {
+export const consolidateReports: Query<Omit<ReportQuestion, 'asOf' | 'version'>, ReportConsolidation> = {
   name: 'consolidate-reports',
   policy: reportsPolicies.computeReports,
   async run(context, question) {
     const { answer, frame } = await computeTables(context, question);
-    const lower = await lowerSubmissions(context.reader, frame);
+    const lower = await lowerSubmissions(context.reader, question.template, frame);
     const units = lower.flatMap(({ unit, stored }) =>
       stored?.figures && sentStates.includes(stored.state)
         ? [

@@ -1,6 +1,7 @@
 import { dueReports } from '@dong-hanh/domain';
 import { sql } from 'kysely';
 import type { Query } from '../../platform/use-case/use-case';
+import { dictionary } from './manual-figures.queries';
 import { reportsPolicies } from './reports.policy';
 
 interface DueAnswer {
@@ -22,7 +23,7 @@ export const listDueReports: Query<Record<string, never>, DueAnswer> = {
     if (due.length === 0) return { items: [] };
     const { rows } = await sql<{ period: string; state: string | null; remindedAt: string | null }>`
       select p.period,
-             (select s.state from report_submission s where s.unit_id = ${actor.unit.id} and s.period = p.period order by s.number desc limit 1) as state,
+             (select s.state from report_submission s where s.template = ${dictionary} and s.unit_id = ${actor.unit.id} and s.period = p.period order by s.number desc limit 1) as state,
              (select to_char(max(r.reminded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from report_reminder r
                where r.unit_id = ${actor.unit.id} and r.period = p.period) as "remindedAt"
         from unnest(${due.map(({ period }) => period.code)}::text[]) as p (period)`.execute(reader);

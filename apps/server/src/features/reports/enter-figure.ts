@@ -3,12 +3,14 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { UseCase } from '../../platform/use-case/use-case';
 import { findLines } from '../indicators/index';
-import { template } from './manual-figures.queries';
-import { getColumn, lineOf } from './report-evidence';
+import { manualPlace } from './manual-figures.queries';
+import { getCell, lineOf } from './report-evidence';
 import { getReportedUnit, readPeriod } from './report-frame';
 import { reportsPolicies } from './reports.policy';
+import { getTemplate } from './templates.queries';
 
 export interface EnterFigure extends ManualFigure {
+  template: string;
   unitCode: string;
   period: string;
 }
@@ -17,29 +19,31 @@ export interface EnterFigure extends ManualFigure {
 export const enterFigure: UseCase<EnterFigure, { figure: ManualFigure }> = {
   name: 'enter-figure',
   policy: reportsPolicies.enterFigures,
-  async run(context, { unitCode, period: periodCode, ...figure }) {
+  async run(context, { template: code, unitCode, period: periodCode, ...figure }) {
     const { transaction, actor, now } = context;
-    const { column } = getColumn(figure.table, figure.column);
-    if (column.kind !== 'manual')
-      throw new Problem('refused', 'column-not-manual', { faults: [{ field: 'column', code: 'column-not-manual' }] });
     if (figure.source.length < 3)
       throw new Problem('invalid-request', 'source-missing', { faults: [{ field: 'source', code: 'source-missing' }] });
     const period = readPeriod(periodCode);
     const unit = await getReportedUnit(transaction, unitCode, period);
     const lines = await findLines(transaction, unit, period.to);
-    const lineUnitId = lineOf({ lines }, figure.row) ?? unit.unit_id;
+    const template = await getTemplate(transaction, { code }, period, unit.level);
+    const { table, column } = getCell(template, figure);
+    if (column.kind !== 'manual')
+      throw new Problem('refused', 'column-not-manual', { faults: [{ field: 'column', code: 'column-not-manual' }] });
+    const place = manualPlace(template, table, figure.row, column);
+    const lineUnitId = (table.lines === null ? lineOf({ lines }, figure.row) : null) ?? unit.unit_id;
     const line = lines.find((each) => each.unitId === lineUnitId);
     const id = newId();
     await transaction
       .insertInto('manual_figure')
       .values({
         id,
-        template,
+        template: place.template,
         unit_id: lineUnitId,
         province_code: unit.level === 'country' ? (line?.code ?? unit.code) : (unit.province_code ?? unit.code),
         period: period.code,
-        table_code: figure.table,
-        column_code: figure.column,
+        table_code: place.table,
+        column_code: place.column,
         value: figure.value,
         source: figure.source,
         recorded_at: now,

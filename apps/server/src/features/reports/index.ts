@@ -1,6 +1,7 @@
 export { computeReport } from './compute-report';
 export { consolidateReports } from './consolidate-reports';
 export { listIndicators } from './indicator-values';
+export { publishTemplate, putTemplate } from './keep-template';
 export { readEvidence } from './report-evidence';
 export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-file';
 export { reportsPolicies } from './reports.policy';
@@ -16,4 +17,5 @@ export {
   signSubmission,
   writeNarrative,
 } from './submit-report';
+export { listTemplates, readTemplateVersion } from './templates.queries';
 export { trackPlan } from './track-plan';

@@ -1,16 +1,15 @@
 import type { ReportEvidenceRow } from '@dong-hanh/contract';
 import {
-  findReportColumn,
-  REPORT_TABLES,
-  type ReportColumnDefinition,
   type ReportSeries,
-  type ReportTableCode,
+  type ReportTemplate,
+  type TemplateColumn,
+  type TemplateTable,
   TOTAL_ROW,
 } from '@dong-hanh/domain';
 import { Problem } from '../../platform/http/errors';
 import type { Query } from '../../platform/use-case/use-case';
 import { findRecords } from '../indicators/index';
-import { findManualFigures, ManualFigures } from './manual-figures.queries';
+import { findManualFigures, ManualFigures, manualPlace } from './manual-figures.queries';
 import { frameReport, type ReportFrame, type ReportQuestion } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
@@ -32,23 +31,24 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
   policy: reportsPolicies.computeReports,
   async run(context, question) {
     const { reader } = context;
-    const { table, column } = getColumn(question.table, question.column);
     const frame = await frameReport(context, question);
-    const rowUnitId = lineOf(frame, question.row);
+    const { table, column } = getCell(frame.template, question);
+    const { source, definition } = column;
+    const rowUnitId = table.lines === null ? lineOf(frame, question.row) : null;
     context.audit({
       action: 'report.evidence-read',
       subjectKind: 'report',
-      subjectId: `six-month ${frame.unit.code} ${frame.period.code}`,
+      subjectId: `${frame.template.code} ${frame.unit.code} ${frame.period.code}`,
       unitId: frame.unit.unit_id,
-      detail: { table, row: question.row, column: column.code, span: question.span, asOf: frame.asOf },
+      detail: { table: table.code, row: question.row, column: column.code, span: question.span, asOf: frame.asOf },
     });
     if (column.kind === 'manual') {
       const manual = new ManualFigures(frame, await findManualFigures(reader, frame));
-      const figures = manual.behind(table, column, rowUnitId, question.span);
+      const place = manualPlace(frame.template, table, question.row, column);
       const codes = new Map(frame.lines.map((line) => [line.unitId, line.code]));
       return {
-        definition: column.definition,
-        items: figures.map((figure) => ({
+        definition,
+        items: manual.behind(place, rowUnitId, question.span).map((figure) => ({
           id: figure.id,
           kind: 'manual-figure',
           what: null,
@@ -58,10 +58,12 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
         })),
       };
     }
+    if (source.kind !== 'dictionary') throw new Problem('refused', 'cell-computed');
     const spans = frame.scope.spans.filter((span) => span.series === question.span);
-    const found = await findRecords(reader, table, { ...frame.scope, spans }, { rowUnitId, column: column.code });
+    const cell = { rowUnitId, column: source.column };
+    const found = await findRecords(reader, source.table, { ...frame.scope, spans }, cell);
     return {
-      definition: column.definition,
+      definition,
       items: found.map(({ id, kind, what, unitCode, on, amount, entryLabel, personId, fullName }) => ({
         id,
         kind,
@@ -76,11 +78,17 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
   },
 };
 
-export function getColumn(table: string, column: string): { table: ReportTableCode; column: ReportColumnDefinition } {
-  const code = REPORT_TABLES.find((each) => each.code === table)?.code;
-  const found = findReportColumn(table, column);
-  if (!code || !found) throw new Problem('not-found', 'cell-unknown', { details: { table, column } });
-  return { table: code, column: found };
+/** A cell of a form, as its line has it where the form's lines are fixed. */
+export function getCell(
+  { tables }: ReportTemplate,
+  { table: tableCode, row, column: columnCode }: { table: string; row: string; column: string },
+): { table: TemplateTable; column: TemplateColumn } {
+  const table = tables.find(({ code }) => code === tableCode);
+  const columns = table?.lines?.find(({ code }) => code === row)?.cells;
+  const column = table?.lines ? columns?.[columnCode] : table?.columns.find(({ code }) => code === columnCode);
+  if (!table || !column)
+    throw new Problem('not-found', 'cell-unknown', { details: { table: tableCode, row, column: columnCode } });
+  return { table, column };
 }
 
 /** The unit of a line; null for the total. */

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { type PeriodicReportRecord, sixMonthReport } from '@dong-hanh/print-templates';
+import { type PeriodicReportRecord, periodicReport } from '@dong-hanh/print-templates';
 import { localDay } from '../../platform/clock/clock';
 import { type PrintedFile, paperMediaTypes, renderPaper } from '../../platform/print/index';
 import type { Actor } from '../../platform/use-case/actor';
@@ -11,7 +11,7 @@ import { frameReport, type ReportQuestion } from './report-frame';
 import { paperRecord, workbookOf } from './report-paper';
 import { type WorkbookReport, writeReportWorkbook } from './report-workbook';
 import { reportsPolicies } from './reports.policy';
-import { findSubmission } from './submissions.queries';
+import { findSubmission, questionOf } from './submissions.queries';
 
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
 
@@ -59,7 +59,7 @@ const readForFile: Query<{ id: string; format: ReportFormat }, ForFile & { numbe
   async run(context, { id, format }) {
     const { reader, actor, today, audit } = context;
     const stored = await findSubmission(reader, id);
-    const question = { unitCode: stored.unit.code, period: stored.period };
+    const question = questionOf(stored);
     const report = stored.figures
       ? { frame: await frameReport(context, question), answer: stored.figures }
       : await computeTables(context, question);
@@ -101,7 +101,7 @@ const computeForFile: Query<ReportQuestion & { format: ReportFormat }, ForFile> 
     context.audit({
       action: 'report.exported',
       subjectKind: 'report',
-      subjectId: `six-month ${report.answer.unit.code} ${report.answer.period.code}`,
+      subjectId: `${report.answer.template} ${report.answer.unit.code} ${report.answer.period.code}`,
       unitId: report.frame.unit.unit_id,
       detail: { format: question.format, asOf: report.answer.asOf },
     });
@@ -117,7 +117,7 @@ async function render(
   switch (format) {
     case 'pdf':
     case 'docx':
-      return renderPaper(sixMonthReport(record), format);
+      return renderPaper(periodicReport(record), format);
     case 'xlsx': {
       const stream = new PassThrough();
       const [bytes] = await Promise.all([buffer(stream), writeReportWorkbook(workbook, stream)]);

@@ -1,11 +1,21 @@
 import type { Reader } from '@dong-hanh/database';
-import { cumulativeFrom, parsePeriod, type ReportPeriod, samePeriodLastYear } from '@dong-hanh/domain';
+import {
+  cumulativeFrom,
+  parsePeriod,
+  type ReportPeriod,
+  type ReportTemplate,
+  samePeriodLastYear,
+} from '@dong-hanh/domain';
 import { Problem } from '../../platform/http/errors';
 import { endOfDay, startOfDay } from '../cases/index';
 import { type CountedSpan, findLines, type RecordScope, type ReportedUnit, type ReportLine } from '../indicators/index';
 import { getUnit, type UnitRow } from '../organisation/index';
+import { getTemplate } from './templates.queries';
 
 export interface ReportQuestion {
+  template: string;
+  /** Of the form; absent: the one in force on the last day. */
+  version?: number | undefined;
   unitCode: string;
   period: string;
   asOf?: string | undefined;
@@ -13,6 +23,7 @@ export interface ReportQuestion {
 
 /** What a report speaks of: unit and lines on one map, the period, and the moment whose knowledge it shows. */
 export interface ReportFrame {
+  template: ReportTemplate;
   unit: UnitRow & ReportedUnit;
   lines: ReportLine[];
   period: ReportPeriod;
@@ -50,6 +61,7 @@ export async function frameReport(
   const unit = await getReportedUnit(reader, question.unitCode, period);
   const heldAt = asOf === today ? now : new Date(endOfDay(asOf));
   return {
+    template: await getTemplate(reader, { code: question.template, version: question.version }, period, unit.level),
     unit,
     lines: await findLines(reader, unit, period.to),
     period,

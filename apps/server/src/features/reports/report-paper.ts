@@ -78,6 +78,7 @@ export function paperRecord(
   const issuer = issuerOf(actor, frame.unit, units.own);
   const body = issuingBody(issuer, units.province);
   return {
+    template: frame.template,
     head: {
       ...(body.superior ? { superior: body.superior } : {}),
       issuer: issuer.name,
@@ -106,6 +107,7 @@ export function paperRecord(
 
 export function workbookOf({ frame, answer }: ComputedReport, actor: Actor): WorkbookReport {
   return {
+    template: frame.template,
     issuer: issuerOf(actor, frame.unit, null).name,
     unit: { code: answer.unit.code, name: answer.unit.name },
     period: frame.period,

@@ -2,8 +2,6 @@ import type { Writable } from 'node:stream';
 import {
   cellOf,
   cumulativeFrom,
-  findReportColumn,
-  getReportTable,
   type ManualFigureSource,
   periodName,
   REPORT_SERIES,
@@ -12,12 +10,15 @@ import {
   type ReportRow,
   type ReportSeries,
   type ReportTable,
+  type ReportTemplate,
+  type TemplateTable,
   TOTAL_ROW,
 } from '@dong-hanh/domain';
 import excel from 'exceljs';
 import { inertText, SheetWriter, shortDate } from './workbook-sheet';
 
 export interface WorkbookReport {
+  readonly template: ReportTemplate;
   readonly issuer: string;
   readonly unit: { readonly code: string; readonly name: string };
   readonly period: ReportPeriod;
@@ -39,14 +40,21 @@ const LEADING = [
 export async function writeReportWorkbook(report: WorkbookReport, stream: Writable): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   workbook.title = `Báo cáo ${periodName(report.period)} - ${report.unit.name}`.normalize('NFC');
-  for (const table of report.tables) writeTable(workbook, report, table);
+  for (const definition of report.template.tables) {
+    const table = report.tables.find(({ code }) => code === definition.code);
+    if (table) writeTable(workbook, report, table, definition);
+  }
   writeDefinitions(workbook, report);
   if (report.manualFigures.length > 0) writeSources(workbook, report);
   await workbook.commit();
 }
 
-function writeTable(workbook: excel.stream.xlsx.WorkbookWriter, report: WorkbookReport, table: ReportTable): void {
-  const { title, columns } = getReportTable(table.code);
+function writeTable(
+  workbook: excel.stream.xlsx.WorkbookWriter,
+  report: WorkbookReport,
+  table: ReportTable,
+  { title, columns }: TemplateTable,
+): void {
   const sheet = new SheetWriter(workbook, {
     name: table.code,
     widths: [...LEADING.map(({ width }) => width), ...columns.map(figureWidth)],
@@ -115,13 +123,21 @@ function writeDefinitions(workbook: excel.stream.xlsx.WorkbookWriter, report: Wo
     heading: { issuer: report.issuer, title: 'Cách tính các cột', lines: headingLines(report) },
   });
   sheet.addHead(['Biểu', 'Mã cột', 'Nhóm', 'Cột', 'Loại số liệu', 'Cách tính'].map((label) => ({ label })));
-  for (const { code } of report.tables) {
-    for (const column of getReportTable(code).columns) {
-      const kind = column.kind === 'manual' ? 'nhập tay' : column.measure === 'stock' ? 'tại thời điểm' : 'trong kỳ';
-      sheet.addRow([code, column.code, column.group?.label.vi ?? '', column.label.vi, kind, column.definition], false);
+  for (const { code, columns } of report.template.tables) {
+    for (const column of columns) {
+      sheet.addRow(
+        [code, column.code, column.group?.label.vi ?? '', column.label.vi, kindOf(column), column.definition],
+        false,
+      );
     }
   }
   sheet.finish();
+}
+
+function kindOf({ kind, measure }: ReportColumnDefinition): string {
+  if (kind === 'manual') return 'nhập tay';
+  if (kind === 'computed') return 'tính từ cột khác';
+  return measure === 'stock' ? 'tại thời điểm' : 'trong kỳ';
 }
 
 function writeSources(workbook: excel.stream.xlsx.WorkbookWriter, report: WorkbookReport): void {
@@ -133,7 +149,9 @@ function writeSources(workbook: excel.stream.xlsx.WorkbookWriter, report: Workbo
   });
   sheet.addHead(['Biểu', 'Đơn vị', 'Cột', 'Số liệu', 'Nguồn'].map((label) => ({ label })));
   for (const { table, row, column, value, source } of report.manualFigures) {
-    const definition = findReportColumn(table, column);
+    const definition = report.template.tables
+      .find(({ code }) => code === table)
+      ?.columns.find(({ code }) => code === column);
     const label = definition
       ? `${definition.group ? `${definition.group.label.vi}: ` : ''}${definition.label.vi}`
       : column;

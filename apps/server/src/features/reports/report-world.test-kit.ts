@@ -69,7 +69,7 @@ export interface ReportWorld extends World {
   openFile(unitCode: string, identity?: Record<string, unknown>): Promise<string>;
   /** Records each act on its day, unless `recordedAt` says that all were recorded later. */
   record(personId: string, acts: ActToRecord[], recordedAt?: string): Promise<void>;
-  compute(unit: string, period: string, asOf?: string, visitor?: Visitor): Promise<ReportAnswer>;
+  compute(unit: string, period: string, asOf?: string, visitor?: Visitor, template?: string): Promise<ReportAnswer>;
   evidence(
     unit: string,
     period: string,
@@ -127,9 +127,9 @@ export async function openReportWorld(instant: string): Promise<ReportWorld> {
         if (one.kind === 'move') await acceptMove(personId);
       }
     },
-    async compute(unitCode, period, asOf, visitor = everywhere) {
+    async compute(unitCode, period, asOf, visitor = everywhere, template = 'six-month') {
       const { status, body } = await visitor.get<ReportAnswer>(
-        `/api/v1/reports/six-month?${query({ unitCode, period, asOf })}`,
+        `/api/v1/reports/${template}?${query({ unitCode, period, asOf })}`,
       );
       if (status !== 200) throw new Error(JSON.stringify(body));
       return body;

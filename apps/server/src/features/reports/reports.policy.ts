@@ -1,5 +1,5 @@
 import type { Policy } from '../../platform/use-case/actor';
-import { reporters } from '../../platform/use-case/roles';
+import { administrators, reporters } from '../../platform/use-case/roles';
 
 export const reportsPolicies = {
   computeReports: { action: 'reports.compute', roles: reporters },
@@ -9,5 +9,7 @@ export const reportsPolicies = {
     action: 'reports.sign',
     roles: ['report-signer', 'commune-police-chief', 'commune-chair', 'operator'],
   },
+  readTemplates: { action: 'report-templates.read', roles: [...reporters, 'administrator'] },
+  changeTemplates: { action: 'report-templates.change', roles: [...administrators, 'province-manager'] },
   answerReports: { action: 'reports.answer', roles: ['province-manager', 'report-signer', 'operator'] },
 } as const satisfies Record<string, Policy>;

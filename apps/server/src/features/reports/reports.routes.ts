@@ -2,6 +2,7 @@ import {
   indicatorEndpoints,
   reportsEndpoints,
   submissionEndpoints,
+  templateEndpoints,
   trackingEndpoints,
   versionEndpoints,
 } from '@dong-hanh/contract';
@@ -14,6 +15,7 @@ import { consolidateReports } from './consolidate-reports';
 import { listDueReports } from './due-reports.queries';
 import { enterFigure } from './enter-figure';
 import { enterIndicator, listIndicators } from './indicator-values';
+import { publishTemplate, putTemplate } from './keep-template';
 import { readEvidence } from './report-evidence';
 import { makeReportFile, makeSubmissionFile } from './report-file';
 import { reportsPolicies as policies } from './reports.policy';
@@ -28,21 +30,32 @@ import {
   signSubmission,
   writeNarrative,
 } from './submit-report';
+import { listTemplates, readTemplateVersion } from './templates.queries';
 import { trackPlan } from './track-plan';
 
 export function reportsRoutes(routes: Routes, runner: Runner): void {
   addProblemTexts(reportsTexts);
-  routes.add(reportsEndpoints.computeReport, policies.computeReports, (actor, { query }) =>
-    runner.ask(actor, computeReport, query),
+  routes.add(reportsEndpoints.computeReport, policies.computeReports, (actor, { params, query }) =>
+    runner.ask(actor, computeReport, { ...params, ...query }),
   );
-  routes.add(reportsEndpoints.reportEvidence, policies.computeReports, (actor, { query }) =>
-    runner.ask(actor, readEvidence, query),
+  routes.add(reportsEndpoints.reportEvidence, policies.computeReports, (actor, { params, query }) =>
+    runner.ask(actor, readEvidence, { ...params, ...query }),
   );
-  routes.download(reportsEndpoints.reportFile, policies.computeReports, (actor, { query }) =>
-    makeReportFile(runner, actor, query),
+  routes.download(reportsEndpoints.reportFile, policies.computeReports, (actor, { params, query }) =>
+    makeReportFile(runner, actor, { ...params, ...query }),
   );
-  routes.add(reportsEndpoints.enterFigure, policies.enterFigures, (actor, { body, idempotencyKey }) =>
-    runner.execute(actor, enterFigure, body, idempotencyKey),
+  routes.add(reportsEndpoints.enterFigure, policies.enterFigures, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, enterFigure, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(templateEndpoints.listTemplates, policies.readTemplates, (actor) => runner.ask(actor, listTemplates, {}));
+  routes.add(templateEndpoints.getTemplate, policies.readTemplates, (actor, { params, query }) =>
+    runner.ask(actor, readTemplateVersion, { ...params, ...query }),
+  );
+  routes.add(templateEndpoints.putTemplate, policies.changeTemplates, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, putTemplate, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(templateEndpoints.publishTemplate, policies.changeTemplates, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, publishTemplate, { ...params, ...body }, idempotencyKey),
   );
   routes.add(indicatorEndpoints.listIndicators, policies.computeReports, (actor, { query }) =>
     runner.ask(actor, listIndicators, query),

@@ -29,6 +29,50 @@ export const reportsTexts = {
     en: 'The report is not at this step, or the step is another unit’s. Reload the page.',
   },
   'report-not-signed': { vi: 'Báo cáo chưa ký nên chưa có số chốt để so.', en: 'The report is not signed yet.' },
+  'template-unknown': {
+    vi: 'Không có mẫu báo cáo này. Xem danh sách ở trang Mẫu báo cáo.',
+    en: 'No such report form. See the list on the page of report forms.',
+  },
+  'template-not-in-force': {
+    vi: 'Mẫu báo cáo chưa có phiên bản nào có hiệu lực vào ngày cuối kỳ. Hãy chọn kỳ khác hoặc công bố phiên bản.',
+    en: 'No version of the form is in force on the last day of the period. Choose another period or publish one.',
+  },
+  'template-not-for-level': {
+    vi: 'Mẫu báo cáo không dành cho cấp này.',
+    en: 'The form is not for units of this level.',
+  },
+  'template-not-for-period': {
+    vi: 'Mẫu báo cáo không dùng cho loại kỳ này (tháng, quý, 6 tháng, năm).',
+    en: 'The form is not for periods of this kind (month, quarter, half, year).',
+  },
+  'template-faulty': {
+    vi: 'Mẫu còn lỗi nên chưa dùng được. Hãy xem danh sách lỗi, sửa rồi làm lại.',
+    en: 'The form still has faults. See the list, put them right and try again.',
+  },
+  'template-shipped': {
+    vi: 'Mẫu đi kèm phần mềm không sửa được. Hãy lập mẫu mới với mã khác.',
+    en: 'A form that ships with the program is not changed. Enter a new one under another code.',
+  },
+  'template-code-taken': {
+    vi: 'Mã mẫu đã được dùng. Hãy chọn mã khác.',
+    en: 'The code is in use. Choose another.',
+  },
+  'template-of-other': {
+    vi: 'Mẫu của tỉnh nào do tỉnh đó sửa; mẫu chung do cấp trung ương sửa.',
+    en: 'A form is changed by the province it belongs to; a common one by the central level.',
+  },
+  'template-not-draft': {
+    vi: 'Phiên bản này đã công bố hoặc không có; chỉ công bố được bản nháp.',
+    en: 'This version is published already, or there is none; only a draft can be published.',
+  },
+  'template-not-later': {
+    vi: 'Phiên bản mới phải có hiệu lực sau phiên bản trước.',
+    en: 'A new version must come into force after the one before.',
+  },
+  'cell-computed': {
+    vi: 'Số này được tính từ các ô khác; hãy mở từng ô đó.',
+    en: 'This figure follows from other cells; open those.',
+  },
   'cell-unknown': { vi: 'Báo cáo không có ô này.', en: 'The report has no such cell.' },
   'column-not-manual': {
     vi: 'Cột này được đếm từ hồ sơ, không nhập tay.',

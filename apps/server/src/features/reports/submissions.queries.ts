@@ -5,14 +5,17 @@ import { Problem } from '../../platform/http/errors';
 import { type Actor, permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import { findDrift, findLines } from '../indicators/index';
-import { template } from './manual-figures.queries';
-import { frameReport, getReportedUnit, type ReportFrame, readPeriod } from './report-frame';
+import { columnsBehind } from './compute-report';
+import { dictionary } from './manual-figures.queries';
+import { frameReport, getReportedUnit, type ReportFrame, type ReportQuestion, readPeriod } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
 const listedDrift = 200;
 
 export interface StoredSubmission {
   id: string;
+  template: string;
+  templateVersion: number;
   unit: SubmissionSummary['unit'];
   unitId: number;
   provinceCode: string | null;
@@ -39,14 +42,12 @@ async function readSubmissions(
   { withFigures = false } = {},
 ): Promise<StoredSubmission[]> {
   const { rows } = await sql<StoredSubmission>`
-    select s.id, s.unit_id as "unitId", s.province_code as "provinceCode", s.period, s.number, s.state, s.narrative,
+    select s.id, s.template, s.template_version as "templateVersion", s.unit_id as "unitId", s.province_code as "provinceCode", s.period, s.number, s.state, s.narrative,
            ${withFigures ? sql`s.figures` : sql`null::jsonb`} as figures, s.held_at as "heldAt", ${step('drafted')}, ${step('signed')}, ${step('sent')}, ${step('answered')},
            s.remark, s.version,
            (select jsonb_build_object('code', u.code, 'name', u.full_name, 'level', u.level) from administrative_unit u
              where u.unit_id = s.unit_id order by upper(u.valid) desc nulls first limit 1) as unit
-      from report_submission s where s.template = ${template} and ${wanted} order by s.number desc, s.id`.execute(
-    reader,
-  );
+      from report_submission s where ${wanted} order by s.number desc, s.id`.execute(reader);
   return rows;
 }
 
@@ -56,11 +57,20 @@ export async function findSubmission(reader: Reader, id: string): Promise<Stored
   return found;
 }
 
-export const submissionsOf = (reader: Reader, unitId: number, period: string) =>
-  readSubmissions(reader, sql<boolean>`s.unit_id = ${unitId} and s.period = ${period}`);
+export const submissionsOf = (reader: Reader, template: string, unitId: number, period: string) =>
+  readSubmissions(reader, sql<boolean>`s.template = ${template} and s.unit_id = ${unitId} and s.period = ${period}`);
+
+/** What its figures are counted by, then and now: the version of the form it was begun with. */
+export const questionOf = ({ template, templateVersion, unit, period }: StoredSubmission): ReportQuestion => ({
+  template,
+  version: templateVersion,
+  unitCode: unit.code,
+  period,
+});
 
 /** The last day on which it is in time, in Vietnam; a period that has no day of its own is never late. */
-function isLate({ state, sent, period }: Pick<StoredSubmission, 'state' | 'sent' | 'period'>, today: string): boolean {
+function isLate({ template, state, sent, period }: StoredSubmission, today: string): boolean {
+  if (template !== dictionary) return false;
   const due = readPeriod(period).dueOn;
   if (due === null || state === 'returned') return false;
   return (sent === null ? today : localDayOf(sent.at)) > due;
@@ -70,9 +80,38 @@ const vietnamOffsetMs = 7 * 3_600_000;
 const localDayOf = (instant: string) => new Date(Date.parse(instant) + vietnamOffsetMs).toISOString().slice(0, 10);
 
 function summarise(stored: StoredSubmission, today: string): SubmissionSummary {
-  const { id, unit, period, number, state, drafted, signed, sent, answered, remark, version } = stored;
+  const {
+    id,
+    template,
+    templateVersion,
+    unit,
+    period,
+    number,
+    state,
+    drafted,
+    signed,
+    sent,
+    answered,
+    remark,
+    version,
+  } = stored;
   const late = isLate(stored, today);
-  return { id, unit, period, number, state, drafted, signed, sent, answered, remark, late, version };
+  return {
+    id,
+    template,
+    templateVersion,
+    unit,
+    period,
+    number,
+    state,
+    drafted,
+    signed,
+    sent,
+    answered,
+    remark,
+    late,
+    version,
+  };
 }
 
 /** Whether the reader's post stands at the unit, or above it: the unit above answers, the unit itself writes. */
@@ -110,6 +149,7 @@ interface Standing {
 /** The units that report to this one, each with its last report of the period. */
 export async function lowerSubmissions(
   reader: Reader,
+  template: string,
   { unit, lines, period }: Pick<ReportFrame, 'unit' | 'lines' | 'period'>,
   { withFigures } = { withFigures: true },
 ): Promise<{ unit: SubmissionSummary['unit']; stored: StoredSubmission | null }[]> {
@@ -117,7 +157,7 @@ export async function lowerSubmissions(
   const ids = lines.map(({ unitId }) => unitId);
   const below = await readSubmissions(
     reader,
-    sql<boolean>`s.unit_id = any (${ids}::integer[]) and s.period = ${period.code}`,
+    sql<boolean>`s.template = ${template} and s.unit_id = any (${ids}::integer[]) and s.period = ${period.code}`,
     { withFigures },
   );
   const level = unit.level === 'country' ? ('province' as const) : ('commune' as const);
@@ -143,25 +183,26 @@ async function findReminders(
   return new Map(rows.map(({ unitId, at }) => [codes.get(unitId) ?? '', at]));
 }
 
-export const listSubmissions: Query<{ unitCode: string; period: string }, Standing> = {
+export const listSubmissions: Query<Omit<ReportQuestion, 'asOf' | 'version'>, Standing> = {
   name: 'list-report-submissions',
   policy: reportsPolicies.computeReports,
   async run({ reader, today, audit }, question) {
     const period = readPeriod(question.period);
     const unit = await getReportedUnit(reader, question.unitCode, period);
-    const own = await submissionsOf(reader, unit.unit_id, period.code);
+    const own = await submissionsOf(reader, question.template, unit.unit_id, period.code);
     const lines = await findLines(reader, unit, period.to);
-    const lower = await lowerSubmissions(reader, { unit, lines, period }, { withFigures: false });
-    const reminded = await findReminders(reader, lines, period.code);
+    const lower = await lowerSubmissions(reader, question.template, { unit, lines, period }, { withFigures: false });
+    const owed = question.template === dictionary;
+    const reminded = owed ? await findReminders(reader, lines, period.code) : new Map<string, string>();
     audit({ action: 'reports.listed', subjectKind: 'report', subjectId: period.code, unitId: unit.unit_id });
     return {
       own: own.map((one) => summarise(one, today)),
       lower: lower.map(({ unit: below, stored }) => {
         const submission = stored ? summarise(stored, today) : null;
-        const late = submission ? submission.late : period.dueOn !== null && today > period.dueOn;
+        const late = submission ? submission.late : owed && period.dueOn !== null && today > period.dueOn;
         return { unit: below, submission, late, remindedAt: reminded.get(below.code) ?? null };
       }),
-      dueOn: period.dueOn,
+      dueOn: owed ? period.dueOn : null,
     };
   },
 };
@@ -182,10 +223,9 @@ export const listDrift: Query<{ id: string }, { items: ReportDrift[]; more: bool
   async run(context, { id }) {
     const { reader, audit } = context;
     const stored = await findSubmission(reader, id);
-    if (stored.figures === null) throw new Problem('refused', 'report-not-signed');
-    const tables = stored.figures.tables.map(({ code }) => code);
-    const { scope } = await frameReport(context, { unitCode: stored.unit.code, period: stored.period });
-    const items = await findDrift(reader, id, tables, scope, listedDrift + 1);
+    if (stored.heldAt === null) throw new Problem('refused', 'report-not-signed');
+    const { scope, template } = await frameReport(context, questionOf(stored));
+    const items = await findDrift(reader, id, columnsBehind(template), scope, listedDrift + 1);
     audit({ action: 'report.drift-read', subjectKind: 'report', subjectId: id, unitId: stored.unitId });
     return { items: items.slice(0, listedDrift), more: items.length > listedDrift };
   },

@@ -4,20 +4,24 @@ import { Problem } from '../../platform/http/errors';
 import { newId } from '../../platform/ids';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
 import { keepRecords } from '../indicators/index';
-import { computeTables } from './compute-report';
-import { template } from './manual-figures.queries';
-import { getReportedUnit, readPeriod } from './report-frame';
+import { columnsBehind, computeTables } from './compute-report';
+import { getReportedUnit, type ReportQuestion, readPeriod } from './report-frame';
 import { reportsPolicies } from './reports.policy';
-import { findSubmission, presentSubmission, type StoredSubmission, submissionsOf } from './submissions.queries';
+import {
+  findSubmission,
+  presentSubmission,
+  questionOf,
+  type StoredSubmission,
+  submissionsOf,
+} from './submissions.queries';
+import { getTemplate } from './templates.queries';
 
 interface Step {
   id: string;
   version: number;
 }
 
-const noWords: ReportNarrativeInput = { direction: [], difficulties: [], tasks: [], proposals: [] };
-
-export const draftSubmission: UseCase<{ unitCode: string; period: string }, SubmissionAnswer> = {
+export const draftSubmission: UseCase<Omit<ReportQuestion, 'asOf' | 'version'>, SubmissionAnswer> = {
   name: 'draft-report-submission',
   policy: reportsPolicies.writeReports,
   async run(context, question) {
@@ -27,20 +31,22 @@ export const draftSubmission: UseCase<{ unitCode: string; period: string }, Subm
     const unit = await getReportedUnit(transaction, question.unitCode, period);
     if (actor.role !== 'operator' && actor.unit.code !== unit.code)
       throw new Problem('not-permitted', 'report-of-other');
-    const [last] = await submissionsOf(transaction, unit.unit_id, period.code);
+    const form = await getTemplate(transaction, { code: question.template }, period, unit.level);
+    const [last] = await submissionsOf(transaction, form.code, unit.unit_id, period.code);
     if (last && ['drafted', 'signed', 'sent'].includes(last.state)) throw new Problem('conflict', 'report-on-its-way');
     const id = newId();
     await transaction
       .insertInto('report_submission')
       .values({
         id,
-        template,
+        template: form.code,
+        template_version: form.version,
         unit_id: unit.unit_id,
         province_code: unit.level === 'country' ? null : (unit.province_code ?? unit.code),
         period: period.code,
         number: (last?.number ?? 0) + 1,
         state: 'drafted',
-        narrative: JSON.stringify(last?.narrative ?? noWords),
+        narrative: JSON.stringify(last?.narrative ?? {}),
         drafted_at: now,
         drafted_by: actor.accountId,
       })
@@ -53,8 +59,28 @@ export const draftSubmission: UseCase<{ unitCode: string; period: string }, Subm
 export const writeNarrative: UseCase<Step & { narrative: ReportNarrativeInput }, SubmissionAnswer> = {
   name: 'write-report-narrative',
   policy: reportsPolicies.writeReports,
-  run: (context, { id, version, narrative }) =>
-    move(context, id, version, 'write', 'report.written', { narrative: JSON.stringify(narrative) }),
+  async run(context, { id, version, narrative }) {
+    const {
+      template,
+      version: used,
+      unitCode,
+      period: code,
+    } = questionOf(await findSubmission(context.transaction, id));
+    const period = readPeriod(code);
+    const { level } = await getReportedUnit(context.transaction, unitCode, period);
+    const { narrative: parts } = await getTemplate(
+      context.transaction,
+      { code: template, version: used },
+      period,
+      level,
+    );
+    const unasked = Object.keys(narrative).filter((code) => !parts.some((part) => part.code === code && part.written));
+    if (unasked.length > 0) {
+      const faults = unasked.map((code) => ({ field: `narrative.${code}`, code: 'part-unknown' }));
+      throw new Problem('invalid-request', 'invalid-request', { faults });
+    }
+    return move(context, id, version, 'write', 'report.written', { narrative: JSON.stringify(narrative) });
+  },
 };
 
 /** The figures and what they counted are kept as they stand now, whatever is recorded later. */
@@ -64,10 +90,7 @@ export const signSubmission: UseCase<Step, SubmissionAnswer> = {
   async run(context, { id, version }) {
     const { transaction, now, actor } = context;
     const stored = await findSubmission(transaction, id);
-    const { answer, frame } = await computeTables(
-      { ...context, reader: transaction },
-      { unitCode: stored.unit.code, period: stored.period },
-    );
+    const { answer, frame } = await computeTables({ ...context, reader: transaction }, questionOf(stored));
     const refusing = answer.tables.flatMap(({ checks }) => checks).filter(({ ok, level }) => !ok && level === 'refuse');
     if (refusing.length > 0) {
       throw new Problem('refused', 'report-checks', {
@@ -81,12 +104,7 @@ export const signSubmission: UseCase<Step, SubmissionAnswer> = {
       signed_at: now,
       signed_by: actor.accountId,
     });
-    await keepRecords(
-      transaction,
-      id,
-      answer.tables.map(({ code }) => code),
-      frame.scope,
-    );
+    await keepRecords(transaction, id, columnsBehind(frame.template), frame.scope);
     return signed;
   },
 };

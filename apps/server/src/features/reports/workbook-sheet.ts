@@ -2,6 +2,7 @@ import type excel from 'exceljs';
 
 /** Thousands parted by dots whatever the language of the program that opens the file. */
 const COUNT_FORMAT = String.raw`[>=1000000]0\.000\.000;[>=1000]0\.000;0`;
+const SHARE_FORMAT = '0.0#';
 const FACE = { name: 'Times New Roman', size: 11 };
 /** A3, which the format knows and the library's types do not name. */
 const A3 = 8 as number as excel.PaperSize;
@@ -123,7 +124,7 @@ export class SheetWriter {
       cell.border = BORDER;
       const isText = typeof value === 'string';
       cell.alignment = { vertical: 'middle', wrapText: isText, ...(isText ? { indent: 1 } : {}) };
-      if (!isText) cell.numFmt = COUNT_FORMAT;
+      if (!isText) cell.numFmt = typeof value === 'number' && !Number.isInteger(value) ? SHARE_FORMAT : COUNT_FORMAT;
     });
     row.commit();
   }

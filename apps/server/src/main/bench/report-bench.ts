@@ -20,7 +20,7 @@ export async function benchReport(
   unitCode: string,
   period: string,
 ): Promise<Record<string, unknown>> {
-  const question = { unitCode, period };
+  const question = { template: 'six-month', unitCode, period };
   const answer = await program.runner.ask(actor, computeReport, question);
   return {
     unitCode,

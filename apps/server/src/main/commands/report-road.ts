@@ -28,6 +28,7 @@ import {
 } from './command-line';
 
 interface PeriodOptions extends CommonOptions {
+  template: string;
   unit: string;
   period: string;
 }
@@ -46,6 +47,7 @@ export function reportRoadCommands(report: Command, run: Run): void {
   const ofPeriod = (name: string, words: string) =>
     common(report.command(name))
       .description(words)
+      .option('--template <code>', 'mẫu báo cáo / form', 'six-month')
       .requiredOption('--unit <code>', 'mã đơn vị / unit code')
       .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026');
   ofPeriod('status', 'Báo cáo đến đâu, cấp dưới ai chưa gửi / where a report stands, who below has not sent').action(
@@ -58,7 +60,9 @@ export function reportRoadCommands(report: Command, run: Run): void {
     (options: PeriodOptions) => run(() => consolidate(options), options),
   );
   common(report.command('write <id>'))
-    .description('Ghi phần lời: direction, difficulties, tasks, proposals / the words of a draft')
+    .description(
+      'Ghi phần lời theo mã phần của mẫu: direction, difficulties … / the words of a draft by part of the form',
+    )
     .requiredOption('--words <file>', 'tệp JSON, mỗi phần một danh sách đoạn / JSON file of lists of paragraphs')
     .action((id: string, options: CommonOptions & { words: string }) => run(() => write(id, options), options));
   for (const [name, words, step] of steps) {
@@ -83,6 +87,8 @@ export function reportRoadCommands(report: Command, run: Run): void {
     );
 }
 
+const questionOf = ({ template, unit, period }: PeriodOptions) => ({ template, unitCode: unit, period });
+
 const line = ({ id, unit, period, number, state, late }: Omit<SubmissionAnswer, 'figures' | 'narrative' | 'may'>) =>
   `${id}  ${unit.name}  ${period}  ${number}  ${state}${late ? '  quá hạn / late' : ''}`;
 
@@ -92,7 +98,7 @@ function checkId(id: string): void {
 
 async function status(options: PeriodOptions): Promise<ExitCode> {
   return withProgram(options, async ({ runner }, actor) => {
-    const answer = await runner.ask(actor, listSubmissions, { unitCode: options.unit, period: options.period });
+    const answer = await runner.ask(actor, listSubmissions, questionOf(options));
     const waiting = answer.lower.filter(({ submission }) => submission?.sent === null || submission === null);
     print(options, answer, () =>
       [
@@ -107,7 +113,7 @@ async function status(options: PeriodOptions): Promise<ExitCode> {
 
 async function draft(options: PeriodOptions): Promise<ExitCode> {
   return withProgram(options, async ({ runner }, actor) => {
-    const question = { unitCode: options.unit, period: options.period };
+    const question = questionOf(options);
     const answer = await runner.execute(actor, draftSubmission, question);
     print(options, answer, () => line(answer));
     return 0;
@@ -143,7 +149,7 @@ async function giveBack(id: string, options: CommonOptions & { remark: string })
 
 async function consolidate(options: PeriodOptions): Promise<ExitCode> {
   return withProgram(options, async ({ runner }, actor) => {
-    const answer = await runner.ask(actor, consolidateReports, { unitCode: options.unit, period: options.period });
+    const answer = await runner.ask(actor, consolidateReports, questionOf(options));
     print(options, answer, () =>
       [
         `còn chờ / waiting for: ${answer.waitingFor}`,

@@ -11,11 +11,13 @@ import {
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
 import { reportRoadCommands } from './report-road';
+import { readVersion, reportTemplateCommands } from './report-template';
 
 const formats: readonly ReportFormat[] = ['xlsx', 'docx', 'pdf'];
 
 interface ReportOptions extends CommonOptions, Partial<Record<ReportFormat, string>> {
   template: string;
+  revision?: string;
   unit: string;
   period: string;
   asOf?: string;
@@ -31,7 +33,8 @@ export function reportCommands(
   const report = root.command('report').description('Báo cáo định kỳ / periodic reports');
   common(report.command('compute'))
     .description('Tính báo cáo từ hồ sơ, kèm danh sách sau mỗi con số / compute a report from the records')
-    .requiredOption('--template <name>', 'mẫu báo cáo / template: six-month')
+    .requiredOption('--template <code>', 'mẫu báo cáo / form: six-month')
+    .option('--revision <number>', 'phiên bản của mẫu, kể cả bản nháp / version of the form, a draft too')
     .requiredOption('--unit <code>', 'mã đơn vị vào ngày cuối kỳ / unit code on the last day of the period')
     .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026H2, 2026, 2026Q2, 2026-05')
     .option('--as-of <date>', 'số liệu ghi nhận đến hết ngày này / what was recorded by the end of this day')
@@ -45,6 +48,7 @@ export function reportCommands(
     .option('--span <series>', `chuỗi số liệu của --evidence / ${REPORT_SERIES.join(', ')}`, 'period')
     .action((options: ReportOptions) => run(() => compute(options), options));
   reportRoadCommands(report, run);
+  reportTemplateCommands(report.command('template').description('Mẫu báo cáo / report forms'), run);
 }
 
 async function compute(options: ReportOptions): Promise<ExitCode> {
@@ -70,10 +74,9 @@ async function compute(options: ReportOptions): Promise<ExitCode> {
   });
 }
 
-function readQuestion({ template, unit, period, asOf }: ReportOptions) {
-  if (template !== 'six-month') throw new UsageError(`Không có mẫu ${template}. / No template ${template}.`);
+function readQuestion({ template, revision, unit, period, asOf }: ReportOptions) {
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(`--as-of: ${asOf} không phải ngày YYYY-MM-DD.`);
-  return { unitCode: unit, period, asOf };
+  return { template, version: readVersion(revision), unitCode: unit, period, asOf };
 }
 
 function readCell(key: string, span: string): { table: string; row: string; column: string; span: ReportSeries } {

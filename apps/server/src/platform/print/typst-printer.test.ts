@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { LAYOUT, type Paper, sixMonthReport } from '@dong-hanh/print-templates';
+import { LAYOUT, type Paper, periodicReport } from '@dong-hanh/print-templates';
 import { composeForm, findForm } from '@dong-hanh/print-templates/forms';
 import { samplePaper, samplePersonalPaper, sampleReport, sampleValues } from '@dong-hanh/print-templates/testing';
 import { describe, expect, it } from 'vitest';
@@ -80,7 +80,7 @@ describe('the PDF of an official paper', () => {
 
   it('numbers pages from the second, at the top in the middle, and each annex afresh', async () => {
     const communes = Array.from({ length: 45 }, (_, index) => `Xã Thử nghiệm ${index + 1}`);
-    const pages = await print(sixMonthReport(sampleReport({ communes })));
+    const pages = await print(periodicReport(sampleReport({ communes })));
     let expected = 0;
     for (const page of pages) {
       const first = page.lines[0]!;
@@ -188,7 +188,7 @@ describe('the PDF of an official paper', () => {
 
   it('prints a provincial report with every one of 124 communes', async () => {
     const communes = Array.from({ length: 124 }, (_, index) => `Xã Thử nghiệm số ${index + 1}`);
-    const text = (await print(sixMonthReport(sampleReport({ communes })))).map((page) => words(page)).join(' ');
+    const text = (await print(periodicReport(sampleReport({ communes })))).map((page) => words(page)).join(' ');
     for (const name of communes) expect(text).toContain(name);
   });
 });

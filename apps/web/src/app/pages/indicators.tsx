@@ -11,7 +11,7 @@ export function Indicators() {
   const { unit } = useSession().membership;
   return (
     <IndicatorsPage
-      question={{ unitCode: unit.code, period: currentPeriod(today()), ...asked }}
+      question={{ template: 'six-month', unitCode: unit.code, period: currentPeriod(today()), ...asked }}
       onQuestion={(next) =>
         void navigate({ to: '/indicators', search: readReportQuestion({ ...next }), replace: true })
       }

@@ -11,7 +11,7 @@ export function Report() {
   const { unit } = useSession().membership;
   return (
     <ReportPage
-      question={{ unitCode: unit.code, period: currentPeriod(today()), ...asked }}
+      question={{ template: 'six-month', unitCode: unit.code, period: currentPeriod(today()), ...asked }}
       onQuestion={(next) => void navigate({ to: '/reports', search: readReportQuestion({ ...next }), replace: true })}
     />
   );

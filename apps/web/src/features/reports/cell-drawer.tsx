@@ -8,6 +8,7 @@ import { QueryBoundary } from '../../shared/page/query-boundary';
 import { EvidenceList } from './evidence-list';
 import { ManualFigureForm } from './manual-figure-form';
 import { type CellAddress, evidenceQuery, type ReportQuestion, type Span } from './reports.queries';
+import { useTableWords } from './templates.queries';
 
 const spans = ['period', 'lastYear', 'cumulative'] as const satisfies readonly Span[];
 
@@ -21,16 +22,18 @@ interface CellDrawerProps {
 function CellContent({ report, question, cell }: Omit<CellDrawerProps, 'cell' | 'onClose'> & { cell: CellAddress }) {
   const { t } = useTranslation('reports');
   const [span, setSpan] = useState<Span>('period');
-  const evidence = useQuery(evidenceQuery(question, cell, span));
+  const { name } = useTableWords(question.template, question.version);
   const table = report.tables.find((item) => item.code === cell.table);
   const column = table?.columns.find((item) => item.code === cell.column);
   const row = table?.rows.find((item) => item.code === cell.row);
   const values = row?.values[cell.column];
+  const kind = row?.kinds?.[cell.column] ?? column?.kind;
+  const evidence = useQuery({ ...evidenceQuery(question, cell, span), enabled: kind !== 'computed' });
   if (!table || !column || !row) return null;
   return (
     <div className="stack">
       <p className="soft">
-        {t(`table.${table.code}`)} · {row.label}
+        {name(table.code)} · {row.label}
       </p>
       <div>
         <h3>{t('cell.how')}</h3>
@@ -54,13 +57,19 @@ function CellContent({ report, question, cell }: Omit<CellDrawerProps, 'cell' | 
           );
         })}
       </fieldset>
-      {column.kind === 'manual' ? (
+      {kind === 'manual' ? (
         <ManualFigureForm report={report} question={question} cell={cell} value={values?.period ?? null} />
       ) : null}
-      <h3>{t(column.kind === 'manual' ? 'cell.sources' : 'cell.behind')}</h3>
-      <QueryBoundary query={evidence} lines={5}>
-        {({ items }) => <EvidenceList items={items} />}
-      </QueryBoundary>
+      {kind === 'computed' ? (
+        <p className="soft">{t('cell.computed')}</p>
+      ) : (
+        <>
+          <h3>{t(kind === 'manual' ? 'cell.sources' : 'cell.behind')}</h3>
+          <QueryBoundary query={evidence} lines={5}>
+            {({ items }) => <EvidenceList items={items} />}
+          </QueryBoundary>
+        </>
+      )}
     </div>
   );
 }

@@ -5,7 +5,15 @@ import { useTranslation } from 'react-i18next';
 type Table = ReportAnswer['tables'][number];
 
 /** What the figures must satisfy: what refuses the report first, then what asks for a look, then what holds. */
-export function ChecksPanel({ tables, onTable }: { tables: Table[]; onTable: (code: string) => void }) {
+export function ChecksPanel({
+  tables,
+  nameOf,
+  onTable,
+}: {
+  tables: Table[];
+  nameOf: (code: string) => string;
+  onTable: (code: string) => void;
+}) {
   const { t } = useTranslation('reports');
   const all = tables.flatMap((table) => table.checks.map((check) => ({ ...check, table: table.code })));
   const failing = all
@@ -25,7 +33,7 @@ export function ChecksPanel({ tables, onTable }: { tables: Table[]; onTable: (co
               <Status tone={check.level === 'refuse' ? 'danger' : 'warn'}>{t(`checks.level.${check.level}`)}</Status>
               <span>{check.message}</span>
               <Button size="small" kind="quiet" onClick={() => onTable(check.table)}>
-                {t(`table.${check.table}`)}
+                {nameOf(check.table)}
               </Button>
             </li>
           ))}

@@ -62,7 +62,7 @@ export function IndicatorsPage({
   ];
   return (
     <Page title={t('indicator.title')} lead={t('indicator.lead')}>
-      <ReportChoice question={question} onQuestion={onQuestion} withDay={false} />
+      <ReportChoice question={question} onQuestion={onQuestion} forms={false} />
       <div className="panel">
         <QueryBoundary query={query} lines={10}>
           {({ items }) => (

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { useMay } from '../../shared/session/session';
-import type { CellAddress, ReportQuestion } from './reports.queries';
+import { type CellAddress, formOf, type ReportQuestion } from './reports.queries';
 
 /** A figure the platform does not hold, with the source that answers for it. */
 export function ManualFigureForm({
@@ -35,10 +35,11 @@ export function ManualFigureForm({
   const enter = useMutation({
     mutationFn: () =>
       call(reportsEndpoints.enterFigure, {
+        params: formOf(question),
         body: {
           unitCode: question.unitCode,
           period: question.period,
-          table: cell.table as ReportAnswer['tables'][number]['code'],
+          table: cell.table,
           row: cell.row,
           column: cell.column,
           value: Number(text),

@@ -1,5 +1,5 @@
 import { type ReportAnswer, reportsEndpoints } from '@dong-hanh/contract';
-import { getReportTable, parsePeriod, periodName } from '@dong-hanh/domain';
+import { parsePeriod, periodName } from '@dong-hanh/domain';
 import { Notice, SkeletonLines, TabView } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,8 +9,8 @@ import { fileAddress } from '../../shared/api/client';
 import { isProblem } from '../../shared/api/problem';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showDay } from '../../shared/format/dates';
-import { useLanguage } from '../../shared/i18n/i18n';
 import { Page } from '../../shared/page/page';
+import { useMay } from '../../shared/session/session';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
 import { LowerReports } from './lower-reports';
@@ -18,18 +18,19 @@ import './messages';
 import { ReportChoice } from './report-choice';
 import { ReportTable } from './report-table';
 import './reports.css';
-import { type CellAddress, questionQuery, type ReportQuestion, reportQuery } from './reports.queries';
+import { type CellAddress, formOf, questionQuery, type ReportQuestion, reportQuery } from './reports.queries';
 import { SubmissionPanel } from './submission-panel';
+import { templateQuery, useTableWords } from './templates.queries';
 
 const formats = ['xlsx', 'docx', 'pdf'] as const;
 
-function ReportHead({ report }: { report: ReportAnswer }) {
+function ReportHead({ report, subject }: { report: ReportAnswer; subject: string | undefined }) {
   const { t } = useTranslation('reports');
   const period = parsePeriod(report.period.code);
   return (
     <div className="report-head">
       <h2>
-        {t('head.title', { unit: report.unit.name })}
+        {t(report.template === 'six-month' ? 'head.title' : 'head.otherTitle', { unit: report.unit.name, subject })}
         <br />
         {period ? t('head.period', { name: periodName(period) }) : report.period.code}
       </h2>
@@ -50,7 +51,7 @@ function ReportHead({ report }: { report: ReportAnswer }) {
   );
 }
 
-/** The six-month report as the paper shows it; each number answers how it was counted. */
+/** A report as its form has it; each number answers how it was counted. */
 export function ReportPage({
   question,
   onQuestion,
@@ -59,11 +60,17 @@ export function ReportPage({
   onQuestion: (question: ReportQuestion) => void;
 }) {
   const { t } = useTranslation(['reports', 'shared']);
-  const language = useLanguage();
+  const mayReadForms = useMay('report-templates.read');
+  const form = useQuery(templateQuery(question.template, question.version)).data;
+  const words = useTableWords(question.template, question.version);
   const report = useQuery(reportQuery(question));
   const [cell, setCell] = useState<CellAddress | null>(null);
-  const [tableCode, setTableCode] = useState('R1');
+  const [chosenTable, setTableCode] = useState<string | null>(null);
   const data = report.data;
+  const codes = data?.tables.map(({ code }) => code) ?? [];
+  const tableCode = chosenTable !== null && codes.includes(chosenTable) ? chosenTable : (codes[0] ?? '');
+  const draft = form?.state === 'draft';
+  const road = { template: question.template, unitCode: question.unitCode, period: question.period };
   const notMade = isProblem(report.error) && report.error.status < 500 && report.error.code !== 'offline';
   return (
     <Page
@@ -78,11 +85,19 @@ export function ReportPage({
             >
               {t('indicator.title')}
             </Link>
+            {mayReadForms ? (
+              <Link to="/report-templates" className="ui-button">
+                {t('form.title')}
+              </Link>
+            ) : null}
             {formats.map((format) => (
               <a
                 key={format}
                 className="ui-button"
-                href={fileAddress(reportsEndpoints.reportFile, { query: { ...questionQuery(question), format } })}
+                href={fileAddress(reportsEndpoints.reportFile, {
+                  params: formOf(question),
+                  query: { ...questionQuery(question), format },
+                })}
                 download
               >
                 {t(`export.${format}`)}
@@ -104,35 +119,42 @@ export function ReportPage({
       {data && !report.error ? (
         <div className="report-columns" aria-busy={report.isPlaceholderData}>
           <section className="panel report-paper" data-padded="true">
-            <ReportHead report={data} />
+            <ReportHead report={data} subject={form?.content.subject} />
             <TabView
               label={t('tables')}
               active={tableCode}
               onActive={setTableCode}
               items={data.tables.map((table) => ({
                 key: table.code,
-                label: t(`table.${table.code}`),
+                label: words.name(table.code),
                 content: (
                   <>
-                    <p className="report-title">{getReportTable(table.code).title[language]}</p>
-                    <ReportTable table={table} onOpen={(row, column) => setCell({ table: table.code, row, column })} />
+                    <p className="report-title">{words.title(table.code)}</p>
+                    <ReportTable
+                      table={table}
+                      name={words.name(table.code)}
+                      onOpen={(row, column) => setCell({ table: table.code, row, column })}
+                    />
                   </>
                 ),
               }))}
             />
           </section>
           <div className="stack">
-            <SubmissionPanel question={{ unitCode: data.unit.code, period: data.period.code }} />
-            <ChecksPanel tables={data.tables} onTable={setTableCode} />
+            {draft ? (
+              <Notice tone="info" title={t('form.trying')}>
+                {t('form.tryingHint')}
+              </Notice>
+            ) : (
+              <SubmissionPanel question={road} />
+            )}
+            <ChecksPanel tables={data.tables} nameOf={words.name} onTable={setTableCode} />
           </div>
           <CellDrawer report={data} question={question} cell={cell} onClose={() => setCell(null)} />
         </div>
       ) : null}
-      {data && !report.error ? (
-        <LowerReports
-          question={{ unitCode: data.unit.code, period: data.period.code }}
-          onUnit={(unitCode) => onQuestion({ ...question, unitCode })}
-        />
+      {data && !report.error && !draft ? (
+        <LowerReports question={road} onUnit={(unitCode) => onQuestion({ ...question, unitCode })} />
       ) : null}
     </Page>
   );

@@ -19,31 +19,41 @@ function Figure({
 }) {
   const { t } = useTranslation('reports');
   const shown = value === null ? t('cell.unknown') : showCount(value);
-  const name = t(column.kind === 'manual' ? 'cell.enter' : 'cell.open', {
+  const kind = row.kinds?.[column.code] ?? column.kind;
+  const name = t(kind === 'manual' ? 'cell.enter' : 'cell.open', {
     column: column.group ? `${column.group.label}, ${column.label}` : column.label,
     row: row.label,
     value: shown,
   });
   return (
-    <button type="button" className="figure" data-kind={column.kind} aria-label={name} onClick={onOpen}>
+    <button type="button" className="figure" data-kind={kind} aria-label={name} onClick={onOpen}>
       {shown}
     </button>
   );
 }
 
 /** The table as the paper prints it: a head of two levels, units as rows, the total where the server puts it. */
-export function ReportTable({ table, onOpen }: { table: Table; onOpen: (row: string, column: string) => void }) {
+export function ReportTable({
+  table,
+  name,
+  onOpen,
+}: {
+  table: Table;
+  name: string;
+  onOpen: (row: string, column: string) => void;
+}) {
   const { t } = useTranslation('reports');
   const head = upperHeader(table.columns);
+  const ofUnits = table.rows.some(({ code }) => code === TOTAL_ROW);
   const grouped = head.some((cell) => !cell.single);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, and must be reached to be scrolled by keys
-    <section className="report-scroll" tabIndex={0} aria-label={t(`table.${table.code}`)}>
+    <section className="report-scroll" tabIndex={0} aria-label={name}>
       <table className="report-table">
         <thead>
           <tr>
             <th scope="col" rowSpan={grouped ? 2 : 1} className="report-row-head">
-              {t('cell.unit')}
+              {t(ofUnits ? 'cell.unit' : 'cell.line')}
             </th>
             {head.map((cell) => (
               <th
@@ -75,7 +85,7 @@ export function ReportTable({ table, onOpen }: { table: Table; onOpen: (row: str
                 {row.label}
               </th>
               {table.columns.map((column) => (
-                <td key={column.code} data-kind={column.kind}>
+                <td key={column.code} data-kind={row.kinds?.[column.code] ?? column.kind}>
                   <Figure
                     value={row.values[column.code]?.period ?? null}
                     column={column}

@@ -3,6 +3,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Answer, call } from '../../shared/api/client';
 
 export interface ReportQuestion {
+  template: string;
+  /** Of the form, to try a draft; left out: the one in force. */
+  version?: number | undefined;
   unitCode: string;
   period: string;
   asOf?: string | undefined;
@@ -19,16 +22,20 @@ export interface CellAddress {
 export type Evidence = Answer<typeof reportsEndpoints.reportEvidence>;
 
 /** `asOf` is left out for "today", so that the address of an export says the same. */
-export const questionQuery = ({ unitCode, period, asOf }: ReportQuestion) => ({
+export const questionQuery = ({ unitCode, period, asOf, version }: ReportQuestion) => ({
   unitCode,
   period,
   ...(asOf ? { asOf } : {}),
+  ...(version ? { version } : {}),
 });
+
+export const formOf = ({ template }: Pick<ReportQuestion, 'template'>) => ({ template });
 
 export const reportQuery = (question: ReportQuestion) =>
   queryOptions({
     queryKey: ['report', question],
-    queryFn: ({ signal }) => call(reportsEndpoints.computeReport, { query: questionQuery(question), signal }),
+    queryFn: ({ signal }) =>
+      call(reportsEndpoints.computeReport, { params: formOf(question), query: questionQuery(question), signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -37,5 +44,9 @@ export const evidenceQuery = (question: ReportQuestion, cell: CellAddress, span:
   queryOptions({
     queryKey: ['evidence', question, cell, span],
     queryFn: ({ signal }) =>
-      call(reportsEndpoints.reportEvidence, { query: { ...questionQuery(question), ...cell, span }, signal }),
+      call(reportsEndpoints.reportEvidence, {
+        params: formOf(question),
+        query: { ...questionQuery(question), ...cell, span },
+        signal,
+      }),
   });

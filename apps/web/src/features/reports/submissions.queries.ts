@@ -3,14 +3,15 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/client';
 
 export interface RoadQuestion {
+  template: string;
   unitCode: string;
   period: string;
 }
 
-export const submissionsQuery = ({ unitCode, period }: RoadQuestion) =>
+export const submissionsQuery = (question: RoadQuestion) =>
   queryOptions({
-    queryKey: ['submissions', 'of', unitCode, period],
-    queryFn: ({ signal }) => call(submissionEndpoints.listSubmissions, { query: { unitCode, period }, signal }),
+    queryKey: ['submissions', 'of', question],
+    queryFn: ({ signal }) => call(submissionEndpoints.listSubmissions, { query: question, signal }),
   });
 
 export const submissionQuery = (id: string) =>
@@ -25,10 +26,10 @@ export const driftQuery = (id: string) =>
     queryFn: ({ signal }) => call(submissionEndpoints.listDrift, { params: { id }, signal }),
   });
 
-export const consolidationQuery = ({ unitCode, period }: RoadQuestion) =>
+export const consolidationQuery = (question: RoadQuestion) =>
   queryOptions({
-    queryKey: ['submissions', 'consolidation', unitCode, period],
-    queryFn: ({ signal }) => call(submissionEndpoints.consolidateReports, { query: { unitCode, period }, signal }),
+    queryKey: ['submissions', 'consolidation', question],
+    queryFn: ({ signal }) => call(submissionEndpoints.consolidateReports, { query: question, signal }),
   });
 
 /** After a step the report is another, and so are the lists it stands in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeForm, findForm } from '../../forms';
-import { sixMonthReport } from '../../reports';
+import { periodicReport } from '../../reports';
 import { samplePaper, samplePersonalPaper, sampleReport, sampleValues } from '../../testing';
 import { unzip } from '../../testing/unzip';
 import { toDocx } from './index';
@@ -49,7 +49,7 @@ describe('the DOCX of an official paper', () => {
   });
 
   it('numbers pages from the second, and each annex afresh on lying pages', async () => {
-    const { document, headers } = await parts(await toDocx(sixMonthReport(sampleReport())));
+    const { document, headers } = await parts(await toDocx(periodicReport(sampleReport())));
     const sections = document.match(/<w:sectPr.*?<\/w:sectPr>/g)!;
     expect(sections).toHaveLength(7);
     for (const section of sections) {

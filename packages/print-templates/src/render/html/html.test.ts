@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYOUT } from '../../paper/layout';
-import { sixMonthReport } from '../../reports';
+import { periodicReport } from '../../reports';
 import { samplePaper, samplePersonalPaper, sampleReport } from '../../testing';
 import { toHtml } from './index';
 
@@ -10,7 +10,7 @@ const CSS = readFileSync(new URL('./paper.css', import.meta.url), 'utf8');
 
 describe('the paper on screen', () => {
   it('needs no exception from a strict content policy', () => {
-    const html = toHtml(sixMonthReport(sampleReport()));
+    const html = toHtml(periodicReport(sampleReport()));
     expect(html).not.toMatch(/\sstyle=|<style|<script|\son\w+=|javascript:/);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LaidOutBlock, LaidOutTable } from '../paper/laid-out-paper';
 import { layOut } from '../paper/lay-out';
 import { sampleReport } from '../testing';
-import { sixMonthReport } from './six-month-report';
+import { periodicReport } from './periodic-report';
 
 function textOf(blocks: readonly LaidOutBlock[]): string[] {
   return blocks.map((block) => {
@@ -14,7 +14,7 @@ function textOf(blocks: readonly LaidOutBlock[]): string[] {
 }
 
 function body(own: Parameters<typeof sampleReport>[0] = {}): string[] {
-  return textOf(layOut(sixMonthReport(sampleReport(own))).blocks);
+  return textOf(layOut(periodicReport(sampleReport(own))).blocks);
 }
 
 /** The sample tables with figures of the total row replaced. */
@@ -34,10 +34,10 @@ function withTotals(figures: Record<string, [number | null, number | null]>): Re
 
 describe('the six-month report', () => {
   it('says that its figures are estimated while the period is open', () => {
-    const paper = layOut(sixMonthReport(sampleReport()));
+    const paper = layOut(periodicReport(sampleReport()));
     expect(paper.title?.summary).toContain('(số liệu\u00a0ước)');
     expect(body().join('\n')).toContain('Ước đến ngày 14 tháng 6 năm 2026, toàn tỉnh có 77 người nghiện ma túy');
-    const closed = layOut(sixMonthReport(sampleReport({ isEstimate: false, asOf: '2026-06-20' })));
+    const closed = layOut(periodicReport(sampleReport({ isEstimate: false, asOf: '2026-06-20' })));
     expect(JSON.stringify(closed)).not.toMatch(/(?<!\p{L})ước(?!\p{L})/iu);
   });
 
@@ -74,7 +74,7 @@ describe('the six-month report', () => {
   });
 
   it('keeps the figures of the text tied to their records', () => {
-    const { blocks } = layOut(sixMonthReport(sampleReport()));
+    const { blocks } = layOut(periodicReport(sampleReport()));
     const keys = blocks.flatMap((block) => ('runs' in block ? block.runs.map((run) => run.evidence) : []));
     expect(keys).toContain('R1.total.addicts');
     expect(keys).toContain('R3.total.comp.files');
@@ -89,7 +89,7 @@ describe('the six-month report', () => {
   });
 
   it('prints every column of the definition in the annexes, marks what was typed in and names its source', () => {
-    const { annexes } = layOut(sixMonthReport(sampleReport()));
+    const { annexes } = layOut(periodicReport(sampleReport()));
     expect(annexes.map((annex) => `${annex.label} ${annex.orientation}`)).toEqual([
       'Phụ lục I landscape',
       'Phụ lục II landscape',
@@ -119,7 +119,7 @@ describe('the six-month report', () => {
   });
 
   it('puts the total first, then last year and the year so far', () => {
-    const { annexes } = layOut(sixMonthReport(sampleReport()));
+    const { annexes } = layOut(periodicReport(sampleReport()));
     const table = annexes[0]!.blocks.find((block): block is LaidOutTable => block.kind === 'table')!;
     expect(table.rows.slice(0, 4).map((row) => row.cells[1]!.text)).toEqual([
       'Tổng số (ước)',
