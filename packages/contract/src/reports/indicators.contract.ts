@@ -28,6 +28,21 @@ export const indicatorSchema = z
   .meta({ id: 'Indicator' });
 export type IndicatorAnswer = z.infer<typeof indicatorSchema>;
 
+export const indicatorClassesSchema = z
+  .object({
+    code: z.string(),
+    period: z.string(),
+    dimensions: z.array(
+      z.object({
+        code: z.string(),
+        label: words,
+        classes: z.array(z.object({ code: z.string(), label: words, ...valueSchema.shape })),
+      }),
+    ),
+  })
+  .meta({ id: 'IndicatorClasses' });
+export type IndicatorClasses = z.infer<typeof indicatorClassesSchema>;
+
 const which = z.object({ unitCode: unitCodeSchema, period: reportPeriodCode });
 
 export const indicatorEndpoints = {
@@ -37,6 +52,14 @@ export const indicatorEndpoints = {
     summary: 'Every indicator with its definition and its value for a unit and period, and for each unit below.',
     query: which,
     answer: z.object({ unit: unitReferenceSchema, period: z.string(), items: z.array(indicatorSchema) }),
+  }),
+  indicatorClasses: endpoint({
+    method: 'GET',
+    path: '/api/v1/indicators/:code/classes',
+    summary: 'An indicator counted from people, by sex, age band, ethnicity, substance and form.',
+    params: z.object({ code: z.string().max(10) }),
+    query: which,
+    answer: indicatorClassesSchema,
   }),
   enterIndicator: endpoint({
     method: 'PUT',

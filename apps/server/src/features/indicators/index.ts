@@ -1,5 +1,7 @@
 export {
+  type ClassCount,
   type CountedSpan,
+  countClasses,
   countRecords,
   findDrift,
   findLines,

@@ -71,6 +71,31 @@ function isSameTime(left: CountedSpan, right: CountedSpan): boolean {
   return left.opensAt.getTime() === right.opensAt.getTime() && left.closesAt.getTime() === right.closesAt.getTime();
 }
 
+/** Classes that people are told apart by; the codes of a class are those of the columns of R1. */
+export interface ClassCount {
+  table: ReportTableCode;
+  column: string;
+  dimension: string;
+  class: string;
+  people: number;
+}
+
+/** How many people of each class count in the columns of the tables, in the total. */
+export async function countClasses(
+  reader: Reader,
+  tables: readonly ReportTableCode[],
+  { areaUnitId, unitsOn, heldAt, spans }: RecordScope,
+): Promise<ClassCount[]> {
+  const [{ series, opensAt, closesAt }] = spans as [CountedSpan];
+  const { rows } = await sql<ClassCount>`
+    select c.table_code as "table", c.column_code as "column", c.dimension, c.class, c.people::integer
+      from indicators.class_counts(${tables}::text[], ${areaUnitId}::integer, ${unitsOn}::date, ${heldAt.toISOString()}::timestamptz,
+        row(${series}::text, ${opensAt.toISOString()}::timestamptz, ${closesAt.toISOString()}::timestamptz)::indicators.counted_window) c`.execute(
+    reader,
+  );
+  return rows;
+}
+
 export interface FoundRecord {
   id: string;
   kind: string;

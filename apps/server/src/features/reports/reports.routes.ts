@@ -14,6 +14,7 @@ import { computeReport } from './compute-report';
 import { consolidateReports } from './consolidate-reports';
 import { listDueReports } from './due-reports.queries';
 import { enterFigure } from './enter-figure';
+import { getIndicatorClasses } from './indicator-classes';
 import { enterIndicator, listIndicators } from './indicator-values';
 import { publishTemplate, putTemplate } from './keep-template';
 import { readEvidence } from './report-evidence';
@@ -59,6 +60,9 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(indicatorEndpoints.listIndicators, policies.computeReports, (actor, { query }) =>
     runner.ask(actor, listIndicators, query),
+  );
+  routes.add(indicatorEndpoints.indicatorClasses, policies.computeReports, (actor, { params, query }) =>
+    runner.ask(actor, getIndicatorClasses, { ...params, ...query }),
   );
   routes.add(indicatorEndpoints.enterIndicator, policies.enterFigures, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, enterIndicator, { ...params, ...body }, idempotencyKey),

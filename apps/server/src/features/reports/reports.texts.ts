@@ -78,6 +78,10 @@ export const reportsTexts = {
     vi: 'Cột này được đếm từ hồ sơ, không nhập tay.',
     en: 'This column is counted from records, not entered.',
   },
+  'indicator-without-people': {
+    vi: 'Chỉ tiêu này không đếm người trong hồ sơ nên không chia theo giới tính, tuổi, dân tộc, chất ma túy, hình thức.',
+    en: 'This indicator does not count people on file, so it is not told apart by sex, age, ethnicity, substance or form.',
+  },
   'indicator-counted': {
     vi: 'Chỉ tiêu này được đếm từ hồ sơ, không nhập tay.',
     en: 'This indicator is counted from records, not entered.',

@@ -17,7 +17,7 @@ import {
   makePlanPaper,
   readPlanFile,
 } from '../../features/plans/index';
-import { listIndicators, reviewPlan, trackPlan } from '../../features/reports/index';
+import { getIndicatorClasses, listIndicators, reviewPlan, trackPlan } from '../../features/reports/index';
 import type { Query } from '../../platform/use-case/use-case';
 import { papersContextOf } from '../papers-context';
 import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
@@ -26,6 +26,11 @@ type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: Common
 
 interface UnitOptions extends CommonOptions {
   unit: string;
+}
+
+interface IndicatorOptions extends UnitOptions {
+  period: string;
+  classes?: string;
 }
 
 interface ReviewOptions extends CommonOptions {
@@ -101,7 +106,10 @@ export function planLiveCommands(root: Command, plan: Command, run: Run): void {
     .description('Chỉ tiêu thống kê của một đơn vị và kỳ / indicators of a unit and period')
     .requiredOption('--unit <code>', 'mã đơn vị / unit code')
     .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026')
-    .action((options: UnitOptions & { period: string }) => run(() => indicators(options), options));
+    .option('--classes <code>', 'một chỉ tiêu chia theo giới, tuổi, dân tộc, chất, hình thức / one told apart')
+    .action((options: IndicatorOptions) =>
+      run(() => (options.classes === undefined ? indicators(options) : classes(options, options.classes)), options),
+    );
 }
 
 async function keep(file: string, options: UnitOptions): Promise<ExitCode> {
@@ -194,10 +202,31 @@ async function paper(id: string, options: CommonOptions & { docx?: string; pdf?:
   });
 }
 
-async function indicators(options: UnitOptions & { period: string }): Promise<ExitCode> {
+const figure = (value: number | null) => (value === null ? '…' : String(Math.round(value * 100) / 100));
+
+async function classes(options: IndicatorOptions, code: string): Promise<ExitCode> {
+  return withProgram(options, async ({ runner }, actor) => {
+    const question = { code, unitCode: options.unit, period: options.period };
+    const answer = await runner.ask(actor, getIndicatorClasses, question);
+    print(options, answer, () =>
+      answer.dimensions
+        .flatMap(({ label, classes: parts }) => [
+          `${label.vi} / ${label.en}`,
+          ...parts.map(({ label: name, value, numerator, denominator }) =>
+            denominator === null
+              ? `  ${name.vi}  ${figure(value)}`
+              : `  ${name.vi}  ${figure(value)} % (${figure(numerator)}/${figure(denominator)})`,
+          ),
+        ])
+        .join('\n'),
+    );
+    return 0;
+  });
+}
+
+async function indicators(options: IndicatorOptions): Promise<ExitCode> {
   return withProgram(options, async ({ runner }, actor) => {
     const answer = await runner.ask(actor, listIndicators, { unitCode: options.unit, period: options.period });
-    const figure = (value: number | null) => (value === null ? '…' : String(Math.round(value * 100) / 100));
     print(options, answer, () =>
       answer.items
         .map(({ code, name, value, denominator }) => {

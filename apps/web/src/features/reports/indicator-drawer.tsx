@@ -1,6 +1,6 @@
 import { type IndicatorAnswer, indicatorEndpoints, precisions } from '@dong-hanh/contract';
 import { Button, Field } from '@dong-hanh/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { showInstant } from '../../shared/format/dates';
 import { useLanguage } from '../../shared/i18n/i18n';
 import { useMay } from '../../shared/session/session';
 import { showShare } from './indicator-value';
+import { classesQuery } from './reports.queries';
 
 interface Question {
   unitCode: string;
@@ -117,12 +118,43 @@ function EnterForm({ indicator, question }: { indicator: IndicatorAnswer; questi
   );
 }
 
+/** The indicator told apart by what its people are; asked for only when opened. */
+function Classes({ code, question }: { code: string; question: Question }) {
+  const { t } = useTranslation('reports');
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const query = useQuery({ ...classesQuery(code, question), enabled: open });
+  if (query.error) return <ProblemNotice error={query.error} />;
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('indicator.byClass')}</summary>
+      {query.data?.dimensions.map(({ code: dimension, label, classes }) => (
+        <div key={dimension}>
+          <h3>{label[language]}</h3>
+          <ul className="plain-list">
+            {classes
+              .filter(({ numerator, denominator }) => numerator !== 0 || (denominator ?? 0) !== 0)
+              .map((one) => (
+                <li key={one.code} className="row spread">
+                  <span>{one.label[language]}</span>
+                  <span>{showShare(one, one.denominator !== null)}</span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
+
 /** How an indicator is defined, what it is for every unit below, and where its figure is from. */
 export function IndicatorDetail({ indicator, question }: { indicator: IndicatorAnswer; question: Question }) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const mayEnter = useMay('figures.enter');
-  const { numerator, denominator, area, unitOfCount, measure, kind, manual, rows } = indicator;
+  const { numerator, denominator, area, unitOfCount, measure, kind, manual, rows, columns } = indicator;
+  // Staff are people of the registers: nothing is kept of them but their office.
+  const ofPeople = kind === 'counted' && unitOfCount === 'person' && columns.every(({ table }) => table !== 'R8');
   const known = rows.filter(({ value }) => value !== null);
   return (
     <div className="stack">
@@ -151,6 +183,7 @@ export function IndicatorDetail({ indicator, question }: { indicator: IndicatorA
         </dd>
       </dl>
       {kind === 'manual' && mayEnter ? <EnterForm indicator={indicator} question={question} /> : null}
+      {ofPeople ? <Classes code={indicator.code} question={question} /> : null}
       {known.length > 0 ? (
         <>
           <h3>{t('indicator.byUnit')}</h3>
