@@ -9,7 +9,7 @@ export const reportPeriodCode = z
   .refine((code) => parsePeriod(code) !== null, { error: 'period-unknown' })
   .meta({
     id: 'ReportPeriodCode',
-    description: '2026H1, 2026H2, 2026, 2026Q2 or 2026-05, administrative scheme',
+    description: '2026H1, 2026H2, 2026, 2026Q2 or 2026-05, administrative scheme; or days 2026-03-01..2026-05-10',
     examples: ['2026H1'],
   });
 

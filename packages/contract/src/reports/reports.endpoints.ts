@@ -9,6 +9,7 @@ const which = z.object({
   unitCode: unitCodeSchema,
   period: reportPeriodCode,
   asOf: plainDateSchema.optional(),
+  map: z.enum(['today']).optional().describe('Restated for the units of today; absent: as they were on the last day'),
   version: z.coerce.number().int().min(1).optional().describe('Of the form; absent: the one in force'),
 });
 

@@ -1,4 +1,10 @@
-import { preparedParts, REPORT_TABLES, reportUnitsOfCount, type TemplateContent } from '@dong-hanh/domain';
+import {
+  preparedParts,
+  REPORT_TABLES,
+  reportPeriodKinds,
+  reportUnitsOfCount,
+  type TemplateContent,
+} from '@dong-hanh/domain';
 import { z } from 'zod';
 import { endpoint } from '../shared/endpoint';
 import { plainDateSchema, versionSchema } from '../shared/values';
@@ -70,7 +76,7 @@ export const templateContentSchema = z
     validFrom: plainDateSchema,
     validTo: plainDateSchema.nullable().optional(),
     levels: z.array(z.enum(['commune', 'province', 'country'])).min(1),
-    periodKinds: z.array(z.enum(['half-year', 'year', 'quarter', 'month'])).min(1),
+    periodKinds: z.array(z.enum(reportPeriodKinds)).min(1),
     subject: z.string().trim().min(3).max(300),
     tables: z.array(tableSchema).min(1).max(40),
     narrative: z

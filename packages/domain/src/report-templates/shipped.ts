@@ -1,4 +1,4 @@
-import { getReportTable, type ReportTableCode } from '../reports/index';
+import { getReportTable, type ReportTableCode, reportPeriodKinds } from '../reports/index';
 import { readTemplate } from './read-template';
 import type { ReportTemplate, TableEntry, TemplateContent } from './template';
 
@@ -17,7 +17,7 @@ const sixMonth: TemplateContent = {
   instrument: 'Chế độ báo cáo định kỳ; kỳ số liệu theo Nghị định 09/2019/NĐ-CP, Điều 12',
   validFrom: '1900-01-01',
   levels: everyLevel,
-  periodKinds: ['half-year', 'year', 'quarter', 'month'],
+  periodKinds: reportPeriodKinds,
   subject: 'công tác cai nghiện ma túy và quản lý sau cai nghiện ma túy',
   tables: [wholeTable('R1'), wholeTable('R2'), wholeTable('R3'), wholeTable('R4'), wholeTable('R8')],
   narrative: [

@@ -17,6 +17,22 @@ describe('periods of the administrative scheme', () => {
     expect(period && periodName(period)).toBe(name);
   });
 
+  it('takes any days asked for, within a year', () => {
+    const asked = parsePeriod('2026-03-01..2026-05-10')!;
+    expect(asked).toMatchObject({ kind: 'ad-hoc', year: 2026, closesOn: '2026-05-10', dueOn: null });
+    expect(periodName(asked)).toBe('từ ngày 01/3/2026 đến ngày 10/5/2026');
+    expect(samePeriodLastYear(asked).code).toBe('2025-03-01..2025-05-10');
+    expect(followingPeriod(asked).code).toBe('2026-05-11..2026-07-20');
+    expect(samePeriodLastYear(parsePeriod('2024-02-29..2024-02-29')!).code).toBe('2023-02-28..2023-02-28');
+    expect(parsePeriod('2026-12-01..2026-12-20')?.year).toBe(2027);
+    expect(parsePeriod('2024-01-01..2024-12-31')).not.toBeNull();
+  });
+
+  it.each(['2026-05-10..2026-03-01', '2026-02-30..2026-03-01', '2025-01-01..2026-01-02', '2026-03-01..'])(
+    'refuses the days %j',
+    (code) => expect(parsePeriod(code)).toBeNull(),
+  );
+
   it.each(['2026H3', '2026Q0', '2026-13', '2026-5', '26H1', '', '2026h1', '2026H1 ', '0000'])('refuses %j', (code) => {
     expect(parsePeriod(code)).toBeNull();
   });

@@ -1,8 +1,11 @@
+import { addMonths, type EpochDay, formatPlainDate, parsePlainDate, vietnameseDate } from '../calendar/index';
+
 /**
  * Reporting periods of the administrative scheme (Decree 09/2019/NĐ-CP, Art. 12): figures run from the
  * 15th to the 14th, and the reporting year begins on 15 December of the year before.
  */
-export type ReportPeriodKind = 'half-year' | 'year' | 'quarter' | 'month';
+export const reportPeriodKinds = ['half-year', 'year', 'quarter', 'month', 'ad-hoc'] as const;
+export type ReportPeriodKind = (typeof reportPeriodKinds)[number];
 
 export interface ReportPeriod {
   readonly code: string;
@@ -13,14 +16,19 @@ export interface ReportPeriod {
   readonly to: string;
   /** Day whose end closes the figures; a report on what was known earlier is an estimate. */
   readonly closesOn: string;
-  /** Last day to send it; null where no rule fixes one (quarters and months). */
+  /** Last day to send it; null where no rule fixes one (quarters, months, days asked for). */
   readonly dueOn: string | null;
 }
 
 const PERIOD_CODE = /^((?:19|20|21)\d{2})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/;
 
-/** Reads `2026H1`, `2026`, `2026Q2` or `2026-05`; null for anything else. */
+const DAYS_ASKED_FOR = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
+const LONGEST_ASKED_FOR = 366;
+
+/** Reads `2026H1`, `2026`, `2026Q2`, `2026-05`, or days asked for `2026-03-01..2026-05-10`; null for anything else. */
 export function parsePeriod(code: string): ReportPeriod | null {
+  const asked = DAYS_ASKED_FOR.exec(code);
+  if (asked) return daysAskedFor(parsePlainDate(asked[1]!), parsePlainDate(asked[2]!));
   const match = PERIOD_CODE.exec(code);
   if (!match) return null;
   const year = Number(match[1]);
@@ -40,6 +48,12 @@ export function isEstimate(period: Pick<ReportPeriod, 'closesOn'>, asOf: string)
 }
 
 export function samePeriodLastYear(period: ReportPeriod): ReportPeriod {
+  if (period.kind === 'ad-hoc') {
+    const yearBefore = (on: string) => addMonths(parsePlainDate(on)!, -12);
+    const earlier = daysAskedFor(yearBefore(period.from), yearBefore(period.to));
+    if (!earlier) throw new RangeError(`no period before ${period.code}`);
+    return earlier;
+  }
   const code = period.code.replace(/^\d{4}/, String(period.year - 1).padStart(4, '0'));
   const earlier = parsePeriod(code);
   if (!earlier) throw new RangeError(`no period before ${period.code}`);
@@ -47,10 +61,14 @@ export function samePeriodLastYear(period: ReportPeriod): ReportPeriod {
 }
 
 /** The period of the same length that comes next: what a report plans for. */
-export function followingPeriod({ code, kind, year, to }: ReportPeriod): ReportPeriod {
+export function followingPeriod({ code, kind, year, from, to }: ReportPeriod): ReportPeriod {
+  if (kind === 'ad-hoc') {
+    const [first, last] = [parsePlainDate(from)!, parsePlainDate(to)!];
+    return daysAskedFor(last + 1, last + 1 + last - first)!;
+  }
   const month = Number(to.slice(5, 7));
   const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  const codes: Record<ReportPeriodKind, string> = {
+  const codes: Record<Exclude<ReportPeriodKind, 'ad-hoc'>, string> = {
     'half-year': `${nextYear}H${next === 1 ? 1 : 2}`,
     year: `${nextYear}`,
     quarter: `${nextYear}Q${(next + 2) / 3}`,
@@ -77,7 +95,19 @@ export function periodName(period: ReportPeriod): string {
       return `quý ${['I', 'II', 'III', 'IV'][Number(period.code.slice(-1)) - 1]} năm ${period.year}`;
     case 'month':
       return `tháng ${Number(period.code.slice(-2))} năm ${period.year}`;
+    case 'ad-hoc': {
+      const [from, to] = [period.from, period.to].map((on) => vietnameseDate(parsePlainDate(on)!));
+      return `từ ngày ${from} đến ngày ${to}`;
+    }
   }
+}
+
+/** Of an ad-hoc report; the reporting year is that of its last day. */
+function daysAskedFor(first: EpochDay | null, last: EpochDay | null): ReportPeriod | null {
+  if (first === null || last === null || last < first || last - first >= LONGEST_ASKED_FOR) return null;
+  const [from, to] = [formatPlainDate(first), formatPlainDate(last)];
+  const year = Number(to.slice(0, 4)) + (to.slice(5) >= '12-15' ? 1 : 0);
+  return { code: `${from}..${to}`, kind: 'ad-hoc', year, from, to, closesOn: to, dueOn: null };
 }
 
 function period(

@@ -70,13 +70,14 @@ function quoted(record: PeriodicReportRecord, sentence: string): PaperText {
   });
 }
 
-function opening({ template, head, period, unit, isEstimate, asOf }: PeriodicReportRecord): PaperBlock[] {
+function opening({ template, head, period, unit, isEstimate, asOf, mapOn }: PeriodicReportRecord): PaperBlock[] {
   const span = `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
   const blocks = [
     paragraph(
       `Thực hiện chế độ báo cáo định kỳ, ${head.issuer} báo cáo kết quả ${template.subject} ${periodName(period)} (${span}) trên địa bàn ${unitInText(unit.name)} như sau:`,
     ),
   ];
+  if (mapOn) blocks.push(paragraph(`Số liệu được quy về các đơn vị hành chính ${longDate(mapOn)}.`));
   if (!isEstimate) return blocks;
   const notice = `Báo cáo được lập trước ngày chốt số liệu: số liệu ghi nhận đến hết ${longDate(asOf)}, số liệu của cả kỳ là số ước.`;
   return [...blocks, paragraph(notice)];

@@ -12,6 +12,8 @@ export interface PeriodicReportRecord {
   readonly period: ReportPeriod;
   /** What was recorded by the end of this day is in the figures. */
   readonly asOf: string;
+  /** Present where the figures are restated for the units of another day than the period's last. */
+  readonly mapOn?: string;
   readonly isEstimate: boolean;
   readonly tables: readonly ReportTable[];
   readonly narrative: ReportNarrative;

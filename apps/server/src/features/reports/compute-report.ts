@@ -80,7 +80,7 @@ export async function countDictionary(
 export async function computeTables(context: ReadContext, question: ReportQuestion): Promise<ComputedReport> {
   const { reader } = context;
   const frame = await frameReport(context, question);
-  const { template, unit, period, asOf } = frame;
+  const { template, unit, period, asOf, mapOn } = frame;
   const counted = await countDictionary(reader, frame, tablesIn(columnsBehind(template)));
   const entered = await findEnteredIndicators(reader, frame);
   const units = [
@@ -104,7 +104,7 @@ export async function computeTables(context: ReadContext, question: ReportQuesti
     frame,
     answer: {
       template: template.code,
-      unit: { code: unit.code, name: unit.full_name, validOn: period.to },
+      unit: { code: unit.code, name: unit.full_name, validOn: mapOn },
       period: {
         code: period.code,
         from: period.from,

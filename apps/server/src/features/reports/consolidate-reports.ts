@@ -25,7 +25,7 @@ function compare(sent: ReportAnswer, own: ReportAnswer, lineCode: string): Diffe
 }
 
 /** The report above is counted from the same records; where a sent report says otherwise, one of the two must speak. */
-export const consolidateReports: Query<Omit<ReportQuestion, 'asOf' | 'version'>, ReportConsolidation> = {
+export const consolidateReports: Query<Omit<ReportQuestion, 'asOf' | 'map' | 'version'>, ReportConsolidation> = {
   name: 'consolidate-reports',
   policy: reportsPolicies.computeReports,
   async run(context, question) {

@@ -24,7 +24,7 @@ export const enterFigure: UseCase<EnterFigure, { figure: ManualFigure }> = {
     if (figure.source.length < 3)
       throw new Problem('invalid-request', 'source-missing', { faults: [{ field: 'source', code: 'source-missing' }] });
     const period = readPeriod(periodCode);
-    const unit = await getReportedUnit(transaction, unitCode, period);
+    const unit = await getReportedUnit(transaction, unitCode, period.to);
     const lines = await findLines(transaction, unit, period.to);
     const template = await getTemplate(transaction, { code }, period, unit.level);
     const { table, column } = getCell(template, figure);

@@ -115,7 +115,7 @@ export const enterIndicator: UseCase<EnterIndicator, Record<string, never>> = {
       throw new Problem('invalid-request', 'invalid-request', { faults: [fault] });
     }
     const period = readPeriod(periodCode);
-    const unit = await getReportedUnit(transaction, unitCode, period);
+    const unit = await getReportedUnit(transaction, unitCode, period.to);
     const id = newId();
     await insertAll(transaction, 'indicator_figure', [
       {

@@ -19,6 +19,8 @@ export interface ReportQuestion {
   unitCode: string;
   period: string;
   asOf?: string | undefined;
+  /** `today`: restated for the units there are now; absent: as the map stood on the last day of the period. */
+  map?: 'today' | undefined;
 }
 
 /** What a report speaks of: unit and lines on one map, the period, and the moment whose knowledge it shows. */
@@ -28,6 +30,8 @@ export interface ReportFrame {
   lines: ReportLine[];
   period: ReportPeriod;
   asOf: string;
+  /** The day on whose map the unit and its lines are. */
+  mapOn: string;
   scope: RecordScope;
 }
 
@@ -38,13 +42,9 @@ export function readPeriod(code: string): ReportPeriod {
   return period;
 }
 
-/** The unit as it stands on the period's last day. */
-export async function getReportedUnit(
-  reader: Reader,
-  code: string,
-  period: ReportPeriod,
-): Promise<UnitRow & ReportedUnit> {
-  const unit = await getUnit(reader, code, period.to);
+/** The unit as it stands on a day: the period's last, or today where figures are restated. */
+export async function getReportedUnit(reader: Reader, code: string, on: string): Promise<UnitRow & ReportedUnit> {
+  const unit = await getUnit(reader, code, on);
   const { level } = unit;
   if (level === 'district') throw new Problem('refused', 'unit-level-not-reported', { details: { level } });
   return { ...unit, level };
@@ -58,15 +58,17 @@ export async function frameReport(
   const asOf = question.asOf ?? today;
   if (asOf > today) throw new Problem('refused', 'as-of-in-future');
   if (asOf < period.from) throw new Problem('refused', 'period-not-begun', { details: { from: period.from } });
-  const unit = await getReportedUnit(reader, question.unitCode, period);
+  const mapOn = question.map === 'today' ? today : period.to;
+  const unit = await getReportedUnit(reader, question.unitCode, mapOn);
   const heldAt = asOf === today ? now : new Date(endOfDay(asOf));
   return {
     template: await getTemplate(reader, { code: question.template, version: question.version }, period, unit.level),
     unit,
-    lines: await findLines(reader, unit, period.to),
+    lines: await findLines(reader, unit, mapOn),
     period,
     asOf,
-    scope: { areaUnitId: unit.unit_id, unitsOn: period.to, heldAt, spans: countedSpans(period, heldAt) },
+    mapOn,
+    scope: { areaUnitId: unit.unit_id, unitsOn: mapOn, heldAt, spans: countedSpans(period, heldAt) },
   };
 }
 

@@ -68,6 +68,8 @@ function lowered(name: string): string {
   return name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
 }
 
+const restated = ({ mapOn, period }: ComputedReport['frame']) => (mapOn === period.to ? {} : { mapOn });
+
 /** The computed report as a paper of the reader's own body: not numbered, dated to the month, not signed. */
 export function paperRecord(
   { frame, answer }: ComputedReport,
@@ -91,6 +93,7 @@ export function paperRecord(
     bases: [],
     period: frame.period,
     asOf: answer.asOf,
+    ...restated(frame),
     isEstimate: answer.period.isEstimate,
     tables: answer.tables,
     narrative: { direction: [], difficulties: [], tasks: [], proposals: [] },
@@ -112,6 +115,7 @@ export function workbookOf({ frame, answer }: ComputedReport, actor: Actor): Wor
     unit: { code: answer.unit.code, name: answer.unit.name },
     period: frame.period,
     asOf: answer.asOf,
+    ...restated(frame),
     isEstimate: answer.period.isEstimate,
     tables: answer.tables,
     manualFigures: manualFigures(answer),

@@ -23,6 +23,8 @@ export interface WorkbookReport {
   readonly unit: { readonly code: string; readonly name: string };
   readonly period: ReportPeriod;
   readonly asOf: string;
+  /** Present where the figures are restated for the units of another day than the period's last. */
+  readonly mapOn?: string;
   readonly isEstimate: boolean;
   readonly tables: readonly ReportTable[];
   readonly manualFigures: readonly ManualFigureSource[];
@@ -100,12 +102,13 @@ function seriesName({ period, isEstimate }: WorkbookReport, series: ReportSeries
   }
 }
 
-function headingLines({ unit, period, asOf, isEstimate }: WorkbookReport): string[] {
+function headingLines({ unit, period, asOf, mapOn, isEstimate }: WorkbookReport): string[] {
   const span = `từ ${shortDate(period.from)} đến ${shortDate(period.to)}`;
   const estimate = isEstimate ? '; số liệu ước' : '';
   return [
     `${unit.name}, ${periodName(period)} (${span})`,
     `Số liệu ghi nhận đến hết ngày ${shortDate(asOf)}${estimate}. Ô trống: chưa có số liệu.`,
+    ...(mapOn ? [`Số liệu quy về đơn vị hành chính ngày ${shortDate(mapOn)}.`] : []),
   ];
 }
 

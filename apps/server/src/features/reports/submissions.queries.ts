@@ -183,12 +183,12 @@ async function findReminders(
   return new Map(rows.map(({ unitId, at }) => [codes.get(unitId) ?? '', at]));
 }
 
-export const listSubmissions: Query<Omit<ReportQuestion, 'asOf' | 'version'>, Standing> = {
+export const listSubmissions: Query<Omit<ReportQuestion, 'asOf' | 'map' | 'version'>, Standing> = {
   name: 'list-report-submissions',
   policy: reportsPolicies.computeReports,
   async run({ reader, today, audit }, question) {
     const period = readPeriod(question.period);
-    const unit = await getReportedUnit(reader, question.unitCode, period);
+    const unit = await getReportedUnit(reader, question.unitCode, period.to);
     const own = await submissionsOf(reader, question.template, unit.unit_id, period.code);
     const lines = await findLines(reader, unit, period.to);
     const lower = await lowerSubmissions(reader, question.template, { unit, lines, period }, { withFigures: false });

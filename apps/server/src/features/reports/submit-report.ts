@@ -21,14 +21,14 @@ interface Step {
   version: number;
 }
 
-export const draftSubmission: UseCase<Omit<ReportQuestion, 'asOf' | 'version'>, SubmissionAnswer> = {
+export const draftSubmission: UseCase<Omit<ReportQuestion, 'asOf' | 'map' | 'version'>, SubmissionAnswer> = {
   name: 'draft-report-submission',
   policy: reportsPolicies.writeReports,
   async run(context, question) {
     const { transaction, actor, now, today } = context;
     const period = readPeriod(question.period);
     if (period.from > today) throw new Problem('refused', 'period-not-begun', { details: { from: period.from } });
-    const unit = await getReportedUnit(transaction, question.unitCode, period);
+    const unit = await getReportedUnit(transaction, question.unitCode, period.to);
     if (actor.role !== 'operator' && actor.unit.code !== unit.code)
       throw new Problem('not-permitted', 'report-of-other');
     const form = await getTemplate(transaction, { code: question.template }, period, unit.level);
@@ -67,7 +67,7 @@ export const writeNarrative: UseCase<Step & { narrative: ReportNarrativeInput },
       period: code,
     } = questionOf(await findSubmission(context.transaction, id));
     const period = readPeriod(code);
-    const { level } = await getReportedUnit(context.transaction, unitCode, period);
+    const { level } = await getReportedUnit(context.transaction, unitCode, period.to);
     const { narrative: parts } = await getTemplate(
       context.transaction,
       { code: template, version: used },

@@ -21,6 +21,7 @@ interface ReportOptions extends CommonOptions, Partial<Record<ReportFormat, stri
   unit: string;
   period: string;
   asOf?: string;
+  map?: string;
   evidence?: string;
   span: string;
 }
@@ -36,8 +37,9 @@ export function reportCommands(
     .requiredOption('--template <code>', 'mẫu báo cáo / form: six-month')
     .option('--revision <number>', 'phiên bản của mẫu, kể cả bản nháp / version of the form, a draft too')
     .requiredOption('--unit <code>', 'mã đơn vị vào ngày cuối kỳ / unit code on the last day of the period')
-    .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026H2, 2026, 2026Q2, 2026-05')
+    .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026H2, 2026, 2026Q2, 2026-05, 2026-03-01..2026-05-10')
     .option('--as-of <date>', 'số liệu ghi nhận đến hết ngày này / what was recorded by the end of this day')
+    .option('--map <map>', 'today: quy về đơn vị hành chính hiện nay / restated for the units of today')
     .option('--xlsx <file>', 'ghi bảng tính / write a workbook')
     .option('--docx <file>', 'ghi văn bản Word / write a Word document')
     .option('--pdf <file>', 'ghi văn bản PDF / write a PDF')
@@ -74,9 +76,10 @@ async function compute(options: ReportOptions): Promise<ExitCode> {
   });
 }
 
-function readQuestion({ template, revision, unit, period, asOf }: ReportOptions) {
+function readQuestion({ template, revision, unit, period, asOf, map }: ReportOptions) {
+  if (map !== undefined && map !== 'today') throw new UsageError('--map today');
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(`--as-of: ${asOf} không phải ngày YYYY-MM-DD.`);
-  return { template, version: readVersion(revision), unitCode: unit, period, asOf };
+  return { template, version: readVersion(revision), unitCode: unit, period, asOf, map: map && ('today' as const) };
 }
 
 function readCell(key: string, span: string): { table: string; row: string; column: string; span: ReportSeries } {

@@ -8,6 +8,9 @@ export function currentPeriod(day: string): string {
   return monthDay <= '06-14' ? `${year}H1` : `${year}H2`;
 }
 
+/** The days of an ad-hoc report before anybody chose others. */
+export const sinceNewYear = (day: string): string => `${day.slice(0, 4)}-01-01..${day}`;
+
 export type PeriodGroup = 'half' | 'year' | 'quarter' | 'month';
 
 /** The periods one chooses from: of this reporting year and the two before, none that has not begun. */

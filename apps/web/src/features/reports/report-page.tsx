@@ -42,6 +42,9 @@ function ReportHead({ report, subject }: { report: ReportAnswer; subject: string
         })}
         {report.period.dueOn ? ` · ${t('head.due', { day: showDay(report.period.dueOn) })}` : null}
       </p>
+      {report.unit.validOn === report.period.to ? null : (
+        <Notice tone="info" title={t('head.restated', { day: showDay(report.unit.validOn) })} />
+      )}
       {report.period.isEstimate ? (
         <Notice tone="warn" title={t('head.estimate')}>
           {t('head.estimateHint', { day: showDay(report.period.closesOn) })}

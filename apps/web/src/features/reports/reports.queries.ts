@@ -9,6 +9,8 @@ export interface ReportQuestion {
   unitCode: string;
   period: string;
   asOf?: string | undefined;
+  /** Restated for the units there are today. */
+  map?: 'today' | undefined;
 }
 
 export type Span = 'period' | 'lastYear' | 'cumulative';
@@ -22,10 +24,11 @@ export interface CellAddress {
 export type Evidence = Answer<typeof reportsEndpoints.reportEvidence>;
 
 /** `asOf` is left out for "today", so that the address of an export says the same. */
-export const questionQuery = ({ unitCode, period, asOf, version }: ReportQuestion) => ({
+export const questionQuery = ({ unitCode, period, asOf, map, version }: ReportQuestion) => ({
   unitCode,
   period,
   ...(asOf ? { asOf } : {}),
+  ...(map ? { map } : {}),
   ...(version ? { version } : {}),
 });
 
