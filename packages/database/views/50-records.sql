@@ -1,3 +1,8 @@
+-- From when on the tables need to know; an outcome (R5) is looked at twelve months after what it is the outcome of.
+create function indicators.looks_back(tables text[], opens_at timestamptz) returns timestamptz language sql immutable as $$
+  select opens_at - case when 'R5' = any (tables) then interval '1 year' else interval '0' end
+$$;
+
 -- The records of the asked tables, over what was gathered.
 create function indicators.gathered(tables text[], held_at timestamptz, windows indicators.counted_window[])
   returns table (table_code text, series text, row_unit_id integer, id text, kind text, what text, person_id uuid, unit_id integer, happened_at timestamptz, columns text[], amounts bigint[])
@@ -15,6 +20,9 @@ begin
   if 'R4' = any (tables) then
     return query select 'R4', r.*, null::bigint[] from indicators.r4_records(windows) r;
   end if;
+  if 'R5' = any (tables) then
+    return query select 'R5', r.*, null::bigint[] from indicators.r5_records(windows) r;
+  end if;
   if 'R8' = any (tables) then
     return query select 'R8', r.* from indicators.r8_records(held_at, windows) r;
   end if;
@@ -26,7 +34,7 @@ create function indicators.records(tables text[], area integer, units_on date, h
   language plpgsql security definer
   set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
 begin
-  perform indicators.gather(area, units_on, held_at, (select min(w.opens_at) from unnest(windows) w));
+  perform indicators.gather(area, units_on, held_at, indicators.looks_back(tables, (select min(w.opens_at) from unnest(windows) w)));
   return query select * from indicators.gathered(tables, held_at, windows);
 end $$;
 
@@ -37,7 +45,7 @@ create function indicators.class_counts(tables text[], area integer, units_on da
   language plpgsql security definer
   set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
 begin
-  perform indicators.gather(area, units_on, held_at, counted.opens_at);
+  perform indicators.gather(area, units_on, held_at, indicators.looks_back(tables, counted.opens_at));
   return query
   with people as materialized (
     select distinct r.table_code, c.code, r.person_id

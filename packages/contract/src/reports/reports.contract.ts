@@ -1,4 +1,4 @@
-import { parsePeriod, reportUnitsOfCount } from '@dong-hanh/domain';
+import { parsePeriod, reportColumnKinds, reportUnitsOfCount } from '@dong-hanh/domain';
 import { z } from 'zod';
 
 const isoDay = z.iso.date();
@@ -34,7 +34,7 @@ export const reportPeriod = z
   })
   .meta({ id: 'ReportPeriod' });
 
-const columnKind = z.enum(['counted', 'manual', 'computed']);
+const columnKind = z.enum(reportColumnKinds);
 
 export const reportColumn = z
   .object({
@@ -59,6 +59,7 @@ export const reportRow = z
     code: z.string().describe('Code of the lower unit, or total'),
     label: z.string(),
     values: z.record(z.string(), reportCell),
+    texts: z.record(z.string(), z.string()).optional().describe('Of columns of words'),
     kinds: z.record(z.string(), columnKind).optional().describe('In a form with fixed lines: the kind of each cell'),
   })
   .meta({ id: 'ReportRow' });

@@ -30,7 +30,7 @@ export const reportsEndpoints = {
     params: onTemplate,
     query: which.extend({
       table: z.string().max(10),
-      row: z.string().max(20),
+      row: z.string().max(40),
       column: z.string().max(60),
       span: z.enum(['period', 'lastYear', 'cumulative']).default('period'),
     }),

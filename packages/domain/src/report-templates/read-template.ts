@@ -117,7 +117,10 @@ function readTable(entry: TableEntry, faults: Faults): TemplateTable {
   for (const { code, rule } of entry.rules ?? []) checkRuleText(`${at}.rules.${code}`, rule, columns, lines, faults);
   const [first] = entry.columns;
   const whole = entry.columns.length === 1 && first && 'all' in first && lines === null ? first.all : null;
-  return { code: entry.code, title: both(entry.title), columns, lines, rules, whole };
+  const ofPlans = REPORT_TABLES.filter(({ code, rowsOf }) => rowsOf && taken.includes(code));
+  if (ofPlans.length > 0 && whole === null) faults.add(at, 'table-whole-only', ofPlans[0]?.code);
+  const rowsOf = ofPlans[0]?.rowsOf;
+  return { code: entry.code, title: both(entry.title), columns, lines, rules, whole, ...(rowsOf ? { rowsOf } : {}) };
 }
 
 const rulesOf = (code: ReportTableCode): readonly ReportRule[] => getReportTable(code).rules;
@@ -171,6 +174,7 @@ function readCell(
     const [, table, name] = /^(R\d+)\.(.+)$/.exec(from) ?? [];
     const column = table && name ? findReportColumn(table, name) : undefined;
     if (!column) faults.add(at, 'column-unknown', from);
+    else if (getReportTable(table as ReportTableCode).rowsOf) faults.add(at, 'table-whole-only', table);
     const { group: _group, partitionOf: _whole, ...traits } = column ?? blank;
     return { traits, source: { kind: 'dictionary', table: table as ReportTableCode, column: name ?? '' } };
   }

@@ -108,7 +108,7 @@ export interface TemplateTable extends ReportTableDefinition {
   readonly columns: readonly TemplateColumn[];
   /** Null: a line for each lower unit, and the total. */
   readonly lines: readonly TemplateLine[] | null;
-  /** The dictionary table it shows whole, and with nothing else. */
+  /** The dictionary table it shows whole, and with nothing else; tables of the plans are shown in no other way. */
   readonly whole: ReportTableCode | null;
 }
 
@@ -136,6 +136,7 @@ export type TemplateFaultCode =
   | 'source-doubled'
   | 'sentence-cell-unknown'
   | 'prepared-needs-table'
+  | 'table-whole-only'
   | 'validity-reversed';
 
 /** What is wrong and where: `tables.B1.columns.share`. */

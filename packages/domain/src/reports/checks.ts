@@ -137,7 +137,7 @@ function nameIn({ columns, lines }: ReportTableDefinition, { line, column }: For
 function checkUnitSums(table: ReportTable, definition: ReportTableDefinition): ReportCheck[] {
   const total = table.rows.find((row) => row.code === TOTAL_ROW);
   const units = table.rows.filter((row) => row.code !== TOTAL_ROW);
-  if (!total) return [];
+  if (!total || definition.rowsOf) return [];
   const base = { code: `${table.code}.units`, table: table.code, level: 'warn' } as const;
   if (units.length === 0) return [{ ...base, ok: true, message: 'Báo cáo không có đơn vị cấp dưới.' }];
   const higher: string[] = [];

@@ -4,12 +4,15 @@ export * from './communication-table';
 export * from './due-reports';
 export * from './facility-table';
 export * from './formula';
+export * from './outcome-table';
 export * from './period';
+export * from './plan-tables';
 export * from './population-table';
 export * from './post-rehabilitation-table';
 export * from './rehabilitation-table';
 export * from './report';
 export * from './report-tables';
+export * from './service-tables';
 export * from './share';
 export * from './substance-group';
 export type {
@@ -25,4 +28,4 @@ export type {
   ReportTableDefinition,
   ReportUnitOfCount,
 } from './table';
-export { reportUnitsOfCount } from './table';
+export { reportColumnKinds, reportUnitsOfCount } from './table';

@@ -1,8 +1,11 @@
 import { COMMUNICATION_TABLE } from './communication-table';
 import { FACILITY_TABLE } from './facility-table';
+import { OUTCOME_TABLE } from './outcome-table';
+import { BUDGET_TABLE, TARGET_TABLE } from './plan-tables';
 import { POPULATION_TABLE } from './population-table';
 import { POST_REHABILITATION_TABLE } from './post-rehabilitation-table';
 import { REHABILITATION_TABLE } from './rehabilitation-table';
+import { HOTLINE_TABLE, MODEL_TABLE, SERVICE_TABLE } from './service-tables';
 import type { DictionaryTable, ReportColumnDefinition, ReportTableCode } from './table';
 
 /** The dictionary: every column that a template may take, defined once. */
@@ -11,7 +14,13 @@ export const REPORT_TABLES: readonly DictionaryTable[] = [
   FACILITY_TABLE,
   REHABILITATION_TABLE,
   POST_REHABILITATION_TABLE,
+  OUTCOME_TABLE,
+  SERVICE_TABLE,
+  MODEL_TABLE,
   COMMUNICATION_TABLE,
+  HOTLINE_TABLE,
+  TARGET_TABLE,
+  BUDGET_TABLE,
 ];
 
 export function getReportTable(code: ReportTableCode): DictionaryTable {

@@ -18,6 +18,8 @@ export interface ReportRow {
   readonly code: string;
   readonly label: string;
   readonly values: Readonly<Record<string, ReportCell>>;
+  /** Of a `text` column. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
   /** Where a form fixes its lines, cells of one column differ in kind. */
   readonly kinds?: Readonly<Record<string, ReportColumnKind>> | undefined;
 }

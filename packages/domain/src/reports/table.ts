@@ -1,6 +1,10 @@
-export type ReportTableCode = 'R1' | 'R2' | 'R3' | 'R4' | 'R8';
-/** `counted` comes from records with evidence, `manual` is a figure typed in with its source, `computed` follows from others. */
-export type ReportColumnKind = 'counted' | 'manual' | 'computed';
+export type ReportTableCode = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'R11';
+/**
+ * `counted` comes from records with evidence, `manual` is a figure typed in with its source, `computed` follows from
+ * others, `text` are the words of a line.
+ */
+export const reportColumnKinds = ['counted', 'manual', 'computed', 'text'] as const;
+export type ReportColumnKind = (typeof reportColumnKinds)[number];
 /** A stock is read on one day, a flow is summed over the period: never add one to the other. */
 export type ReportMeasure = 'stock' | 'flow';
 /** What one unit of the figure is; persons and events (lượt) are never divided by each other. */
@@ -48,6 +52,8 @@ export interface ReportTableDefinition {
   readonly rules: readonly ReportRule[];
   /** Fixed lines of a form, each with its own kinds of cell; else a line for each lower unit and the total. */
   readonly lines?: readonly ReportFormLine[] | null;
+  /** A line for each of these of the unit's plans, instead of its lower units. */
+  readonly rowsOf?: 'targets' | 'budget-lines';
 }
 
 export interface ReportFormLine {

@@ -27,7 +27,7 @@ function tableAnnex(record: PeriodicReportRecord, definition: TemplateTable): Pa
   const isLong = rows.length > ROWS_THAT_FLOW;
   const blocks = printed.map(
     (table, index): PaperBlock => ({
-      ...printTable(record, table, rows, definition.lines === null ? 'Đơn vị' : 'Nội dung'),
+      ...printTable(record, table, rows, definition.lines === null && !definition.rowsOf ? 'Đơn vị' : 'Nội dung'),
       startsPage: isLong && index > 0,
     }),
   );
@@ -88,7 +88,8 @@ function cells(
 }
 
 /** Wide enough for its longest word and figure, which are never broken, and for a heading of at most four lines. */
-function figureColumn({ label, group }: PrintedColumn, longestFigure: number): PaperColumn {
+function figureColumn({ label, group, words }: PrintedColumn, longestFigure: number): PaperColumn {
+  if (words) return { label, align: 'left', width: Math.min(Math.max(longestFigure / 2, 9), 22) };
   const longestWord = Math.max(...label.split(' ').map((word) => word.length));
   const width = Math.max(longestWord, label.length / 4, longestFigure, 5) + 1.5;
   return { label, align: 'right', width, ...(group === undefined ? {} : { group }) };

@@ -21,6 +21,8 @@ export const MANUAL_MARK = '(số liệu nhập tay)';
 export interface PrintedColumn {
   readonly label: string;
   readonly group?: string;
+  /** Words instead of figures: they stand at the left, and wrap. */
+  readonly words?: true;
   cell(row: ReportRow, series: ReportSeries): PaperCell;
 }
 
@@ -120,7 +122,11 @@ function printedColumn(table: string, column: ReportColumnDefinition): PrintedCo
   return {
     ...(column.group ? { group: column.group.label.vi } : {}),
     label: column.kind === 'manual' ? `${column.label.vi} ${MANUAL_MARK}` : column.label.vi,
-    cell: (row, series) => figureCell(table, row, column.code, series),
+    cell: (row, series) =>
+      column.kind === 'text'
+        ? { text: series === 'period' ? (row.texts?.[column.code] ?? '') : '' }
+        : figureCell(table, row, column.code, series),
+    ...(column.kind === 'text' ? { words: true } : {}),
   };
 }
 
@@ -171,7 +177,9 @@ const UNIT_WORDS: Readonly<Record<ReportUnitOfCount, string>> = {
 };
 
 function unitNote(columns: readonly ReportColumnDefinition[]): string {
-  const units = new Set(columns.map(({ unitOfCount }) => UNIT_WORDS[unitOfCount]));
+  const units = new Set(
+    columns.filter(({ kind }) => kind !== 'text').map(({ unitOfCount }) => UNIT_WORDS[unitOfCount]),
+  );
   return `Đơn vị tính: ${[...units].join(', ')}`;
 }
 

@@ -8,4 +8,5 @@ export { plansPolicies } from './plans.policy';
 export { getPlan, isKeeper, listPlans, presentPlan } from './plans.queries';
 export { plansRoutes } from './plans.routes';
 export { planTexts } from './plans.texts';
+export { findPlansInForce, type PlanInForce } from './plans-in-force.queries';
 export { readPlanFile } from './read-plan-file';

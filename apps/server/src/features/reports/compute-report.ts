@@ -25,6 +25,7 @@ import type { Query, ReadContext } from '../../platform/use-case/use-case';
 import { countRecords, findUnitsWithoutLine } from '../indicators/index';
 import { type EnteredIndicators, findEnteredIndicators } from './entered-indicators.queries';
 import { dictionary, findManualFigures, ManualFigures, manualPlace } from './manual-figures.queries';
+import { fillPlanTables, indicatorsOfPlans, plansBehind } from './plan-tables';
 import { frameReport, type ReportFrame, type ReportQuestion } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
@@ -54,7 +55,8 @@ const tablesIn = (columns: readonly CountedColumn[]) => [...new Set(columns.map(
 /** The columns of the dictionary that a form rests on. */
 export function columnsBehind({ tables }: ReportTemplate): CountedColumn[] {
   return tables.flatMap(cellsOf).flatMap(({ source }) => {
-    if (source.kind === 'dictionary') return [{ table: source.table, column: source.column }];
+    if (source.kind === 'dictionary')
+      return getReportTable(source.table).rowsOf ? [] : [{ table: source.table, column: source.column }];
     return source.kind === 'indicator' ? columnsOf(findIndicator(source.code)) : [];
   });
 }
@@ -81,14 +83,18 @@ export async function computeTables(context: ReadContext, question: ReportQuesti
   const { reader } = context;
   const frame = await frameReport(context, question);
   const { template, unit, period, asOf, mapOn } = frame;
-  const counted = await countDictionary(reader, frame, tablesIn(columnsBehind(template)));
+  const plans = await plansBehind(reader, frame);
+  const needed = [...columnsBehind(template), ...indicatorsOfPlans(plans).flatMap(columnsOf)];
+  const counted = await countDictionary(reader, frame, tablesIn(needed));
   const entered = await findEnteredIndicators(reader, frame);
   const units = [
     ...frame.lines.map(({ code, name }) => ({ code, label: name })),
     { code: TOTAL_ROW, label: 'Tổng số' },
   ];
+  const ofPlans = fillPlanTables(template, plans, frame, { tables: counted.tables, entered });
+  const known = [...counted.tables, ...ofPlans];
   const tables = template.tables.map((table) => {
-    const whole = counted.tables.find(({ code }) => code === table.whole);
+    const whole = known.find(({ code }) => code === table.whole);
     return whole ? { ...whole, code: table.code } : fillTable(table, units, readCells(frame, table, counted, entered));
   });
   const notices = await noticesOf(reader, frame, counted);

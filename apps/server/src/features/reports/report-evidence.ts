@@ -1,4 +1,5 @@
 import type { ReportEvidenceRow } from '@dong-hanh/contract';
+import type { Reader } from '@dong-hanh/database';
 import {
   type ReportSeries,
   type ReportTemplate,
@@ -10,6 +11,7 @@ import { Problem } from '../../platform/http/errors';
 import type { Query } from '../../platform/use-case/use-case';
 import { findRecords } from '../indicators/index';
 import { findManualFigures, ManualFigures, manualPlace } from './manual-figures.queries';
+import { plansBehind } from './plan-tables';
 import { frameReport, type ReportFrame, type ReportQuestion } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
@@ -34,7 +36,7 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
     const frame = await frameReport(context, question);
     const { table, column } = getCell(frame.template, question);
     const { source, definition } = column;
-    const rowUnitId = table.lines === null ? lineOf(frame, question.row) : null;
+    const rowUnitId = table.lines === null && !table.rowsOf ? lineOf(frame, question.row) : null;
     context.audit({
       action: 'report.evidence-read',
       subjectKind: 'report',
@@ -42,6 +44,7 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
       unitId: frame.unit.unit_id,
       detail: { table: table.code, row: question.row, column: column.code, span: question.span, asOf: frame.asOf },
     });
+    if (table.rowsOf) return { definition, items: await behindPlanRow(reader, frame, question.row) };
     if (column.kind === 'manual') {
       const manual = new ManualFigures(frame, await findManualFigures(reader, frame));
       const place = manualPlace(frame.template, table, question.row, column);
@@ -58,7 +61,7 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
         })),
       };
     }
-    if (source.kind !== 'dictionary') throw new Problem('refused', 'cell-computed');
+    if (source.kind !== 'dictionary' || column.kind === 'computed') throw new Problem('refused', 'cell-computed');
     const spans = frame.scope.spans.filter((span) => span.series === question.span);
     const cell = { rowUnitId, column: source.column };
     const found = await findRecords(reader, source.table, { ...frame.scope, spans }, cell);
@@ -77,6 +80,25 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
     };
   },
 };
+
+/** What was noted of a target or budget line, each with its source; the total of a budget is that of its lines. */
+async function behindPlanRow(reader: Reader, frame: ReportFrame, row: string): Promise<ReportEvidenceRow[]> {
+  const plans = await plansBehind(reader, frame);
+  const found = plans.flatMap(({ findings }) => findings).filter(({ finding }) => finding.id === row);
+  if (found.length === 0) throw new Problem('not-found', 'cell-unknown', { details: { row } });
+  const noted = found.flatMap(({ followed: { values, steps } }) => [
+    ...values.map(({ on, source }) => ({ on, label: source })),
+    ...steps.map(({ on, document }) => ({ on, label: document })),
+  ]);
+  return noted.map(({ on, label }, index) => ({
+    id: `${row} ${index + 1}`,
+    kind: 'plan-figure',
+    what: null,
+    unitCode: frame.unit.code,
+    on,
+    label,
+  }));
+}
 
 /** A cell of a form, as its line has it where the form's lines are fixed. */
 export function getCell(

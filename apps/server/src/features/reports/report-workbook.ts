@@ -88,7 +88,11 @@ function figuresOf(
   series: ReportSeries,
   columns: readonly ReportColumnDefinition[],
 ): (string | number | null)[] {
-  return [row.label, seriesName(report, series), ...columns.map((column) => cellOf(row, column.code)[series])];
+  return [
+    row.label,
+    seriesName(report, series),
+    ...columns.map(({ code, kind }) => (kind === 'text' ? (row.texts?.[code] ?? '') : cellOf(row, code)[series])),
+  ];
 }
 
 function seriesName({ period, isEstimate }: WorkbookReport, series: ReportSeries): string {
@@ -140,6 +144,7 @@ function writeDefinitions(workbook: excel.stream.xlsx.WorkbookWriter, report: Wo
 function kindOf({ kind, measure }: ReportColumnDefinition): string {
   if (kind === 'manual') return 'nhập tay';
   if (kind === 'computed') return 'tính từ cột khác';
+  if (kind === 'text') return 'lời';
   return measure === 'stock' ? 'tại thời điểm' : 'trong kỳ';
 }
 

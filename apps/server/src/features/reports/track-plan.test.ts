@@ -1,5 +1,6 @@
-import type { IndicatorAnswer, PlanAnswer, PlanTracking } from '@dong-hanh/contract';
+import type { IndicatorAnswer, PlanAnswer, PlanTracking, ReportAnswer } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzipped } from '../../../test/unzip';
 import { upload } from '../../../test/upload';
 import type { Visitor } from '../../../test/world';
 import { act, foundAddicted, openReportWorld, otherCommune, type ReportWorld, tranBien } from './report-world.test-kit';
@@ -163,4 +164,29 @@ describe('a confirmed plan', () => {
       ['spent-over-allocated'],
     ]);
   });
+});
+
+it('is a line in the report of its unit: targets with what was reached, money with what was spent', async () => {
+  const { body } = await officer.get<ReportAnswer>(`/api/v1/reports/programme?unitCode=${tranBien}&period=2026H1`);
+  const rows = (code: string) => body.tables.find((table) => table.code === code)?.rows ?? [];
+  const [counted, trained] = rows('R10');
+  expect(counted?.texts).toMatchObject({ plan: '5/KH-UBND', source: 'I01', status: 'Đang thực hiện' });
+  expect([counted?.values.planned?.period, counted?.values.actual?.period]).toEqual([60, 50]);
+  expect(counted?.values.percent?.period).toBeCloseTo(83.33, 1);
+  expect([trained?.values.actual?.cumulative, trained?.texts?.status]).toEqual([40, 'Đang thực hiện']);
+  const [line, total] = rows('R11');
+  expect([line?.texts?.year, line?.values.planned?.period, total?.code]).toEqual(['2026', 120_000_000, 'total']);
+  expect([line?.values.spent?.period, total?.values.spent?.cumulative]).toEqual([110_000_000, 110_000_000]);
+  const behind = await officer.get<{ items: { label: string }[] }>(
+    `/api/v1/reports/programme/evidence?unitCode=${tranBien}&period=2026H1&table=R11&row=${line?.code}&column=spent`,
+  );
+  expect(behind.body.items.length).toBeGreaterThan(0);
+  const file = await officer.get(`/api/v1/reports/programme/file?unitCode=${tranBien}&period=2026H1&format=docx`);
+  const printed = (await unzipped(file.response.rawPayload, 'word/document.xml')).replaceAll(/<[^>]+>/g, '');
+  expect(printed).toContain('Tổng kinh phí kế hoạch 120.000.000 đồng, đã chi trong kỳ 110.000.000 đồng.');
+  expect(printed).toContain('5/KH-UBND');
+  const beforeThePlan = await officer.get<ReportAnswer>(
+    `/api/v1/reports/programme?unitCode=${tranBien}&period=2026H1&asOf=2026-06-01`,
+  );
+  expect(beforeThePlan.body.tables.find(({ code }) => code === 'R10')?.rows).toEqual([]);
 });

@@ -86,12 +86,16 @@ export function ReportTable({
               </th>
               {table.columns.map((column) => (
                 <td key={column.code} data-kind={row.kinds?.[column.code] ?? column.kind}>
-                  <Figure
-                    value={row.values[column.code]?.period ?? null}
-                    column={column}
-                    row={row}
-                    onOpen={() => onOpen(row.code, column.code)}
-                  />
+                  {column.kind === 'text' ? (
+                    (row.texts?.[column.code] ?? '')
+                  ) : (
+                    <Figure
+                      value={row.values[column.code]?.period ?? null}
+                      column={column}
+                      row={row}
+                      onOpen={() => onOpen(row.code, column.code)}
+                    />
+                  )}
                 </td>
               ))}
             </tr>

@@ -23,7 +23,7 @@ export function takeOnTemplate(client: QueryClient, answer: TemplateAnswer): voi
   void client.invalidateQueries({ queryKey: ['report-templates', 'all'] });
 }
 
-const dictionaryTables: readonly string[] = ['R1', 'R2', 'R3', 'R4'];
+const dictionaryTables: readonly string[] = ['R1', 'R2', 'R3', 'R4', 'R8'];
 
 /** The tables of a form: a short name for tabs and lists, and the title it prints. */
 export function useTableWords(template: string, version?: number) {
