@@ -180,10 +180,19 @@ function checkManualFigures(table: ReportTable, definition: ReportTableDefinitio
       message:
         missing.length === 0
           ? 'Đã nhập đủ số liệu nhập tay.'
-          : `Chưa nhập số liệu: ${missing.map(({ name }) => name).join('; ')}.`,
+          : `Chưa nhập số liệu: ${listed(missing.map(({ name }) => name))}.`,
     },
   ];
 }
+
+/** A check is read at a glance: of a long list the first, and how many more. */
+function listed(names: readonly string[]): string {
+  if (names.length <= LISTED_WHOLE) return names.join('; ');
+  return `${names.slice(0, LISTED_OF_MORE).join('; ')} và ${names.length - LISTED_OF_MORE} số khác`;
+}
+
+const LISTED_WHOLE = 10;
+const LISTED_OF_MORE = 6;
 
 function manualCells({ columns, lines }: ReportTableDefinition): { row: string; column: string; name: string }[] {
   const isManual = ({ kind }: { kind: string }) => kind === 'manual';

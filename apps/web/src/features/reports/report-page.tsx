@@ -40,7 +40,9 @@ function ReportHead({ report, subject }: { report: ReportAnswer; subject: string
           to: showDay(report.period.to),
           asOf: showDay(report.asOf),
         })}
-        {report.period.dueOn ? ` · ${t('head.due', { day: showDay(report.period.dueOn) })}` : null}
+        {report.period.dueOn && report.template === 'six-month'
+          ? ` · ${t('head.due', { day: showDay(report.period.dueOn) })}`
+          : null}
       </p>
       {report.unit.validOn === report.period.to ? null : (
         <Notice tone="info" title={t('head.restated', { day: showDay(report.unit.validOn) })} />

@@ -1,5 +1,5 @@
 import type { TemplateAnswer } from '@dong-hanh/contract';
-import { findIndicator, findReportColumn } from '@dong-hanh/domain';
+import { findIndicator, findReportColumn, getReportTable, type ReportTableCode } from '@dong-hanh/domain';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/i18n/i18n';
 
@@ -32,8 +32,13 @@ function useLabel() {
 
 function Columns({ table }: { table: Table }) {
   const { t } = useTranslation('reports');
+  const language = useLanguage();
   const sourceWords = useSourceWords();
   const labelOf = useLabel();
+  const wholeOf = (code: ReportTableCode) =>
+    getReportTable(code)
+      .columns.map(({ group, label }) => [group?.label[language], label[language]].filter(Boolean).join(': '))
+      .join(' · ');
   return (
     <table className="template-columns">
       <thead>
@@ -47,7 +52,8 @@ function Columns({ table }: { table: Table }) {
         {table.columns.map((column) =>
           'all' in column ? (
             <tr key={column.all}>
-              <td colSpan={3}>{t('form.from_all', { column: column.all })}</td>
+              <td>{t('form.from_all', { column: column.all })}</td>
+              <td colSpan={2}>{wholeOf(column.all)}</td>
             </tr>
           ) : (
             <tr key={column.code}>

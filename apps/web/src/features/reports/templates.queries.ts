@@ -1,4 +1,5 @@
 import { type TemplateAnswer, templateEndpoints } from '@dong-hanh/contract';
+import { REPORT_TABLES } from '@dong-hanh/domain';
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
@@ -23,8 +24,6 @@ export function takeOnTemplate(client: QueryClient, answer: TemplateAnswer): voi
   void client.invalidateQueries({ queryKey: ['report-templates', 'all'] });
 }
 
-const dictionaryTables: readonly string[] = ['R1', 'R2', 'R3', 'R4', 'R8'];
-
 /** The tables of a form: a short name for tabs and lists, and the title it prints. */
 export function useTableWords(template: string, version?: number) {
   const { t } = useTranslation('reports');
@@ -34,6 +33,7 @@ export function useTableWords(template: string, version?: number) {
     const found = tables?.find((table) => table.code === code)?.title;
     return found?.[language] ?? found?.vi ?? '';
   };
-  const name = (code: string) => (dictionaryTables.includes(code) ? t(`table.${code}`) : title(code) || code);
+  const name = (code: string) =>
+    REPORT_TABLES.some((table) => table.code === code) ? t(`table.${code}`) : title(code) || code;
   return { name, title };
 }
