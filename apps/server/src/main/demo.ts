@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createAccount, demoPassword } from '../features/access/index';
 import { createOrganisation, ensureOrganisation, listUnits } from '../features/organisation/index';
 import type { Actor } from '../platform/use-case/actor';
+import { makeDemoRegisters } from './demo-registers';
 import { makeDemoWork } from './demo-work';
 import { loadPeople } from './population/load-people';
 import { makePeople } from './population/make-people';
@@ -187,6 +188,11 @@ export async function loadDemo(
   await giveContacts(program, actor, home.code);
   await grantDemoFiles(program, actor);
   await makeDemoWork(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
+  await makeDemoRegisters(program, actor, {
+    home: home.code,
+    province: demoProvince,
+    communes: communes.slice(0, 8).map(({ code }) => code),
+  });
   return { people: people.length, accounts: accounts.length, loaded: true };
 }
 

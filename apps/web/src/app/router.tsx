@@ -7,6 +7,7 @@ import { readHandOverTab } from './hand-over-tab';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
 import { readPeopleFilter } from './people-filter';
+import { readRegisterTab } from './register-tab';
 import { readReportQuestion } from './report-question';
 import { readWorkFilter } from './work-filter';
 
@@ -154,6 +155,12 @@ const onePlan = createRoute({
   path: '/plans/$planId',
   component: lazyRouteComponent(() => import('./pages/one-plan'), 'OnePlan'),
 });
+const registers = createRoute({
+  getParentRoute: () => frame,
+  path: '/registers',
+  validateSearch: readRegisterTab,
+  component: lazyRouteComponent(() => import('./pages/registers'), 'Registers'),
+});
 const reports = createRoute({
   getParentRoute: () => frame,
   path: '/reports',
@@ -231,6 +238,7 @@ export const router = createRouter({
       oneImport,
       plans,
       onePlan,
+      registers,
       reports,
       reportTemplates,
       oneReportTemplate,

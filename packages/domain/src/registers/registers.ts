@@ -71,7 +71,7 @@ export const registers = {
   staff: {
     time: 'standing',
     fields: {
-      name: { kind: 'text', required: true },
+      fullName: { kind: 'text', required: true },
       office: { kind: 'text', required: true },
       role: {
         kind: 'choice',

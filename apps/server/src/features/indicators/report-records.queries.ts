@@ -105,8 +105,8 @@ export interface FoundRecord {
   on: string | null;
   /** How often it counts in the column. */
   amount: number;
-  /** What an entry of a register says of itself, where the reader may read it. */
-  entryLabel: string | null;
+  /** The name of a unit, or what an entry of a register says of itself, where the reader may read it. */
+  label: string | null;
   /** Present where the reader may read the person now. */
   fullName: string | null;
 }
@@ -121,8 +121,11 @@ export async function findRecords(
   const { rows } = await sql<FoundRecord>`
     select r.id, r.kind, coalesce(r.what, case when r.kind = 'act' then (select a.kind from act a where a.id = r.id::uuid) end) as what, p.id as "personId", p.full_name as "fullName", (r.happened_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on",
            coalesce(r.amounts[array_position(r.columns, ${cell.column})], 1)::integer as amount,
-           (select coalesce(e.content ->> 'topic', e.content ->> 'title', e.content ->> 'name') from register_entry e
-             where ${table} = 'R8' and e.id::text = r.id order by e.version desc limit 1) as "entryLabel",
+           case when r.kind = 'unit' then (
+             select u.full_name from administrative_unit u where u.unit_id = r.unit_id order by u.valid @> ${scope.unitsOn}::date desc, upper(u.valid) desc nulls first limit 1)
+           else (
+             select coalesce(e.content ->> 'topic', e.content ->> 'title', e.content ->> 'name', e.content ->> 'fullName') from register_entry e
+             where e.id = case when ${table} = 'R8' and r.kind <> 'week' then r.id::uuid end order by e.version desc limit 1) end as label,
            (select u.code from administrative_unit u where u.unit_id = r.unit_id
              order by u.valid @> ${scope.unitsOn}::date desc, upper(u.valid) desc nulls first limit 1) as "unitCode"
       from ${records([table], scope)} r

@@ -51,10 +51,10 @@ async function checkStaff({ transaction }: WriteContext, content: Record<string,
   if (rows.length < ids.length) throw refuse('content.staff', 'staff-unknown');
 }
 
-async function findAboutUnit(context: WriteContext, register: RegisterCode, { aboutUnitCode, on }: EntryInput) {
+async function findAboutUnit(context: WriteContext, register: RegisterCode, { aboutUnitCode }: EntryInput) {
   if (aboutUnitCode === null) return null;
   if (!getRegister(register).aboutUnit) throw refuse('aboutUnitCode', 'about-unit-not-for-register');
-  return (await getUnit(context.transaction, aboutUnitCode, on)).unit_id;
+  return (await getUnit(context.transaction, aboutUnitCode, context.today)).unit_id;
 }
 
 type Written = Pick<RegisterEntry, 'id' | 'version' | 'register'>;

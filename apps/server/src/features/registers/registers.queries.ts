@@ -8,7 +8,7 @@ import type { Query } from '../../platform/use-case/use-case';
 import { getUnit } from '../organisation/index';
 import { registersPolicies } from './registers.policy';
 
-const listed = 200;
+const listed = 1000;
 
 type Row = Omit<RegisterEntry, 'mayChange'> & { provinceCode: string | null };
 

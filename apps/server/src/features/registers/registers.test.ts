@@ -120,18 +120,18 @@ describe('an entry', () => {
     expect((await list(officer, 'communication', `?planId=${plan.id}`)).map(({ id }) => id)).toEqual([served.id]);
     const unseen = await keep(stranger, 'communication', talk, { unitCode: far, planId: plan.id });
     expect(unseen.body.code).toBe('plan-unknown');
-    const staff = { name: 'Lê Văn Mẫu', office: 'Công an phường', role: 'police' };
+    const staff = { fullName: 'Lê Văn Mẫu', office: 'Công an phường', role: 'police' };
     expect((await keep(officer, 'staff', staff, { planId: plan.id })).body.code).toBe('plan-not-for-register');
   });
 
   it('is found by its time; what stands until further notice is in every time after', async () => {
     await keep(officer, 'media-item', { outlet: 'Đài phường', kind: 'news', title: 'Tin cũ' }, { on: '2025-03-01' });
-    const staff = { name: 'Trần Thị Mẫu', office: 'Trạm y tế', role: 'health' };
+    const staff = { fullName: 'Trần Thị Mẫu', office: 'Trạm y tế', role: 'health' };
     await keep(officer, 'staff', staff, { on: '2024-01-01' });
-    await keep(officer, 'staff', { ...staff, name: 'Đã chuyển' }, { on: '2024-01-01', until: '2024-12-31' });
+    await keep(officer, 'staff', { ...staff, fullName: 'Đã chuyển' }, { on: '2024-01-01', until: '2024-12-31' });
     expect(await list(officer, 'media-item', '?from=2026-01-01')).toEqual([]);
     expect(await list(officer, 'media-item', '?to=2025-12-31')).toHaveLength(1);
     const standing = await list(officer, 'staff', '?from=2026-01-01');
-    expect(standing.map(({ content }) => content.name)).toEqual(['Trần Thị Mẫu']);
+    expect(standing.map(({ content }) => content.fullName)).toEqual(['Trần Thị Mẫu']);
   });
 });

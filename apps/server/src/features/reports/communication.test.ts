@@ -24,7 +24,7 @@ async function keep(register: string, on: string, content: object, more: object 
 }
 
 const talk = { setting: 'school', form: 'talk', topic: 'Tác hại của ma túy tổng hợp' };
-const person = (name: string) => ({ name, office: 'Công an phường', role: 'police' });
+const person = (fullName: string) => ({ fullName, office: 'Công an phường', role: 'police' });
 
 /** One event of the period, one of the days before it, one of the province; two items in one week; three in scope, one trained by the province. */
 async function keepAll(): Promise<void> {

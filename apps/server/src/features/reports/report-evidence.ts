@@ -67,14 +67,14 @@ export const readEvidence: Query<EvidenceQuestion, ReportEvidence> = {
     const found = await findRecords(reader, source.table, { ...frame.scope, spans }, cell);
     return {
       definition,
-      items: found.map(({ id, kind, what, unitCode, on, amount, entryLabel, personId, fullName }) => ({
+      items: found.map(({ id, kind, what, unitCode, on, amount, label, personId, fullName }) => ({
         id,
         kind,
         what,
         unitCode,
         on,
         ...(personId !== null && fullName !== null ? { personId, label: fullName } : {}),
-        ...(entryLabel === null ? {} : { label: entryLabel }),
+        ...(label === null ? {} : { label }),
         ...(amount === 1 ? {} : { amount }),
       })),
     };

@@ -10,6 +10,7 @@ import {
   MoreOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SoundOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -29,6 +30,7 @@ const icons: Record<PlaceKey, ReactNode> = {
   complaints: <MessageOutlined />,
   imports: <ImportOutlined />,
   plans: <AimOutlined />,
+  registers: <SoundOutlined />,
   reports: <BarChartOutlined />,
   organisation: <ApartmentOutlined />,
   administration: <SettingOutlined />,

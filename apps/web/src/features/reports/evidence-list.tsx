@@ -1,15 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../shared/format/dates';
+import { showCount } from '../../shared/format/numbers';
 import { useLawWords } from '../../shared/law/labels';
 import type { Evidence } from './reports.queries';
 
 const shownAtOnce = 200;
 
 function What({ item }: { item: Evidence['items'][number] }) {
+  const { t } = useTranslation('reports');
   const words = useLawWords();
-  if (!item.what) return null;
-  return <span className="soft small">{item.kind === 'act' ? words.act(item.what) : words.state(item.what)}</span>;
+  const told = [
+    item.kind === 'act' && item.what ? words.act(item.what) : null,
+    item.kind === 'state' && item.what ? words.state(item.what) : null,
+    item.kind !== 'act' && item.kind !== 'state' && item.label ? t(`evidence.kind.${item.kind}`) : null,
+    item.amount === undefined ? null : t('evidence.amount', { amount: showCount(item.amount) }),
+  ].filter((part) => part !== null);
+  return told.length === 0 ? null : <span className="soft small">{told.join(' · ')}</span>;
 }
 
 /** The records behind a number; a person outside the reader's scope is counted but not named. */
