@@ -8,6 +8,9 @@ create function indicators.r8_records(held_at timestamptz, windows indicators.co
     select e.* from (
       select distinct on (r.id) r.*, r.happened_on::timestamp at time zone 'Asia/Ho_Chi_Minh' as happened_at from register_entry r
        where r.register in ('communication', 'media-item', 'course', 'staff', 'model') and r.recorded_at <= r8_records.held_at
+         and (r.unit_id in (select unit_id from report_unit)
+           -- Provinces hold courses for the staff of their communes.
+           or (r.register = 'course' and r.unit_id in (select p.unit_id from administrative_unit p where p.level in ('province', 'country'))))
        order by r.id, r.version desc) e
      where e.removed_because is null
   ),

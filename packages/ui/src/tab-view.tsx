@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 export interface TabItem {
   key: string;
@@ -19,6 +19,15 @@ export function TabView({ items, label, active, onActive }: TabViewProps) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const shown = items.find((item) => item.key === active) ?? items[0];
+  const shownKey = shown?.key;
+
+  // In a row that scrolls, the tab that is open is seen; the page itself stays where it is.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-tab-${shownKey}`)}`);
+    if (!row.current || !tab) return;
+    const [left, right] = [tab.offsetLeft - row.current.offsetLeft, row.current.clientWidth - tab.offsetWidth];
+    if (left < row.current.scrollLeft || left > row.current.scrollLeft + right) row.current.scrollLeft = left - 16;
+  }, [id, shownKey]);
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const moves: Record<string, number> = {

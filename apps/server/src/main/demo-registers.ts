@@ -1,4 +1,4 @@
-import type { RegisterCode } from '@dong-hanh/domain';
+import { getRegister, type RegisterCode } from '@dong-hanh/domain';
 import { keepEntry } from '../features/registers/index';
 import { localDay } from '../platform/clock/clock';
 import type { Actor } from '../platform/use-case/actor';
@@ -93,12 +93,24 @@ const classes = ['key-2', 'other', 'other', 'drug-free', 'key-3', 'drug-free'] a
 export async function makeDemoRegisters(
   { runner, clock }: Program,
   actor: Actor,
-  { home, province, communes }: { home: string; province: string; communes: readonly string[] },
+  {
+    home,
+    province,
+    communes,
+    planId,
+  }: {
+    home: string;
+    province: string;
+    communes: readonly string[];
+    /** The plan of the home commune, which its entries serve. */
+    planId: string;
+  },
 ): Promise<void> {
   const now = clock.now();
   const ago = (days: number) => localDay(new Date(now.getTime() - days * dayMs));
   const keep = async (register: RegisterCode, unitCode: string, days: number, content: object, more: object = {}) => {
-    const entry = { on: ago(days), until: null, planId: null, aboutUnitCode: null, ...more };
+    const serves = unitCode === home && getRegister(register).servesPlan === true;
+    const entry = { on: ago(days), until: null, planId: serves ? planId : null, aboutUnitCode: null, ...more };
     return (await runner.execute(actor, keepEntry, { register, unitCode, content: { ...content }, ...entry })).id;
   };
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createAccount, demoPassword } from '../features/access/index';
 import { createOrganisation, ensureOrganisation, listUnits } from '../features/organisation/index';
 import type { Actor } from '../platform/use-case/actor';
+import { makeDemoPlan } from './demo-plan';
 import { makeDemoRegisters } from './demo-registers';
 import { makeDemoWork } from './demo-work';
 import { loadPeople } from './population/load-people';
@@ -188,7 +189,9 @@ export async function loadDemo(
   await giveContacts(program, actor, home.code);
   await grantDemoFiles(program, actor);
   await makeDemoWork(program, actor, { court: demoCourt, home: home.code, province: demoProvince });
+  const planId = await makeDemoPlan(program, actor, home, program.clock.now().getUTCFullYear());
   await makeDemoRegisters(program, actor, {
+    planId,
     home: home.code,
     province: demoProvince,
     communes: communes.slice(0, 8).map(({ code }) => code),

@@ -7,7 +7,7 @@ import { readHandOverTab } from './hand-over-tab';
 import './messages';
 import { SignInRoute } from './pages/sign-in';
 import { readPeopleFilter } from './people-filter';
-import { readRegisterTab } from './register-tab';
+import { readRegisterPlace } from './register-place';
 import { readReportQuestion } from './report-question';
 import { readWorkFilter } from './work-filter';
 
@@ -158,7 +158,7 @@ const onePlan = createRoute({
 const registers = createRoute({
   getParentRoute: () => frame,
   path: '/registers',
-  validateSearch: readRegisterTab,
+  validateSearch: readRegisterPlace,
   component: lazyRouteComponent(() => import('./pages/registers'), 'Registers'),
 });
 const reports = createRoute({

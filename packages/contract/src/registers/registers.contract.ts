@@ -78,6 +78,7 @@ export const registerEntrySchema = z
 export type RegisterEntry = z.infer<typeof registerEntrySchema>;
 
 const one = z.object({ id: idSchema });
+const entryList = z.object({ asOf: plainDateSchema, items: z.array(registerEntrySchema), more: z.boolean() });
 
 export const registerEndpoints = {
   listEntries: endpoint({
@@ -89,9 +90,21 @@ export const registerEndpoints = {
       unitCode: unitCodeSchema.optional(),
       from: plainDateSchema.optional(),
       to: plainDateSchema.optional(),
-      planId: idSchema.optional(),
     }),
-    answer: z.object({ asOf: plainDateSchema, items: z.array(registerEntrySchema), more: z.boolean() }),
+    answer: entryList,
+  }),
+  listOverdueCorrections: endpoint({
+    method: 'GET',
+    path: '/api/v1/registers/inspection/overdue',
+    summary: 'Inspections whose correction is past its day and was not found made, the oldest first.',
+    answer: entryList,
+  }),
+  listPlanEntries: endpoint({
+    method: 'GET',
+    path: '/api/v1/plans/:id/entries',
+    summary: 'What was done for a plan, of every register.',
+    params: one,
+    answer: entryList,
   }),
   getEntry: endpoint({
     method: 'GET',

@@ -1,5 +1,5 @@
 export { correctEntry, keepEntry, removeEntry } from './keep-entry';
 export { registersPolicies } from './registers.policy';
-export { getEntry, listEntries } from './registers.queries';
+export { getEntry, listEntries, listOverdueCorrections } from './registers.queries';
 export { registersRoutes } from './registers.routes';
 export { registersTexts } from './registers.texts';

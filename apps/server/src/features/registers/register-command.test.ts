@@ -49,6 +49,13 @@ describe('dong-hanh register', () => {
     expect(answer.content.others).toEqual([{ audience: 'carers', invited: 40, attended: 35 }]);
   });
 
+  it('lists corrections that are overdue', async () => {
+    const fields = ['subject=plan', 'about=Kế hoạch năm', 'finding=Chậm tiến độ', 'correctionDueOn=2026-04-01'];
+    const added = await command<RegisterEntry>(world, 'register', 'add', 'inspection', ...fields, ...ofDay, ...unit);
+    const { answer } = await command<{ items: RegisterEntry[] }>(world, 'register', 'overdue', '--json');
+    expect(answer.items.map(({ id }) => id)).toEqual([added.answer.id]);
+  });
+
   it('says what is wrong: a code for what is refused, usage for what cannot be read', async () => {
     const ahead = ['setting=school', 'form=talk', 'topic=Ngày mai', '--on', '2199-01-01'];
     const refused = await command<{ code: string }>(world, 'register', 'add', 'communication', ...ahead, ...unit);

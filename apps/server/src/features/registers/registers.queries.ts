@@ -4,7 +4,7 @@ import { getRegister, type RegisterCode } from '@dong-hanh/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { type Actor, permits } from '../../platform/use-case/actor';
-import type { Query } from '../../platform/use-case/use-case';
+import type { Query, ReadContext } from '../../platform/use-case/use-case';
 import { getUnit } from '../organisation/index';
 import { registersPolicies } from './registers.policy';
 
@@ -64,41 +64,84 @@ export const getEntry: Query<{ id: string }, { versions: RegisterEntry[] }> = {
   },
 };
 
+interface EntryList {
+  asOf: string;
+  items: RegisterEntry[];
+  more: boolean;
+}
+
+/** Entries as they stand: the newest version of each, without those taken out. */
+async function listStanding(
+  { reader, actor, today }: ReadContext,
+  where: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+): Promise<EntryList> {
+  const rows = await readVersions(
+    reader,
+    sql<boolean>`e.removed_because is null and ${where}
+      and not exists (select 1 from register_entry n where n.id = e.id and n.version > e.version)`,
+    order,
+    listed + 1,
+  );
+  const items = rows.slice(0, listed).map((row) => presentEntry(actor, true, row));
+  return { asOf: today, items, more: rows.length > listed };
+}
+
+const newestFirst = sql`e.happened_on desc, e.id desc`;
+
 export interface ListEntries {
   register: RegisterCode;
   unitCode?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
-  planId?: string | undefined;
 }
 
-export const listEntries: Query<ListEntries, { asOf: string; items: RegisterEntry[]; more: boolean }> = {
+export const listEntries: Query<ListEntries, EntryList> = {
   name: 'list-register-entries',
   policy: registersPolicies.readRegisters,
-  async run({ reader, actor, today, audit }, { register, unitCode, from, to, planId }) {
+  async run(context, { register, unitCode, from = null, to = null }) {
+    const { reader, actor, today, audit } = context;
     const unit = unitCode === undefined ? null : await getUnit(reader, unitCode, today);
+    const unitId = unit?.unit_id ?? null;
     const openEnd = getRegister(register).time === 'standing' ? sql`'infinity'::date` : sql`e.happened_on`;
-    const rows = await readVersions(
-      reader,
-      sql<boolean>`e.register = ${register} and e.removed_because is null
-        and not exists (select 1 from register_entry n where n.id = e.id and n.version > e.version)
-        and (${unit?.unit_id ?? null}::integer is null or ${unit?.unit_id ?? null} in (e.unit_id, e.about_unit_id))
-        and (${from ?? null}::date is null or coalesce(e.ended_on, ${openEnd}) >= ${from ?? null}::date)
-        and (${to ?? null}::date is null or e.happened_on <= ${to ?? null}::date)
-        and (${planId ?? null}::uuid is null or e.plan_id = ${planId ?? null}::uuid)`,
-      sql`e.happened_on desc, e.id desc`,
-      listed + 1,
-    );
     audit({
       action: 'register.listed',
       subjectKind: 'register',
       subjectId: register,
-      unitId: unit?.unit_id ?? actor.unit.id,
+      unitId: unitId ?? actor.unit.id,
     });
-    return {
-      asOf: today,
-      items: rows.slice(0, listed).map((row) => presentEntry(actor, true, row)),
-      more: rows.length > listed,
-    };
+    return listStanding(
+      context,
+      sql<boolean>`e.register = ${register}
+        and (${unitId}::integer is null or ${unitId} in (e.unit_id, e.about_unit_id))
+        and (${from}::date is null or coalesce(e.ended_on, ${openEnd}) >= ${from}::date)
+        and (${to}::date is null or e.happened_on <= ${to}::date)`,
+      newestFirst,
+    );
+  },
+};
+
+/** What `correctionOn` of the domain calls overdue. */
+export const listOverdueCorrections: Query<Record<string, never>, EntryList> = {
+  name: 'list-overdue-corrections',
+  policy: registersPolicies.readRegisters,
+  async run(context) {
+    const { actor, today, audit } = context;
+    audit({ action: 'register.listed', subjectKind: 'register', subjectId: 'inspection', unitId: actor.unit.id });
+    return listStanding(
+      context,
+      sql<boolean>`e.register = 'inspection' and (e.content ->> 'correctionDueOn')::date < ${today}::date
+        and e.content ->> 'recheck' is distinct from 'corrected'`,
+      sql`e.content ->> 'correctionDueOn', e.id`,
+    );
+  },
+};
+
+export const listPlanEntries: Query<{ id: string }, EntryList> = {
+  name: 'list-plan-entries',
+  policy: registersPolicies.readRegisters,
+  async run(context, { id }) {
+    context.audit({ action: 'register.listed', subjectKind: 'plan', subjectId: id, unitId: context.actor.unit.id });
+    return listStanding(context, sql<boolean>`e.plan_id = ${id}::uuid`, newestFirst);
   },
 };

@@ -4,13 +4,19 @@ import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
 import { correctEntry, keepEntry, removeEntry } from './keep-entry';
 import { registersPolicies as policies } from './registers.policy';
-import { getEntry, listEntries } from './registers.queries';
+import { getEntry, listEntries, listOverdueCorrections, listPlanEntries } from './registers.queries';
 import { registersTexts } from './registers.texts';
 
 export function registersRoutes(routes: Routes, runner: Runner): void {
   addProblemTexts(registersTexts);
   routes.add(registerEndpoints.listEntries, policies.readRegisters, (actor, { params, query }) =>
     runner.ask(actor, listEntries, { ...params, ...query }),
+  );
+  routes.add(registerEndpoints.listOverdueCorrections, policies.readRegisters, (actor) =>
+    runner.ask(actor, listOverdueCorrections, {}),
+  );
+  routes.add(registerEndpoints.listPlanEntries, policies.readRegisters, (actor, { params }) =>
+    runner.ask(actor, listPlanEntries, params),
   );
   routes.add(registerEndpoints.getEntry, policies.readRegisters, (actor, { params }) =>
     runner.ask(actor, getEntry, params),

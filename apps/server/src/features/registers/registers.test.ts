@@ -1,4 +1,5 @@
 import type { PlanAnswer, RegisterEntry } from '@dong-hanh/contract';
+import { correctionOn, type EntryContent } from '@dong-hanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upload } from '../../../test/upload';
 import { openWorld, type Visitor, type World } from '../../../test/world';
@@ -117,7 +118,9 @@ describe('an entry', () => {
     const { body: plan } = await upload<PlanAnswer>(world, officer, '/api/v1/plans', file, { unitCode: commune });
     const { body: served } = await keep(officer, 'communication', talk, { planId: plan.id });
     expect(served.plan?.id).toBe(plan.id);
-    expect((await list(officer, 'communication', `?planId=${plan.id}`)).map(({ id }) => id)).toEqual([served.id]);
+    const doneFor = async (who: Visitor) => (await who.get<Listed>(`/api/v1/plans/${plan.id}/entries`)).body.items;
+    expect((await doneFor(officer)).map(({ id }) => id)).toEqual([served.id]);
+    expect(await doneFor(stranger)).toEqual([]);
     const unseen = await keep(stranger, 'communication', talk, { unitCode: far, planId: plan.id });
     expect(unseen.body.code).toBe('plan-unknown');
     const staff = { fullName: 'Lê Văn Mẫu', office: 'Công an phường', role: 'police' };
@@ -133,5 +136,57 @@ describe('an entry', () => {
     expect(await list(officer, 'media-item', '?to=2025-12-31')).toHaveLength(1);
     const standing = await list(officer, 'staff', '?from=2026-01-01');
     expect(standing.map(({ content }) => content.fullName)).toEqual(['Trần Thị Mẫu']);
+  });
+});
+
+describe('an inspection', () => {
+  const found = { subject: 'commune', about: 'Quản lý sau cai', finding: 'Sổ chậm cập nhật.' };
+  const overdue = async (who: Visitor) => (await who.get<Listed>('/api/v1/registers/inspection/overdue')).body.items;
+  const inspect = (content: object, aboutUnitCode: string | null = commune) =>
+    keep(province, 'inspection', { ...found, ...content }, { unitCode: '75', on: '2026-06-01', aboutUnitCode });
+
+  it('is read by the unit it looked at, and changed by who inspected alone', async () => {
+    const { body: entry } = await inspect({ correctionDueOn: '2026-08-01' });
+    expect((await list(officer, 'inspection')).map(({ id, mayChange }) => [id, mayChange])).toEqual([
+      [entry.id, false],
+    ]);
+    expect(await list(neighbour, 'inspection')).toEqual([]);
+    const input = { version: 1, on: '2026-06-01', content: { ...found, finding: 'Không có gì.' } };
+    expect((await change(officer, entry.id, 'correct', input)).body.code).toBe('entry-of-other');
+    const misplaced = await keep(officer, 'communication', talk, { aboutUnitCode: other });
+    expect(misplaced.body.code).toBe('about-unit-not-for-register');
+  });
+
+  it('is listed while its correction is past its day and not made, as the domain judges', async () => {
+    const due = { correctionDueOn: '2026-07-09' };
+    const open = (await inspect(due)).body;
+    const again = (await inspect({ ...due, recheckedOn: '2026-07-09', recheck: 'not-corrected' })).body;
+    await inspect({ ...due, recheckedOn: '2026-07-09', recheck: 'corrected' });
+    await inspect({ correctionDueOn: '2026-07-10' });
+    await inspect({});
+    const listed = await overdue(province);
+    expect(listed.map(({ id }) => id)).toEqual([open.id, again.id]);
+    const judged = (await list(province, 'inspection')).filter(
+      ({ content }) => correctionOn(content as EntryContent<'inspection'>, '2026-07-10') === 'overdue',
+    );
+    expect(new Set(judged.map(({ id }) => id))).toEqual(new Set(listed.map(({ id }) => id)));
+    expect((await overdue(officer)).length).toBe(2);
+    expect(await overdue(neighbour)).toEqual([]);
+    const content = { ...found, ...due, recheckedOn: '2026-07-10', recheck: 'corrected' };
+    await change(province, open.id, 'correct', { version: 1, on: '2026-06-01', content });
+    expect((await overdue(province)).map(({ id }) => id)).toEqual([again.id]);
+  });
+});
+
+describe('a course', () => {
+  it('is attended by staff of the register, each once', async () => {
+    const { body: member } = await keep(officer, 'staff', { fullName: 'Võ Thị Mẫu', office: 'Y tế', role: 'health' });
+    const course = { topic: 'Tư vấn', form: 'online' };
+    const attended = (...ids: string[]) => ({ ...course, staff: ids.map((staffId) => ({ staffId })) });
+    expect((await keep(province, 'course', attended(member.id), { unitCode: '75' })).status).toBe(200);
+    const twice = await keep(officer, 'course', attended(member.id, member.id));
+    expect([twice.body.code, twice.body.faults[0]?.field]).toEqual(['attended-twice', 'content.staff.1.staffId']);
+    const unseen = await keep(neighbour, 'course', attended(member.id), { unitCode: other });
+    expect(unseen.body.code).toBe('staff-unknown');
   });
 });

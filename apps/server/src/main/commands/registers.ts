@@ -6,6 +6,7 @@ import {
   getEntry,
   keepEntry,
   listEntries,
+  listOverdueCorrections,
   registersTexts,
   removeEntry,
 } from '../../features/registers/index';
@@ -46,6 +47,19 @@ export function registerCommands(root: Command, run: Run): void {
     .option('--to <day>')
     .action((code: RegisterCode, options: CommonOptions & { unit?: string; from?: string; to?: string }) =>
       run(() => list(code, options), options),
+    );
+  common(register.command('overdue'))
+    .description('Các cuộc kiểm tra quá hạn khắc phục / inspections whose correction is overdue')
+    .action((options: CommonOptions) =>
+      run(
+        () =>
+          withProgram(options, async ({ runner }, actor) => {
+            const answer = await runner.ask(actor, listOverdueCorrections, {});
+            print(options, answer, () => answer.items.map(line).join('\n'));
+            return 0;
+          }),
+        options,
+      ),
     );
   common(register.command('show <id>'))
     .description('Một mục với mọi bản / an entry with its versions')

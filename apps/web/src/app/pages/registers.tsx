@@ -2,12 +2,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { RegistersPage } from '../../features/registers/registers-page';
 
 export function Registers() {
-  const { register } = useSearch({ from: '/frame/registers' });
+  const { register, entry } = useSearch({ from: '/frame/registers' });
   const navigate = useNavigate();
   return (
     <RegistersPage
       register={register ?? 'communication'}
-      onRegister={(next) => void navigate({ to: '/registers', search: { register: next }, replace: true })}
+      entryId={entry ?? null}
+      onPlace={(next, opened) =>
+        void navigate({
+          to: '/registers',
+          search: { register: next, ...(opened === null ? {} : { entry: opened }) },
+          replace: true,
+        })
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 import { cascadeEndpoints, findingKinds, type PlanAnswer, planEndpoints } from '@dong-hanh/contract';
-import { Button, Notice, Status, TabView } from '@dong-hanh/ui';
+import { Button, Notice, Status, type TabItem, TabView } from '@dong-hanh/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Drawer } from 'antd';
@@ -89,7 +89,7 @@ function Decision({ plan }: { plan: PlanAnswer }) {
   );
 }
 
-function Reading({ plan }: { plan: PlanAnswer }) {
+function Reading({ plan, more }: { plan: PlanAnswer; more: readonly TabItem[] }) {
   const { t } = useTranslation('plans');
   const [kind, setKind] = useState<string>('target');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -149,6 +149,7 @@ function Reading({ plan }: { plan: PlanAnswer }) {
     ...(plan.unit.level === 'commune'
       ? []
       : [{ key: 'followers', label: t('cascade.followers'), content: <FollowersView planId={plan.id} /> }]),
+    ...(plan.state === 'confirmed' ? more : []),
     ...(plan.state === 'confirmed' || plan.amendsId !== null
       ? [{ key: 'versions', label: t('versions.title'), content: <VersionsView planId={plan.id} /> }]
       : []),
@@ -218,12 +219,19 @@ function Reading({ plan }: { plan: PlanAnswer }) {
 }
 
 /** The source text with its marked passages, and beside it what was found, for a person to decide. */
-export function PlanPage({ planId }: { planId: string }) {
+export function PlanPage({
+  planId,
+  more,
+}: {
+  planId: string;
+  /** What other features tell of a confirmed plan. */
+  more: readonly TabItem[];
+}) {
   const { t } = useTranslation('plans');
   const query = useQuery(planQuery(planId));
   return (
     <Page title={query.data?.title ?? query.data?.sourceName ?? t('one')} lead={query.data?.unit.name}>
-      <QueryBoundary query={query}>{(plan) => <Reading plan={plan} />}</QueryBoundary>
+      <QueryBoundary query={query}>{(plan) => <Reading plan={plan} more={more} />}</QueryBoundary>
     </Page>
   );
 }

@@ -138,13 +138,14 @@ function OneEntry({ versions, onClose }: { versions: RegisterEntry[]; onClose: (
 }
 
 /** An entry with its versions, to be read, corrected or taken out. */
-export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; onClose: () => void }) {
-  const query = useQuery({ ...entryQuery(entry?.id ?? ''), enabled: entry !== null });
+export function EntryDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+  const query = useQuery({ ...entryQuery(id ?? ''), enabled: id !== null });
+  const entry = query.data?.versions[0];
   return (
-    <Drawer open={entry !== null} onClose={onClose} size={560} title={entry ? titleOf(entry) : ''}>
-      {entry ? (
+    <Drawer open={id !== null} onClose={onClose} size={560} title={entry ? titleOf(entry) : ''}>
+      {id !== null ? (
         <QueryBoundary query={query} lines={6}>
-          {({ versions }) => <OneEntry key={entry.id} versions={versions} onClose={onClose} />}
+          {({ versions }) => <OneEntry key={id} versions={versions} onClose={onClose} />}
         </QueryBoundary>
       ) : null}
     </Drawer>

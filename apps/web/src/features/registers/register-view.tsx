@@ -1,6 +1,6 @@
 import { type RegisterEntry, registerEndpoints } from '@dong-hanh/contract';
-import { correctionOn, type EntryContent, type RegisterCode } from '@dong-hanh/domain';
-import { Button, type DataColumn, DataTable, EmptyState, Notice, Status } from '@dong-hanh/ui';
+import type { RegisterCode } from '@dong-hanh/domain';
+import { Button, EmptyState } from '@dong-hanh/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Select } from 'antd';
 import { useState } from 'react';
@@ -15,7 +15,8 @@ import { useOwnUnits } from '../../shared/units/units';
 import { emptyDraft } from './entry-draft';
 import { EntryDrawer } from './entry-drawer';
 import { EntryForm, type EntryInput } from './entry-form';
-import { titleOf, useEntryWords } from './entry-words';
+import { EntryTable } from './entry-table';
+import { OverdueCorrections } from './overdue-corrections';
 import { entriesQuery, forgetEntries } from './registers.queries';
 
 const yearsBack = 3;
@@ -51,74 +52,22 @@ function NewEntry({ register, onDone }: { register: RegisterCode; onDone: () => 
   );
 }
 
-const isOverdue = (entry: RegisterEntry, day: string) =>
-  entry.register === 'inspection' && correctionOn(entry.content as EntryContent<'inspection'>, day) === 'overdue';
-
-function Entries({
-  items,
-  asOf,
-  onOpen,
-}: {
-  items: RegisterEntry[];
-  asOf: string;
-  onOpen: (entry: RegisterEntry) => void;
-}) {
-  const { t } = useTranslation('registers');
-  const words = useEntryWords();
-  const many = useOwnUnits().length > 1;
-  const [first] = items;
-  const columns: DataColumn<RegisterEntry>[] = [
-    {
-      key: 'what',
-      header: t('what'),
-      narrow: 'bare',
-      width: '46%',
-      cell: (entry) => (
-        <span className="two-lines">
-          <button type="button" className="link-button" onClick={() => onOpen(entry)}>
-            {titleOf(entry)}
-          </button>
-          <span className="soft small">{words.details(entry).join(' · ')}</span>
-        </span>
-      ),
-    },
-    { key: 'on', header: t('time'), cell: (entry) => words.span(entry) },
-    ...(many ? [{ key: 'unit', header: t('unit'), cell: (entry: RegisterEntry) => entry.unit.name }] : []),
-    ...(first && ['model', 'inspection', 'area'].includes(first.register)
-      ? [
-          {
-            key: 'standing',
-            header: t('standing'),
-            cell: (entry: RegisterEntry) =>
-              words.marks(entry, asOf).map(({ tone, text }) => (
-                <Status key={text} tone={tone}>
-                  {text}
-                </Status>
-              )),
-          },
-        ]
-      : []),
-  ];
-  return (
-    <DataTable
-      caption={t('entries')}
-      columns={columns}
-      rows={items}
-      rowKey={({ id }) => id}
-      onOpen={onOpen}
-      rowTone={(entry) => (isOverdue(entry, asOf) ? 'danger' : undefined)}
-    />
-  );
-}
-
 /** One register: what is in it, what may be added, and one entry to look at. */
-export function RegisterView({ register }: { register: RegisterCode }) {
+export function RegisterView({
+  register,
+  entryId,
+  onEntry,
+}: {
+  register: RegisterCode;
+  /** The entry that is open. */
+  entryId: string | null;
+  onEntry: (id: string | null) => void;
+}) {
   const { t } = useTranslation('registers');
   const mayWrite = useMay('register-entries.write');
   const many = useOwnUnits().length > 1;
   const thisYear = Number(today().slice(0, 4));
   const [writing, setWriting] = useState(false);
-  const [opened, setOpened] = useState<RegisterEntry | null>(null);
   const [unitCode, setUnitCode] = useState<string | null>(null);
   const [year, setYear] = useState<number | null>(null);
   const [text, setText] = useState('');
@@ -170,27 +119,18 @@ export function RegisterView({ register }: { register: RegisterCode }) {
           </Button>
         ) : null}
       </div>
+      {register === 'inspection' ? <OverdueCorrections onOpen={onEntry} /> : null}
       {writing ? <NewEntry register={register} onDone={() => setWriting(false)} /> : null}
       <QueryBoundary query={query}>
         {({ items, asOf, more }) => {
           const shown = found(items);
-          const overdue = items.filter((item) => isOverdue(item, asOf)).length;
           return (
             <>
-              {overdue > 0 ? (
-                <Notice tone="danger" title={t('overdue', { count: overdue })}>
-                  <p>{t('overdueHint')}</p>
-                </Notice>
-              ) : null}
               <div className="panel">
                 {shown.length === 0 ? (
                   <EmptyState title={t('none')}>{t(mayWrite ? 'noneHint' : 'noneRead')}</EmptyState>
                 ) : (
-                  <Entries
-                    items={[...shown].sort((a, b) => Number(isOverdue(b, asOf)) - Number(isOverdue(a, asOf)))}
-                    asOf={asOf}
-                    onOpen={setOpened}
-                  />
+                  <EntryTable items={shown} asOf={asOf} onOpen={onEntry} />
                 )}
               </div>
               {more ? <p className="soft">{t('more')}</p> : null}
@@ -198,7 +138,7 @@ export function RegisterView({ register }: { register: RegisterCode }) {
           );
         }}
       </QueryBoundary>
-      <EntryDrawer entry={opened} onClose={() => setOpened(null)} />
+      <EntryDrawer id={entryId} onClose={() => onEntry(null)} />
     </div>
   );
 }

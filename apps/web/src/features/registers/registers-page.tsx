@@ -9,10 +9,12 @@ import './registers.css';
 /** Registers of what was done, a tab each. */
 export function RegistersPage({
   register,
-  onRegister,
+  entryId,
+  onPlace,
 }: {
   register: RegisterCode;
-  onRegister: (register: RegisterCode) => void;
+  entryId: string | null;
+  onPlace: (register: RegisterCode, entryId: string | null) => void;
 }) {
   const { t } = useTranslation('registers');
   return (
@@ -20,11 +22,11 @@ export function RegistersPage({
       <TabView
         label={t('title')}
         active={register}
-        onActive={(key) => onRegister(key as RegisterCode)}
+        onActive={(key) => onPlace(key as RegisterCode, null)}
         items={registerCodes.map((code) => ({
           key: code,
           label: t(`register.${code}`),
-          content: <RegisterView register={code} />,
+          content: <RegisterView register={code} entryId={entryId} onEntry={(id) => onPlace(code, id)} />,
         }))}
       />
     </Page>

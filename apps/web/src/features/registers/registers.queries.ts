@@ -22,6 +22,17 @@ export const entryQuery = (id: string) =>
     queryFn: ({ signal }) => call(registerEndpoints.getEntry, { params: { id }, signal }),
   });
 
+export const overdueQuery = queryOptions({
+  queryKey: ['registers', 'overdue'],
+  queryFn: ({ signal }) => call(registerEndpoints.listOverdueCorrections, { signal }),
+});
+
+export const planEntriesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['registers', 'of-plan', planId],
+    queryFn: ({ signal }) => call(registerEndpoints.listPlanEntries, { params: { id: planId }, signal }),
+  });
+
 /** Plans an entry may serve. */
 export const plansToServeQuery = queryOptions({
   queryKey: ['registers', 'plans'],

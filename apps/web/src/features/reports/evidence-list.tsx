@@ -1,3 +1,4 @@
+import { type RegisterCode, registerCodes } from '@dong-hanh/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../shared/format/dates';
@@ -6,6 +7,7 @@ import { useLawWords } from '../../shared/law/labels';
 import type { Evidence } from './reports.queries';
 
 const shownAtOnce = 200;
+const isRegister = (kind: string): kind is RegisterCode => registerCodes.some((code) => code === kind);
 
 function What({ item }: { item: Evidence['items'][number] }) {
   const { t } = useTranslation('reports');
@@ -13,7 +15,7 @@ function What({ item }: { item: Evidence['items'][number] }) {
   const told = [
     item.kind === 'act' && item.what ? words.act(item.what) : null,
     item.kind === 'state' && item.what ? words.state(item.what) : null,
-    item.kind !== 'act' && item.kind !== 'state' && item.label ? t(`evidence.kind.${item.kind}`) : null,
+    item.label !== undefined && isRegister(item.kind) ? t(`evidence.kind.${item.kind}`) : null,
     item.amount === undefined ? null : t('evidence.amount', { amount: showCount(item.amount) }),
   ].filter((part) => part !== null);
   return told.length === 0 ? null : <span className="soft small">{told.join(' · ')}</span>;
@@ -31,6 +33,10 @@ export function EvidenceList({ items }: { items: Evidence['items'] }) {
             <span className="two-lines">
               {item.personId ? (
                 <Link to="/people/$personId" params={{ personId: item.personId }} className="person-name">
+                  {item.label}
+                </Link>
+              ) : item.label !== undefined && isRegister(item.kind) ? (
+                <Link to="/registers" search={{ register: item.kind, entry: item.id }} className="person-name">
                   {item.label}
                 </Link>
               ) : (
