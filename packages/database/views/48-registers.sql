@@ -74,8 +74,8 @@ create function indicators.r8_records(held_at timestamptz, windows indicators.co
   union all
   select s.series, s.line, s.id::text, 'staff', s.content ->> 'role', null, s.unit_id, s.happened_at,
          case when exists (select 1 from attended a where a.staff_id = s.id::text and a.happened_at > s.opens_at and a.happened_at <= s.closes_at)
-              then array['staff.scope', 'staff.trained'] else array['staff.scope'] end, null
-    from standing s where s.register = 'staff'
+              then array['staff.scope', 'scope.' || role, 'staff.trained', 'trained.' || role] else array['staff.scope', 'scope.' || role] end, null
+    from standing s cross join lateral (select s.content ->> 'role' as role) r where s.register = 'staff'
   union all
   select s.series, s.line, s.id::text, 'model', step.stage, null, s.unit_id, s.happened_at,
          case when evaluation.meets then array['models.operating', 'models.meeting'] else array['models.operating'] end, null

@@ -23,6 +23,8 @@ export const indicatorSchema = z
     value: valueSchema,
     lastYear: valueSchema,
     rows: z.array(z.object({ code: z.string(), label: z.string(), ...valueSchema.shape })),
+    /** What the value is made of, such as settings or roles, where its column is divided. */
+    parts: z.array(z.object({ group: words, label: words, ...valueSchema.shape })),
     manual: z.object({ precision: z.enum(precisions), source: z.string(), at: z.string(), by: z.string() }).nullable(),
   })
   .meta({ id: 'Indicator' });

@@ -1,3 +1,3 @@
 export { findIndicator, indicators } from './dictionary';
 export type { CountedColumn, Indicator, UnitOfCount } from './indicator';
-export { type IndicatorValue, measureIndicator, shareInPerCent } from './measure';
+export { type IndicatorPart, type IndicatorValue, measureIndicator, partsOf, shareInPerCent } from './measure';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getReportTable, type ReportCell, type ReportTable } from '../reports/index';
 import { findIndicator, indicators } from './dictionary';
-import { measureIndicator } from './measure';
+import { measureIndicator, partsOf } from './measure';
 
 const cell = (period: number | null): ReportCell => ({ period, lastYear: null, cumulative: null });
 const table = (code: ReportTable['code'], values: Record<string, number | null>): ReportTable => ({
@@ -30,6 +30,27 @@ describe('the dictionary of indicators', () => {
   it.each(indicators)('$code is a share with two parts, or a count with one', ({ denominator, counted }) => {
     if (counted) expect(counted.denominator === null).toBe(denominator === null);
   });
+});
+
+describe('the parts of an indicator', () => {
+  const parts = (code: string) =>
+    partsOf(findIndicator(code) ?? { counted: null }).map(({ group, label, counted }) => [
+      group.en,
+      label.en,
+      ...[...counted.numerator, ...(counted.denominator ?? [])].map(({ column }) => column),
+    ]);
+
+  it('are those of its one column, of a share with the part of the whole', () => {
+    expect(parts('I15')).toContainEqual(['Events by setting', 'School', 'setting.school']);
+    expect(parts('I15')).toContainEqual(['Events by form', 'Talk', 'form.talk']);
+    expect(parts('I07')).toContainEqual(['Trained by role', 'Police', 'trained.police', 'scope.police']);
+    expect(parts('I07')).toHaveLength(8);
+  });
+
+  it.each(['I01', 'I02', 'I03', 'I18'])(
+    'are none where a figure is a sum, is not counted or is not divided: %s',
+    (code) => expect(parts(code)).toEqual([]),
+  );
 });
 
 describe('an indicator', () => {

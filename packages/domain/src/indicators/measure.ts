@@ -1,4 +1,10 @@
-import type { ReportCell, ReportRow, ReportTable } from '../reports/index';
+import {
+  type BilingualLabel,
+  getReportTable,
+  type ReportCell,
+  type ReportRow,
+  type ReportTable,
+} from '../reports/index';
 import type { CountedColumn, Indicator } from './indicator';
 
 export interface IndicatorValue {
@@ -29,9 +35,39 @@ export function shareInPerCent(numerator: number | null, denominator: number | n
   return numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * 100;
 }
 
+/** A part of an indicator, such as one setting or one role: the columns that the parts of its figures are counted in. */
+export interface IndicatorPart {
+  readonly group: BilingualLabel;
+  readonly label: BilingualLabel;
+  readonly counted: NonNullable<Indicator['counted']>;
+}
+
+const lastWord = (code: string) => code.slice(code.lastIndexOf('.') + 1);
+
+/** The partitions of the one column an indicator counts; of a share, where both figures are divided alike. */
+export function partsOf({ counted }: Pick<Indicator, 'counted'>): IndicatorPart[] {
+  const [numerator, ...others] = counted?.numerator ?? [];
+  if (!numerator || others.length > 0) return [];
+  const dividing = ({ table, column }: CountedColumn) =>
+    getReportTable(table).columns.filter(({ partitionOf, kind }) => partitionOf === column && kind === 'counted');
+  const wholes = counted?.denominator?.flatMap(dividing) ?? null;
+  return dividing(numerator).flatMap(({ code, group, label }) => {
+    const whole = wholes?.find((column) => lastWord(column.code) === lastWord(code));
+    if (!group || (wholes !== null && !whole)) return [];
+    const column = (of: string): CountedColumn[] => [{ table: numerator.table, column: of }];
+    return [
+      {
+        group: group.label,
+        label,
+        counted: { numerator: column(code), denominator: whole ? column(whole.code) : null },
+      },
+    ];
+  });
+}
+
 /** An indicator read from the tables of a report, for one of its rows. */
 export function measureIndicator(
-  { counted }: Indicator,
+  { counted }: Pick<Indicator, 'counted'>,
   tables: readonly Pick<ReportTable, 'code' | 'rows'>[],
   rowCode: string,
   series: keyof ReportCell = 'period',

@@ -8,9 +8,8 @@ import {
   type ReportTable,
   TOTAL_ROW,
 } from './report';
-import { labelInSentence } from './report-tables';
 import { formatCount, formatFigure } from './share';
-import type { ReportRule, ReportTableDefinition } from './table';
+import { labelInSentence, type ReportRule, type ReportTableDefinition } from './table';
 
 export interface ReportCheck {
   readonly code: string;

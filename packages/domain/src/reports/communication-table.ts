@@ -1,5 +1,5 @@
 import { registers } from '../registers/index';
-import { columnsOf, type DictionaryTable, group } from './table';
+import { columnsOf, type DictionaryTable, group, labelInSentence } from './table';
 
 const SETTING = group('setting', 'Hoạt động theo nơi tổ chức', 'Events by setting');
 const FORM = group('form', 'Hoạt động theo hình thức', 'Events by form');
@@ -7,10 +7,13 @@ const TURNS = group('turns', 'Lượt người theo nơi tổ chức', 'Turns by
 const MEDIA = group('media', 'Tin, bài', 'Media items');
 const TRAINING = group('training', 'Tập huấn', 'Training');
 const STAFF = group('staff', 'Cán bộ thuộc diện tập huấn', 'Staff in scope');
+const SCOPE = group('scope', 'Thuộc diện theo nhóm công việc', 'In scope by role');
+const TRAINED = group('trained', 'Đã dự tập huấn theo nhóm công việc', 'Trained by role');
 const MODELS = group('models', 'Mô hình', 'Models');
 
 type Setting = (typeof registers.communication.fields.setting.choices)[number];
 type Form = (typeof registers.communication.fields.form.choices)[number];
+type Role = (typeof registers.staff.fields.role.choices)[number];
 
 /** Label of the column, then its place in a sentence. */
 const SETTINGS: Readonly<Record<Setting, readonly [vi: string, en: string, where: string]>> = {
@@ -30,12 +33,24 @@ const FORMS: Readonly<Record<Form, readonly [vi: string, en: string, what: strin
   post: ['Đăng trên mạng xã hội', 'Post', 'đăng tải trên mạng xã hội'],
 };
 
+const ROLES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
+  leader: ['Lãnh đạo', 'Leaders'],
+  police: ['Công an', 'Police'],
+  health: ['Y tế', 'Health'],
+  social: ['Lao động, xã hội', 'Social affairs'],
+  education: ['Giáo dục', 'Education'],
+  'mass-organisation': ['Đoàn thể', 'Mass organisations'],
+  facility: ['Cơ sở cai nghiện', 'Facilities'],
+  other: ['Khác', 'Others'],
+};
+
 const event = columnsOf({ unitOfCount: 'event' });
 const media = columnsOf({ unitOfCount: 'event', group: MEDIA });
 const training = columnsOf({ unitOfCount: 'event', group: TRAINING });
 const staff = columnsOf({ measure: 'stock', group: STAFF });
 const models = columnsOf({ measure: 'stock', unitOfCount: 'place', group: MODELS });
 const { setting, form } = registers.communication.fields;
+const { role } = registers.staff.fields;
 
 /** R8: communication, training and models, counted from the registers of what was done. */
 export const COMMUNICATION_TABLE: DictionaryTable = {
@@ -113,6 +128,16 @@ export const COMMUNICATION_TABLE: DictionaryTable = {
       'Trained',
       'Trong số cán bộ thuộc diện: đã dự ít nhất một lớp khai giảng trong kỳ, kể cả lớp do đơn vị khác mở.',
     ),
+    ...role.choices.map((choice) => {
+      const [vi, en] = ROLES[choice];
+      const definition = `Trong số cán bộ thuộc diện: nhóm ${labelInSentence(vi)}.`;
+      return staff(`scope.${choice}`, vi, en, definition, { group: SCOPE, partitionOf: 'staff.scope' });
+    }),
+    ...role.choices.map((choice) => {
+      const [vi, en] = ROLES[choice];
+      const definition = `Trong số cán bộ thuộc diện đã dự tập huấn: nhóm ${labelInSentence(vi)}.`;
+      return staff(`trained.${choice}`, vi, en, definition, { group: TRAINED, partitionOf: 'staff.trained' });
+    }),
     models(
       'models.operating',
       'Đang hoạt động',

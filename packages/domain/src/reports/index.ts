@@ -28,4 +28,4 @@ export type {
   ReportTableDefinition,
   ReportUnitOfCount,
 } from './table';
-export { reportColumnKinds, reportUnitsOfCount } from './table';
+export { labelInSentence, reportColumnKinds, reportUnitsOfCount } from './table';

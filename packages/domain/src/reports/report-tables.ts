@@ -30,10 +30,3 @@ export function getReportTable(code: ReportTableCode): DictionaryTable {
 export function findReportColumn(table: string, column: string): ReportColumnDefinition | undefined {
   return REPORT_TABLES.find((each) => each.code === table)?.columns.find((each) => each.code === column);
 }
-
-const PROPER_LABELS = new Set(['Kinh']);
-
-/** A column's label as part of a sentence: a capital only where the first word is a proper noun. */
-export function labelInSentence(label: string): string {
-  return PROPER_LABELS.has(label) ? label : label.slice(0, 1).toLocaleLowerCase('vi') + label.slice(1);
-}

@@ -81,3 +81,10 @@ export function columnsOf(shared: ColumnTraits) {
     return { ...traits, ...readOn, code, label: { vi, en }, definition };
   };
 }
+
+const PROPER_LABELS = new Set(['Kinh']);
+
+/** A column's label as part of a sentence: a capital only where the first word is a proper noun. */
+export function labelInSentence(label: string): string {
+  return PROPER_LABELS.has(label) ? label : label.slice(0, 1).toLocaleLowerCase('vi') + label.slice(1);
+}

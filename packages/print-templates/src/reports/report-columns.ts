@@ -106,6 +106,12 @@ const ARRANGED: readonly (PrintedTable & { readonly code: ReportTableCode })[] =
     unitNote: 'Đơn vị tính: lớp, lượt người; người (cán bộ thuộc diện); mô hình',
     columns: arranged('R8', ({ group }) => inGroup(group, 'training', 'staff', 'models')),
   },
+  {
+    code: 'R8',
+    title: 'Biểu 8d. Cán bộ thuộc diện tập huấn và đã dự tập huấn theo nhóm công việc',
+    unitNote: PEOPLE,
+    columns: arranged('R8', ({ code, group }) => code === 'staff.scope' || inGroup(group, 'scope', 'trained')),
+  },
 ];
 
 function inGroup(group: ReportColumnDefinition['group'], ...codes: string[]): boolean {

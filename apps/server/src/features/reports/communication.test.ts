@@ -60,7 +60,8 @@ describe('table R8', () => {
     expect(happened(report, 'R8', tranBien)).toEqual({
       ...events,
       ...{ 'communes.reached': 1, 'communes.all': 1, 'media.items': 2, 'weeks.withItem': 1, 'weeks.all': 22 },
-      ...{ 'staff.scope': 2, 'staff.trained': 1, 'models.operating': 2, 'models.meeting': 1 },
+      ...{ 'staff.scope': 2, 'staff.trained': 1, 'scope.police': 2, 'trained.police': 1 },
+      ...{ 'models.operating': 2, 'models.meeting': 1 },
     });
     expect(happened(report, 'R8', 'total')).toMatchObject({
       ...{ events: 2, 'setting.community': 1, 'form.rally': 1, turns: 120, 'communes.reached': 1 },
@@ -103,6 +104,15 @@ describe('table R8', () => {
       ['I11', 'counted', 1, null],
       ['I15', 'counted', 1, null],
       ['I17', 'counted', 1, 22],
+    ]);
+    const shares = (code: string) =>
+      value(code)?.parts.flatMap(({ label, numerator, denominator }) =>
+        numerator ? [[label.en, numerator, denominator]] : [],
+      );
+    expect(shares('I07')).toEqual([['Police', 1, 2]]);
+    expect(shares('I15')).toEqual([
+      ['School', 1, null],
+      ['Talk', 1, null],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import {
   type Indicator,
   indicators,
   measureIndicator,
+  partsOf,
   type ReportTable,
   TOTAL_ROW,
 } from '@dong-hanh/domain';
@@ -44,6 +45,11 @@ function presentIndicator(
       code: line.code,
       label: line.name,
       ...(counted ? measureIndicator(indicator, tables, line.code) : entered.value(indicator, line.unitId, 'period')),
+    })),
+    parts: partsOf(indicator).map(({ group, label, ...part }) => ({
+      group,
+      label,
+      ...measureIndicator(part, tables, TOTAL_ROW),
     })),
     manual: figure ? { precision: figure.precision, source: figure.source, at: figure.at, by: figure.by } : null,
   };

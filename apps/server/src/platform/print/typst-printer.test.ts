@@ -89,7 +89,7 @@ describe('the PDF of an official paper', () => {
       else expect(first).toMatchObject({ text: String(expected), size: LAYOUT.size.pageNumber });
       if (expected > 1) expect(first.y).toBeLessThan(LAYOUT.page.margin.top * MM);
     }
-    expect(pages.filter((page) => page.lines[0]?.text.startsWith('Phụ lục'))).toHaveLength(5);
+    expect(pages.filter((page) => page.lines[0]?.text.startsWith('Phụ lục'))).toHaveLength(6);
     expect(pages.filter((page) => page.width > page.height).length).toBeGreaterThan(8);
   });
 

@@ -152,10 +152,12 @@ export function IndicatorDetail({ indicator, question }: { indicator: IndicatorA
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const mayEnter = useMay('figures.enter');
-  const { numerator, denominator, area, unitOfCount, measure, kind, manual, rows, columns } = indicator;
+  const { numerator, denominator, area, unitOfCount, measure, kind, manual, rows, columns, parts } = indicator;
   // Staff are people of the registers: nothing is kept of them but their office.
   const ofPeople = kind === 'counted' && unitOfCount === 'person' && columns.every(({ table }) => table !== 'R8');
   const known = rows.filter(({ value }) => value !== null);
+  const present = parts.filter((part) => (part.denominator ?? part.numerator ?? 0) > 0);
+  const groups = [...new Set(present.map(({ group }) => group[language]))];
   return (
     <div className="stack">
       <dl className="facts">
@@ -184,6 +186,21 @@ export function IndicatorDetail({ indicator, question }: { indicator: IndicatorA
       </dl>
       {kind === 'manual' && mayEnter ? <EnterForm indicator={indicator} question={question} /> : null}
       {ofPeople ? <Classes code={indicator.code} question={question} /> : null}
+      {groups.map((group) => (
+        <div key={group}>
+          <h3>{group}</h3>
+          <ul className="plain-list">
+            {present
+              .filter((part) => part.group[language] === group)
+              .map((part) => (
+                <li key={part.label[language]} className="row spread">
+                  <span>{part.label[language]}</span>
+                  <span>{showShare(part, denominator !== null)}</span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
       {known.length > 0 ? (
         <>
           <h3>{t('indicator.byUnit')}</h3>
