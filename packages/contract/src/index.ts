@@ -16,6 +16,7 @@ export * from './papers/papers.contract';
 export * from './people/people.contract';
 export * from './plans/cascade.contract';
 export * from './plans/plans.contract';
+export * from './plans/task-reports.contract';
 export * from './plans/tracking.contract';
 export * from './plans/versions.contract';
 export * from './registers/registers.contract';

@@ -848,6 +848,24 @@ export interface TaskProgress {
   state: string;
 }
 
+export interface TaskReport {
+  agency: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: string;
+  items: Json;
+  organisation_id: string;
+  period: string;
+  plan_id: string;
+  remark: string | null;
+  sent_at: Timestamp | null;
+  state: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface UnitSuccession {
   effective_on: string;
   from_unit_id: number;
@@ -914,5 +932,6 @@ export interface DB {
   session: Session;
   target_figure: TargetFigure;
   task_progress: TaskProgress;
+  task_report: TaskReport;
   unit_succession: UnitSuccession;
 }

@@ -2,6 +2,7 @@ import { foldName } from '../names/index';
 import type { FoundInPlan, PlanFindingKind } from './certainty';
 import { officeInSentence } from './office-names';
 import type { Span } from './plan-reading';
+import { EVERY_COMMUNE } from './reporting-agency';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -29,9 +30,6 @@ export interface DraftedPlan {
 /** "Phường Biên Hòa" and "Biên Hòa" are one unit in a table of quotas. */
 const unitKey = (name: string): string =>
   foldName(name).replace(/^(xa|phuong|thi tran|dac khu|huyen|thanh pho|tinh) /, '');
-
-/** Whom a task of the plan above means when it speaks of every commune. */
-const LOWER_AGENCY = /(các|cấp)\s+(xã|phường|đặc khu)|ủy ban nhân dân\s+(các\s+)?(xã|phường)|địa phương/iu;
 
 const dateInWords = (date: string): string => date.split('-').reverse().join('/');
 
@@ -109,9 +107,9 @@ export function draftPlan(above: PlanAbove, unitName: string): DraftedPlan {
     }
   });
   part('II. NHIỆM VỤ', () => {
-    for (const { content } of of('task').filter((task) => LOWER_AGENCY.test(String(task.content.agency ?? ''))))
+    for (const { content } of of('task').filter((task) => EVERY_COMMUNE.test(String(task.content.agency ?? ''))))
       carry('task', { agency: unitName, text: content.text }, String(content.text), true);
-    for (const { content } of of('deliverable').filter((one) => LOWER_AGENCY.test(String(one.content.owner ?? ''))))
+    for (const { content } of of('deliverable').filter((one) => EVERY_COMMUNE.test(String(one.content.owner ?? ''))))
       carry('deliverable', { ...content, owner: unitName }, String(content.text), true);
   });
   part('III. LỘ TRÌNH', () => {

@@ -5,3 +5,4 @@ export { type DraftedPlan, draftPlan, type PlanAbove } from './draft-plan';
 export { judgeTarget, type MeasuredValue, type TargetJudgement } from './judge-target';
 export type { Comparator, PlanReading, Span } from './plan-reading';
 export { type ReadPlan, readPlan } from './read-plan';
+export { isAgencyOf } from './reporting-agency';

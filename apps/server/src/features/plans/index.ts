@@ -11,3 +11,11 @@ export { plansRoutes } from './plans.routes';
 export { planTexts } from './plans.texts';
 export { findPlansInForce, type PlanInForce } from './plans-in-force.queries';
 export { readPlanFile } from './read-plan-file';
+export {
+  acceptTaskReport,
+  draftTaskReport,
+  listTaskReports,
+  returnTaskReport,
+  sendTaskReport,
+  writeTaskReport,
+} from './task-reports';

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import {
   cascadeEndpoints,
   planEndpoints as endpoints,
+  taskReportEndpoints,
   trackingEndpoints,
   unitCodeSchema,
   versionEndpoints,
@@ -21,6 +22,14 @@ import { plansPolicies as policies } from './plans.policy';
 import { findPlanSource, getPlan, listPlans } from './plans.queries';
 import { planTexts } from './plans.texts';
 import { readPlanFile } from './read-plan-file';
+import {
+  acceptTaskReport,
+  draftTaskReport,
+  listTaskReports,
+  returnTaskReport,
+  sendTaskReport,
+  writeTaskReport,
+} from './task-reports';
 
 export function plansRoutes(routes: Routes, runner: Runner, content: ContentStore): void {
   addProblemTexts(planTexts);
@@ -60,6 +69,24 @@ export function plansRoutes(routes: Routes, runner: Runner, content: ContentStor
   );
   routes.add(versionEndpoints.listPlanVersions, policies.readPlans, (actor, { params }) =>
     runner.ask(actor, listPlanVersions, params),
+  );
+  routes.add(taskReportEndpoints.listTaskReports, policies.readPlans, (actor, { params, query }) =>
+    runner.ask(actor, listTaskReports, { ...params, ...query }),
+  );
+  routes.add(taskReportEndpoints.draftTaskReport, policies.reportTasks, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, draftTaskReport, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(taskReportEndpoints.writeTaskReport, policies.reportTasks, (actor, { params, body }) =>
+    runner.execute(actor, writeTaskReport, { ...params, ...body }),
+  );
+  routes.add(taskReportEndpoints.sendTaskReport, policies.reportTasks, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, sendTaskReport, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(taskReportEndpoints.acceptTaskReport, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, acceptTaskReport, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(taskReportEndpoints.returnTaskReport, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, returnTaskReport, { ...params, ...body }, idempotencyKey),
   );
   routes.add(trackingEndpoints.bindTarget, policies.changePlans, (actor, { params, body }) =>
     runner.execute(actor, bindTarget, { ...params, ...body }),

@@ -24,6 +24,22 @@ export const planTexts = {
     vi: 'Đã có bản sửa đổi đang soạn. Hãy xác nhận bản đó trước.',
     en: 'An amendment is being written already. Confirm that one first.',
   },
+  'agency-without-tasks': {
+    vi: 'Kế hoạch không giao nhiệm vụ nào cho cơ quan này.',
+    en: 'The plan gives no task to this agency.',
+  },
+  'agency-of-other': {
+    vi: 'Chỉ cơ quan được giao nhiệm vụ, hoặc đơn vị giữ kế hoạch, được báo cáo.',
+    en: 'Only the agency that has the tasks, or the unit that keeps the plan, reports on them.',
+  },
+  'task-report-open': {
+    vi: 'Đã có báo cáo của kỳ này đang soạn hoặc chờ trả lời.',
+    en: 'A report of this period is being written or waits for an answer.',
+  },
+  'task-report-step-not-open': {
+    vi: 'Bước này chưa làm được: báo cáo đã gửi, đã trả lời, hoặc thuộc cơ quan khác.',
+    en: 'This step is not open: the report was sent or answered, or is another office’s.',
+  },
   'review-unknown': { vi: 'Không thấy lần đánh giá này.', en: 'There is no such review.' },
   'indicator-unknown': { vi: 'Không có chỉ tiêu thống kê này.', en: 'There is no such indicator.' },
   'findings-undecided': {

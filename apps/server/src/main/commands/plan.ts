@@ -6,6 +6,7 @@ import { planTexts, readPlanFile } from '../../features/plans/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, UsageError } from './command-line';
 import { planLiveCommands } from './plan-live';
+import { planTaskCommands } from './plan-tasks';
 
 type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions) => Promise<void>;
 
@@ -17,6 +18,7 @@ export function planCommands(root: Command, run: Run): void {
   addProblemTexts(planTexts);
   const plan = root.command('plan').description('Kế hoạch / plans');
   planLiveCommands(root, plan, run);
+  planTaskCommands(plan, run);
   common(plan.command('read <file>'))
     .description(
       'Đọc kế hoạch từ tệp .docx, .pdf, .txt, .md: mục tiêu, chỉ tiêu, nhiệm vụ, lộ trình, báo cáo, kinh phí; không ghi gì / what a plan says, each finding with its place; records nothing',

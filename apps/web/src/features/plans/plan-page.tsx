@@ -21,6 +21,7 @@ import { VersionsView } from './plan-versions';
 import { periodOf, useFindingWords } from './plan-words';
 import './plans.css';
 import { planQuery, plansQuery, takeOnPlan } from './plans.queries';
+import { TaskReportsView } from './task-reports';
 
 function Facts({ plan }: { plan: PlanAnswer }) {
   const { t } = useTranslation('plans');
@@ -140,7 +141,10 @@ function Reading({ plan, more }: { plan: PlanAnswer; more: readonly TabItem[] })
   );
   const views = [
     ...(plan.state === 'confirmed'
-      ? [{ key: 'follow', label: t('follow.title'), content: <PlanTrackingView planId={plan.id} /> }]
+      ? [
+          { key: 'follow', label: t('follow.title'), content: <PlanTrackingView planId={plan.id} /> },
+          { key: 'tasks', label: t('taskReport.title'), content: <TaskReportsView planId={plan.id} /> },
+        ]
       : []),
     { key: 'reading', label: t('reading'), content: columns },
     ...(plan.parentId === null

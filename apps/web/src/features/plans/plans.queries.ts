@@ -2,6 +2,7 @@ import {
   cascadeEndpoints,
   type PlanAnswer,
   planEndpoints,
+  taskReportEndpoints,
   trackingEndpoints,
   versionEndpoints,
 } from '@dong-hanh/contract';
@@ -35,6 +36,12 @@ export const comparisonQuery = (id: string) =>
   queryOptions({
     queryKey: ['plans', 'comparison', id],
     queryFn: ({ signal }) => call(cascadeEndpoints.comparePlan, { params: { id }, signal }),
+  });
+
+export const taskReportsQuery = (id: string, period: string) =>
+  queryOptions({
+    queryKey: ['plans', 'task-reports', id, period],
+    queryFn: ({ signal }) => call(taskReportEndpoints.listTaskReports, { params: { id }, query: { period }, signal }),
   });
 
 export const versionsQuery = (id: string) =>
