@@ -202,8 +202,8 @@ export function IndicatorDetail({ indicator, question }: { indicator: IndicatorA
         </div>
       ))}
       {known.length > 0 ? (
-        <>
-          <h3>{t('indicator.byUnit')}</h3>
+        <details open>
+          <summary className="indicator-units">{t('indicator.byUnit')}</summary>
           <ul className="plain-list">
             {known.map((row) => (
               <li key={row.code} className="row spread">
@@ -212,7 +212,7 @@ export function IndicatorDetail({ indicator, question }: { indicator: IndicatorA
               </li>
             ))}
           </ul>
-        </>
+        </details>
       ) : null}
     </div>
   );

@@ -59,9 +59,12 @@ function ReportHead({ report, subject }: { report: ReportAnswer; subject: string
 /** A report as its form has it; each number answers how it was counted. */
 export function ReportPage({
   question,
+  unitNotes,
   onQuestion,
 }: {
   question: ReportQuestion;
+  /** What stands under the name of a unit, by its code. */
+  unitNotes: ReadonlyMap<string, string>;
   onQuestion: (question: ReportQuestion) => void;
 }) {
   const { t } = useTranslation(['reports', 'shared']);
@@ -138,6 +141,7 @@ export function ReportPage({
                     <ReportTable
                       table={table}
                       name={words.name(table.code)}
+                      unitNotes={unitNotes}
                       onOpen={(row, column) => setCell({ table: table.code, row, column })}
                     />
                   </>

@@ -36,10 +36,12 @@ function Figure({
 export function ReportTable({
   table,
   name,
+  unitNotes,
   onOpen,
 }: {
   table: Table;
   name: string;
+  unitNotes: ReadonlyMap<string, string>;
   onOpen: (row: string, column: string) => void;
 }) {
   const { t } = useTranslation('reports');
@@ -83,6 +85,7 @@ export function ReportTable({
             <tr key={row.code} data-total={row.code === TOTAL_ROW || undefined}>
               <th scope="row" className="report-row-head">
                 {row.label}
+                {unitNotes.has(row.code) ? <div className="soft small">{unitNotes.get(row.code)}</div> : null}
               </th>
               {table.columns.map((column) => (
                 <td key={column.code} data-kind={row.kinds?.[column.code] ?? column.kind}>
