@@ -4,13 +4,19 @@ create function indicators.r8_records(held_at timestamptz, windows indicators.co
   with windows as (
     select w.series, w.opens_at, w.closes_at, (w.closes_at at time zone 'Asia/Ho_Chi_Minh')::date as closes_on
       from unnest(r8_records.windows) w),
+  -- Provinces hold courses for the staff of their communes.
+  read as (
+    select r.* from (select distinct u.unit_id from report_unit u) u join register_entry r on r.unit_id = u.unit_id
+     where r.register in ('communication', 'media-item', 'course', 'staff', 'model')
+    union all
+    select r.* from register_entry r
+     where r.register = 'course' and not exists (select 1 from report_unit u where u.unit_id = r.unit_id)
+       and r.unit_id in (select p.unit_id from administrative_unit p where p.level in ('province', 'country'))
+  ),
   entries as materialized (
     select e.* from (
-      select distinct on (r.id) r.*, r.happened_on::timestamp at time zone 'Asia/Ho_Chi_Minh' as happened_at from register_entry r
-       where r.register in ('communication', 'media-item', 'course', 'staff', 'model') and r.recorded_at <= r8_records.held_at
-         and (r.unit_id in (select unit_id from report_unit)
-           -- Provinces hold courses for the staff of their communes.
-           or (r.register = 'course' and r.unit_id in (select p.unit_id from administrative_unit p where p.level in ('province', 'country'))))
+      select distinct on (r.id) r.*, r.happened_on::timestamp at time zone 'Asia/Ho_Chi_Minh' as happened_at
+        from read r where r.recorded_at <= r8_records.held_at
        order by r.id, r.version desc) e
      where e.removed_because is null
   ),

@@ -73,6 +73,7 @@ const preparedOver: Readonly<Record<PreparedPart, readonly ReportTableCode[]>> =
   population: ['R1'],
   rehabilitation: ['R2', 'R3'],
   'post-rehabilitation': ['R4'],
+  communication: ['R8'],
 };
 
 export const sentenceWords: ReadonlySet<string> = new Set(['period', 'from', 'to', 'unit', 'next']);

@@ -49,6 +49,15 @@ const sixMonth: TemplateContent = {
       prepared: 'post-rehabilitation',
     },
     {
+      code: 'communication',
+      title: {
+        vi: 'Công tác truyền thông, tập huấn và mô hình phòng ngừa',
+        en: 'Communication, training and prevention models',
+      },
+      level: 'clause',
+      prepared: 'communication',
+    },
+    {
       code: 'difficulties',
       title: { vi: 'Tồn tại, khó khăn và nguyên nhân', en: 'Difficulties and their causes' },
       written: true,

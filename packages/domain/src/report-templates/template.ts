@@ -60,7 +60,7 @@ export interface TableEntry {
 }
 
 /** Sentences the program writes over the tables R1–R4. */
-export const preparedParts = ['population', 'rehabilitation', 'post-rehabilitation'] as const;
+export const preparedParts = ['population', 'rehabilitation', 'post-rehabilitation', 'communication'] as const;
 export type PreparedPart = (typeof preparedParts)[number];
 
 /** A heading of the paper with what stands under it: prepared sentences, sentences with figures, and the officer's own words. */

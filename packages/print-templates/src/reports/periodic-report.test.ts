@@ -73,6 +73,22 @@ describe('the six-month report', () => {
     expect(text).not.toContain('dưới 14');
   });
 
+  it('tells of communication, training and models, and nothing where they were not counted', () => {
+    const counted = {
+      'R8.events': [12, 10],
+      'R8.setting.school': [3, 2],
+      'R8.turns': [1250, 1000],
+      'R8.staff.scope': [20, 20],
+      'R8.staff.trained': [15, 4],
+    } satisfies Record<string, [number, number]>;
+    const text = body({ tables: withTotals(counted) }).join('\n');
+    expect(text).toContain('đã tổ chức 12 hoạt động truyền thông với 1.250 lượt người, tăng 250 lượt (25%)');
+    expect(text).toContain('Theo nơi tổ chức: trường học 3 hoạt động (25%).');
+    expect(text).toContain('15/20 cán bộ thuộc diện được tập huấn (75%)');
+    const earlier = sampleReport().tables.filter(({ code }) => code !== 'R8');
+    expect(body({ tables: earlier }).join('\n')).not.toContain('truyền thông');
+  });
+
   it('keeps the figures of the text tied to their records', () => {
     const { blocks } = layOut(periodicReport(sampleReport()));
     const keys = blocks.flatMap((block) => ('runs' in block ? block.runs.map((run) => run.evidence) : []));

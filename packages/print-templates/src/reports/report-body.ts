@@ -21,6 +21,7 @@ const prepared: Readonly<Record<PreparedPart, (record: PeriodicReportRecord, fig
     population: situation,
     rehabilitation,
     'post-rehabilitation': postRehabilitation,
+    communication,
   };
 
 /** The portrait part: sentences that quote the figures, and the officer's own paragraphs, under the headings of the form. */
@@ -30,12 +31,16 @@ export function reportBody(record: PeriodicReportRecord): PaperBlock[] {
   return [
     ...(record.bases.length > 0 ? [{ kind: 'bases', items: record.bases } as const] : []),
     ...opening(record),
-    ...narrative.flatMap((part): PaperBlock[] => [
-      { kind: 'heading', level: part.level ?? 'section', text: wordsFor(record, part.title.vi) },
-      ...(part.prepared ? prepared[part.prepared](record, figures) : []),
-      ...(part.sentences ?? []).map((sentence) => paragraph(quoted(record, sentence))),
-      ...(part.written ? written(record.narrative[part.code] ?? []) : []),
-    ]),
+    ...narrative.flatMap((part): PaperBlock[] => {
+      const blocks = [
+        ...(part.prepared ? prepared[part.prepared](record, figures) : []),
+        ...(part.sentences ?? []).map((sentence) => paragraph(quoted(record, sentence))),
+        ...(part.written ? written(record.narrative[part.code] ?? []) : []),
+      ];
+      // Prepared sentences that have nothing to tell take their heading with them.
+      if (part.prepared && blocks.length === 0) return [];
+      return [{ kind: 'heading', level: part.level ?? 'section', text: wordsFor(record, part.title.vi) }, ...blocks];
+    }),
     paragraph(`Trên đây là báo cáo kết quả ${subject} ${periodName(record.period)} của ${record.head.issuer}.`),
   ];
 }
@@ -176,6 +181,25 @@ function postRehabilitation({ unit, period, isEstimate }: PeriodicReportRecord, 
     ...(ended.length > 0 ? [paragraph(say`${inPeriod(isEstimate)} có: ${ended}.`)] : []),
     ...(progress.length > 0 ? [paragraph(say`Phân loại người đang được quản lý: ${progress}.`)] : []),
     ...(inWork === null ? [] : [paragraph(say`Số người sau cai có việc làm: ${count('R4', 'inWork')} người.`)]),
+  ];
+}
+
+/** A report signed before these were counted says nothing of them. */
+function communication({ isEstimate }: PeriodicReportRecord, figures: TotalFigures): PaperBlock[] {
+  const { count } = bound(figures);
+  if (figures.cell('R8', 'events').period === null) return [];
+  const settings = figures.parts('R8', 'setting', 'hoạt động');
+  const trained = figures.cell('R8', 'staff.trained').period;
+  const share = shareOf(trained, figures.cell('R8', 'staff.scope').period);
+  const trainedShare = share === null ? '' : ` (${formatShare(share)})`;
+  return [
+    paragraph(
+      say`${inPeriod(isEstimate)} đã tổ chức ${count('R8', 'events')} hoạt động truyền thông với ${count('R8', 'turns')} lượt người${figures.comparison('R8', 'turns', 'lượt')}, tại ${count('R8', 'communes.reached')}/${count('R8', 'communes.all')} xã, phường, đặc khu; phát ${count('R8', 'materials')} tài liệu; có ${count('R8', 'media.items')} tin, bài.`,
+    ),
+    ...(settings.length > 0 ? [paragraph(say`Theo nơi tổ chức: ${settings}.`)] : []),
+    paragraph(
+      say`Đã mở ${count('R8', 'courses')} lớp tập huấn; ${count('R8', 'staff.trained')}/${count('R8', 'staff.scope')} cán bộ thuộc diện được tập huấn${trainedShare}. Có ${count('R8', 'models.operating')} mô hình đang hoạt động, ${count('R8', 'models.meeting')} mô hình được đánh giá đạt.`,
+    ),
   ];
 }
 

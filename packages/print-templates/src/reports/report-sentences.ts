@@ -62,14 +62,14 @@ export class TotalFigures {
   }
 
   /** "nam 3.200 người (92,6%); nữ 256 người (7,4%)": the parts that are not empty. */
-  parts(table: ReportTableCode, groupCode: string): PaperRun[] {
+  parts(table: ReportTableCode, groupCode: string, counted = 'người'): PaperRun[] {
     const columns = getReportTable(table).columns.filter((column) => column.group?.code === groupCode);
     const phrases = columns.flatMap((column) => {
       const { period } = this.cell(table, column.code);
       const whole = column.partitionOf === undefined ? null : this.cell(table, column.partitionOf).period;
       if (period === null || period === 0) return [];
       const share = whole ? ` (${formatShare(shareOf(period, whole))})` : '';
-      return [say`${partInSentence(groupCode, column.label.vi)} ${this.count(table, column.code)} người${share}`];
+      return [say`${partInSentence(groupCode, column.label.vi)} ${this.count(table, column.code)} ${counted}${share}`];
     });
     return joined(phrases, '; ');
   }

@@ -10,6 +10,7 @@ export function OverdueCorrections({ onOpen }: { onOpen: (id: string) => void })
   const { t } = useTranslation('registers');
   const { data } = useQuery(overdueQuery);
   if (!data || data.items.length === 0) return null;
+  const own = data.items.some(({ mayChange }) => mayChange);
   return (
     <Notice tone="danger" title={t('overdue', { count: data.items.length })}>
       <ul className="plain-list">
@@ -25,7 +26,7 @@ export function OverdueCorrections({ onOpen }: { onOpen: (id: string) => void })
           </li>
         ))}
       </ul>
-      <p>{t('overdueHint')}</p>
+      <p>{t(own ? 'overdueHint' : 'overdueOfOther')}</p>
     </Notice>
   );
 }
