@@ -262,6 +262,43 @@ II. TỔ CHỨC THỰC HIỆN
   });
 });
 
+describe('a register', () => {
+  it('takes what was done, keeps what was corrected, and is what the report counts', async () => {
+    const { page, context, faults } = await openPage(browser, program.url);
+    await signIn(page, 'Trần Minh Quân');
+    await page.goto('/registers');
+    await page.getByRole('button', { name: 'Ghi hoạt động' }).click();
+    await page.getByRole('combobox', { name: 'Nơi tổ chức' }).click();
+    await page.getByTitle('Nơi làm việc').click();
+    await page.getByRole('combobox', { name: 'Hình thức' }).click();
+    await page.getByTitle('Hội thi, sân khấu hóa').click();
+    await page.getByLabel('Chuyên đề, nội dung').fill('Công nhân nói không với ma túy');
+    await page.getByLabel('Lượt người').fill('1.25');
+    await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await page.getByText('Hãy nhập số nguyên').waitFor();
+    await page.getByLabel('Lượt người').fill('1.250');
+    await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await page.getByRole('button', { name: 'Công nhân nói không với ma túy' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: 'Sửa' }).click();
+    await drawer.getByLabel('Lượt người').fill('1.300');
+    await drawer.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await drawer.getByText(/^Bản 1:/).waitFor();
+
+    await page.goto('/reports?period=2026H2');
+    await page.getByRole('tab', { name: 'Bảng 8. Truyền thông, tập huấn' }).click();
+    await page.getByRole('button', { name: /^Lượt người theo nơi tổ chức, Nơi làm việc, Tổng số/ }).click();
+    await page.getByText('tính 1.300').waitFor();
+    await page.getByRole('link', { name: 'Công nhân nói không với ma túy' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^Bản 2:/)
+      .waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a court officer', () => {
   it('accepts a file sent to the court, sets the day of the hearing and says what is missing', async () => {
     const { page, context, faults } = await openPage(browser, program.url);
@@ -300,6 +337,8 @@ describe.each(sizes)('every screen at $width × $height', (size) => {
     ['Nguyễn Quốc Bảo', '/escalations', 'Quá hạn cần xử lý'],
     ['Nguyễn Quốc Bảo', '/reports', 'Báo cáo'],
     ['Nguyễn Quốc Bảo', '/plans', 'Kế hoạch'],
+    ['Nguyễn Quốc Bảo', '/registers', 'Phòng ngừa'],
+    ['Nguyễn Quốc Bảo', '/registers?register=inspection', 'Phòng ngừa'],
     ['Nguyễn Quốc Bảo', '/indicators', 'Chỉ tiêu thống kê'],
     ['Nguyễn Quốc Bảo', '/organisation', ''],
     ['Đỗ Anh Tuấn', '/administration', ''],
