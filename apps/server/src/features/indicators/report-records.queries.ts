@@ -51,7 +51,7 @@ export async function countRecords(
     (span, index) => scope.spans.findIndex((other) => isSameTime(other, span)) === index,
   );
   const { rows } = await sql<RecordCount>`
-    select g.table_code as "table", g.series, g.row_unit_id as "rowUnitId", c.column_code as "column", sum(g.records * coalesce(c.amount, 1))::integer as "count",
+    select g.table_code as "table", g.series, g.row_unit_id as "rowUnitId", c.column_code as "column", sum(g.records * coalesce(c.amount, 1))::float8 as "count",
            sum(g.carried_over)::integer as "carriedOver"
       from (select r.table_code, r.series, r.row_unit_id, r.columns, r.amounts, count(*) as records, count(*) filter (where r.what = 'carried-over') as carried_over
               from ${records(tables, { ...scope, spans })} r group by r.table_code, r.series, r.row_unit_id, r.columns, r.amounts) g
@@ -120,7 +120,7 @@ export async function findRecords(
 ): Promise<FoundRecord[]> {
   const { rows } = await sql<FoundRecord>`
     select r.id, r.kind, coalesce(r.what, case when r.kind = 'act' then (select a.kind from act a where a.id = r.id::uuid) end) as what, p.id as "personId", p.full_name as "fullName", (r.happened_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on",
-           coalesce(r.amounts[array_position(r.columns, ${cell.column})], 1)::integer as amount,
+           coalesce(r.amounts[array_position(r.columns, ${cell.column})], 1)::float8 as amount,
            case when r.kind = 'unit' then (
              select u.full_name from administrative_unit u where u.unit_id = r.unit_id order by u.valid @> ${scope.unitsOn}::date desc, upper(u.valid) desc nulls first limit 1)
            else (

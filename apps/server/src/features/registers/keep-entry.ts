@@ -5,10 +5,10 @@ import { Problem } from '../../platform/http/errors';
 import { fieldFaults } from '../../platform/http/field-faults';
 import { newId } from '../../platform/ids';
 import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
-import { getUnit, type UnitRow } from '../organisation/index';
+import { getUnit } from '../organisation/index';
 import { insertAll } from '../people/index';
 import { registersPolicies } from './registers.policy';
-import { keepsUnit, readEntry } from './registers.queries';
+import { findVersions, keepsEntriesOf, readEntry, type StoredVersion } from './registers.queries';
 
 export interface EntryInput {
   on: string;
@@ -51,41 +51,45 @@ async function checkStaff({ transaction }: WriteContext, content: Record<string,
   if (rows.length < ids.length) throw refuse('content.staff', 'staff-unknown');
 }
 
-async function findAboutUnit(context: WriteContext, register: RegisterCode, { aboutUnitCode }: EntryInput) {
-  if (aboutUnitCode === null) return null;
+/** Everything of an entry that may be wrong beside its shape; what is right is answered as it is stored. */
+async function checkInput(
+  context: WriteContext,
+  register: RegisterCode,
+  input: EntryInput,
+  previous: Pick<StoredVersion, 'aboutUnit' | 'aboutUnitId'> | null,
+): Promise<Pick<StoredVersion, 'on' | 'until' | 'planId' | 'aboutUnitId' | 'content'>> {
+  const { on, until, planId, aboutUnitCode } = input;
+  const content = readContent(context, register, input);
+  await checkPlan(context, register, planId);
+  if (register === 'course') await checkStaff(context, content);
+  if (aboutUnitCode === null) return { on, until, planId, aboutUnitId: null, content };
   if (!getRegister(register).aboutUnit) throw refuse('aboutUnitCode', 'about-unit-not-for-register');
-  return (await getUnit(context.transaction, aboutUnitCode, context.today)).unit_id;
+  // A unit that was merged since keeps its place in the entry.
+  const aboutUnitId =
+    previous?.aboutUnit?.code === aboutUnitCode
+      ? previous.aboutUnitId
+      : (await getUnit(context.transaction, aboutUnitCode, context.today)).unit_id;
+  return { on, until, planId, aboutUnitId, content };
 }
 
-type Written = Pick<RegisterEntry, 'id' | 'version' | 'register'>;
-
-async function writeVersion(
+async function insertVersion(
   context: WriteContext,
-  { id, version, register }: Written,
-  unit: UnitRow,
-  input: EntryInput,
-  removedBecause: string | null = null,
+  entry: Omit<StoredVersion, 'unit' | 'aboutUnit' | 'plan' | 'recorded'>,
 ): Promise<RegisterEntry> {
   const { transaction, actor, now, audit } = context;
-  if (!keepsUnit(actor, { code: unit.code, provinceCode: unit.province_code }))
-    throw new Problem('not-permitted', 'entry-of-other');
-  const content = removedBecause === null ? readContent(context, register, input) : input.content;
-  if (removedBecause === null) {
-    await checkPlan(context, register, input.planId);
-    if (register === 'course') await checkStaff(context, content);
-  }
+  const { id, version, register, unitId, removedBecause } = entry;
   await insertAll(transaction, 'register_entry', [
     {
       id,
       version,
       register,
-      unit_id: unit.unit_id,
-      province_code: unit.level === 'province' ? unit.code : unit.province_code,
-      about_unit_id: await findAboutUnit(context, register, input),
-      happened_on: input.on,
-      ended_on: input.until,
-      plan_id: input.planId,
-      content,
+      unit_id: unitId,
+      province_code: entry.provinceCode,
+      about_unit_id: entry.aboutUnitId,
+      happened_on: entry.on,
+      ended_on: entry.until,
+      plan_id: entry.planId,
+      content: entry.content,
       removed_because: removedBecause,
       recorded_at: now.toISOString(),
       recorded_by: actor.accountId,
@@ -96,26 +100,33 @@ async function writeVersion(
     action: `register.entry-${action}`,
     subjectKind: 'register-entry',
     subjectId: id,
-    unitId: unit.unit_id,
+    unitId,
     detail: { register, version },
   });
-  const [entry] = await readEntry(transaction, actor, id);
-  return entry;
+  return readEntry(transaction, actor, id);
 }
 
 export const keepEntry: UseCase<EntryInput & { register: RegisterCode; unitCode: string }, RegisterEntry> = {
   name: 'keep-register-entry',
   policy: registersPolicies.writeRegisters,
   async run(context, { register, unitCode, ...input }) {
-    const unit = await getUnit(context.transaction, unitCode, context.today);
-    return writeVersion(context, { id: newId(), version: 1, register }, unit, input);
+    const { unit_id, code, level, province_code } = await getUnit(context.transaction, unitCode, context.today);
+    if (!keepsEntriesOf(context.actor, { code, provinceCode: province_code }))
+      throw new Problem('not-permitted', 'entry-of-other');
+    return insertVersion(context, {
+      ...{ id: newId(), version: 1, register, unitId: unit_id, removedBecause: null },
+      provinceCode: level === 'province' ? code : province_code,
+      ...(await checkInput(context, register, input, null)),
+    });
   },
 };
 
-/** The newest version, with no other to be written meanwhile. */
-async function lockNewest({ transaction, actor }: WriteContext, id: string, version: number): Promise<RegisterEntry> {
+/** The version the writer saw, still the newest, with no other to be written meanwhile. */
+async function lockNewest({ transaction, actor }: WriteContext, id: string, version: number): Promise<StoredVersion> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`register-entry ${id}`}, 0))`.execute(transaction);
-  const [newest] = await readEntry(transaction, actor, id);
+  const [newest] = await findVersions(transaction, id);
+  if (!keepsEntriesOf(actor, { code: newest.unit.code, provinceCode: newest.provinceCode }))
+    throw new Problem('not-permitted', 'entry-of-other');
   if (newest.removedBecause !== null) throw new Problem('conflict', 'entry-removed');
   if (newest.version !== version) throw new Problem('conflict', 'stale-version');
   return newest;
@@ -125,9 +136,9 @@ export const correctEntry: UseCase<EntryInput & { id: string; version: number },
   name: 'correct-register-entry',
   policy: registersPolicies.writeRegisters,
   async run(context, { id, version, ...input }) {
-    const { register, unit } = await lockNewest(context, id, version);
-    const keeper = await getUnit(context.transaction, unit.code, context.today);
-    return writeVersion(context, { id, version: version + 1, register }, keeper, input);
+    const newest = await lockNewest(context, id, version);
+    const checked = await checkInput(context, newest.register, input, newest);
+    return insertVersion(context, { ...newest, ...checked, version: version + 1 });
   },
 };
 
@@ -135,9 +146,7 @@ export const removeEntry: UseCase<{ id: string; version: number; because: string
   name: 'remove-register-entry',
   policy: registersPolicies.writeRegisters,
   async run(context, { id, version, because }) {
-    const { register, unit, on, until, plan, aboutUnit, content } = await lockNewest(context, id, version);
-    const keeper = await getUnit(context.transaction, unit.code, context.today);
-    const input = { on, until, planId: plan?.id ?? null, aboutUnitCode: aboutUnit?.code ?? null, content };
-    return writeVersion(context, { id, version: version + 1, register }, keeper, input, because);
+    const newest = await lockNewest(context, id, version);
+    return insertVersion(context, { ...newest, version: version + 1, removedBecause: because });
   },
 };

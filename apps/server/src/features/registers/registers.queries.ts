@@ -10,7 +10,13 @@ import { registersPolicies } from './registers.policy';
 
 const listed = 1000;
 
-type Row = Omit<RegisterEntry, 'mayChange'> & { provinceCode: string | null };
+/** A version as it lies in the table. */
+export interface StoredVersion extends Omit<RegisterEntry, 'mayChange'> {
+  unitId: number;
+  provinceCode: string | null;
+  aboutUnitId: number | null;
+  planId: string | null;
+}
 
 const unitOf = (column: string) => sql`
   (select jsonb_build_object('code', u.code, 'name', u.full_name, 'level', u.level) from administrative_unit u
@@ -21,9 +27,9 @@ async function readVersions(
   where: RawBuilder<boolean>,
   order: RawBuilder<unknown>,
   limit: number,
-): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select e.id, e.version, e.register, e.province_code as "provinceCode", e.happened_on::text as "on", e.ended_on::text as "until", e.content,
+): Promise<StoredVersion[]> {
+  const { rows } = await sql<StoredVersion>`
+    select e.id, e.version, e.register, e.unit_id as "unitId", e.province_code as "provinceCode", e.about_unit_id as "aboutUnitId", e.plan_id as "planId", e.happened_on::text as "on", e.ended_on::text as "until", e.content,
            e.removed_because as "removedBecause", ${unitOf('e.unit_id')} as unit, ${unitOf('e.about_unit_id')} as "aboutUnit",
            (select jsonb_build_object('id', p.id, 'title', coalesce(p.title, p.source_name)) from plan p where p.id = e.plan_id) as plan,
            jsonb_build_object('at', to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
@@ -33,34 +39,39 @@ async function readVersions(
 }
 
 /** The unit that wrote it, and the province over it; who is only the subject of an inspection reads. */
-export const keepsUnit = (actor: Actor, { code, provinceCode }: { code: string; provinceCode: string | null }) =>
-  permits(registersPolicies.writeRegisters, actor.role) &&
-  (actor.role === 'operator' || actor.unit.code === code || actor.unit.code === provinceCode);
+export const keepsEntriesOf = (
+  { role, unit }: Actor,
+  { code, provinceCode }: { code: string; provinceCode: string | null },
+): boolean =>
+  permits(registersPolicies.writeRegisters, role) &&
+  (role === 'operator' || unit.code === code || unit.code === provinceCode);
 
-function presentEntry(actor: Actor, isNewest: boolean, { provinceCode, ...entry }: Row): RegisterEntry {
-  const keeps = keepsUnit(actor, { code: entry.unit.code, provinceCode });
+function presentEntry(actor: Actor, isNewest: boolean, stored: StoredVersion): RegisterEntry {
+  const { unitId: _unit, aboutUnitId: _about, planId: _plan, provinceCode, ...entry } = stored;
+  const keeps = keepsEntriesOf(actor, { code: entry.unit.code, provinceCode });
   return { ...entry, mayChange: keeps && isNewest && entry.removedBecause === null };
 }
 
 /** Every version of an entry, the newest first. */
-export async function readEntry(
-  reader: Reader,
-  actor: Actor,
-  id: string,
-): Promise<[RegisterEntry, ...RegisterEntry[]]> {
-  const rows = await readVersions(reader, sql<boolean>`e.id = ${id}::uuid`, sql`e.version desc`, listed);
-  const [newest, ...older] = rows.map((row, index) => presentEntry(actor, index === 0, row));
+export async function findVersions(reader: Reader, id: string): Promise<[StoredVersion, ...StoredVersion[]]> {
+  const [newest, ...older] = await readVersions(reader, sql<boolean>`e.id = ${id}::uuid`, sql`e.version desc`, listed);
   if (!newest) throw new Problem('not-found');
   return [newest, ...older];
+}
+
+/** The newest version, as it is told. */
+export async function readEntry(reader: Reader, actor: Actor, id: string): Promise<RegisterEntry> {
+  const [newest] = await findVersions(reader, id);
+  return presentEntry(actor, true, newest);
 }
 
 export const getEntry: Query<{ id: string }, { versions: RegisterEntry[] }> = {
   name: 'get-register-entry',
   policy: registersPolicies.readRegisters,
   async run({ reader, actor, audit }, { id }) {
-    const versions = await readEntry(reader, actor, id);
+    const versions = await findVersions(reader, id);
     audit({ action: 'register.entry-read', subjectKind: 'register-entry', subjectId: id, unitId: actor.unit.id });
-    return { versions };
+    return { versions: versions.map((version, index) => presentEntry(actor, index === 0, version)) };
   },
 };
 

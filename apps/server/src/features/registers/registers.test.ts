@@ -113,6 +113,24 @@ describe('an entry', () => {
     await expect(world.program.database.pool.query('delete from register_entry')).rejects.toThrow(/permission denied/);
   });
 
+  it('stays with the unit that wrote it, when that has been merged since', async () => {
+    const { rows } = await world.owner.query<{ code: string }>(`
+      select code from administrative_unit where level = 'commune' and province_code = '75' and upper(valid) = '2025-07-01'
+       and not exists (select 1 from administrative_unit n where n.code = administrative_unit.code and n.valid @> date '2026-01-01') order by code limit 1`);
+    const unitCode = rows[0]?.code ?? '';
+    world.clock.set('2025-06-20T02:00:00Z');
+    const everywhere = await world.visitor('operator', '00');
+    const { body: kept } = await keep(everywhere, 'communication', talk, { unitCode, on: '2025-06-19' });
+    expect(kept.unit.code).toBe(unitCode);
+    world.clock.set('2026-07-10T02:00:00Z');
+    const { status, body } = await change(province, kept.id, 'correct', {
+      version: 1,
+      on: '2025-06-18',
+      content: talk,
+    });
+    expect([status, body.version, body.unit.code]).toEqual([200, 2, unitCode]);
+  });
+
   it('serves a plan that its writer may see', async () => {
     const file = { name: 'kế hoạch.txt', content: 'KẾ HOẠCH\nCông tác truyền thông năm 2026\nI. CHỈ TIÊU\n' };
     const { body: plan } = await upload<PlanAnswer>(world, officer, '/api/v1/plans', file, { unitCode: commune });

@@ -149,3 +149,12 @@ describe('a signed report', () => {
     expect([await turns('2026-05-20'), await turns('2026-05-21')]).toEqual([120, 150]);
   });
 });
+
+it('counts as many turns as there were, however many', async () => {
+  const crowd = { ...talk, form: 'post', setting: 'online', reached: { value: 100_000_000, precision: 'about' } };
+  for (const day of ['2026-05-01', '2026-05-02', '2026-05-03']) {
+    for (let index = 0; index < 10; index += 1) await keep('communication', day, crowd);
+  }
+  const report = await world.compute(tranBien, '2026H1');
+  expect(happened(report, 'R8', 'total')['turns.online']).toBe(3_000_000_000);
+});

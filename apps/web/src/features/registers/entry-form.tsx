@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '@dong-hanh/contract';
-import { type CellField, getRegister, type RegisterCode, type RowsField } from '@dong-hanh/domain';
+import { type CellField, type EntryContent, getRegister, type RegisterCode, type RowsField } from '@dong-hanh/domain';
 import { Button, Field, focusFirstFault } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -13,7 +13,7 @@ import { OwnUnitSelect } from '../../shared/units/unit-select';
 import { useOwnUnits } from '../../shared/units/units';
 import { CellInput } from './cell-input';
 import { type Cells, type EntryDraft, precisionOf, readDraft } from './entry-draft';
-import { plansToServeQuery } from './registers.queries';
+import { entriesQuery, plansToServeQuery } from './registers.queries';
 import { StaffRows } from './staff-rows';
 
 /** What is wrong with a field, in words. */
@@ -58,12 +58,15 @@ function RowsFields({
   field,
   rows,
   faults,
+  before,
   onChange,
 }: {
   name: string;
   field: RowsField;
   rows: readonly Cells[];
   faults: Faults;
+  /** Lines of the last entry of the kind, to begin with. */
+  before: readonly Cells[];
   onChange: (rows: readonly Cells[]) => void;
 }) {
   const { t } = useTranslation('registers');
@@ -96,9 +99,21 @@ function RowsFields({
         <Button size="small" onClick={() => onChange([...rows, {}])}>
           {t(`rows.add.${name}`)}
         </Button>
+        {rows.length === 0 && before.length > 0 ? (
+          <Button size="small" kind="quiet" onClick={() => onChange(before)}>
+            {t('rows.asBefore')}
+          </Button>
+        ) : null}
       </div>
     </fieldset>
   );
+}
+
+/** The points that the last inspection of the same subject looked at, without their results. */
+function usePointsBefore(register: RegisterCode, subject: string | undefined): readonly Cells[] {
+  const { data } = useQuery({ ...entriesQuery('inspection'), enabled: register === 'inspection' });
+  const last = data?.items.find(({ content }) => content.subject === subject && content.checklist !== undefined);
+  return ((last?.content as EntryContent<'inspection'> | undefined)?.checklist ?? []).map(({ point }) => ({ point }));
 }
 
 function PlanField({ value, onChange }: { value: string | null; onChange: (planId: string | null) => void }) {
@@ -151,6 +166,7 @@ export function EntryForm({
   const [checked, setChecked] = useState(false);
   const { time, fields, servesPlan, aboutUnit } = getRegister(register);
   const units = useOwnUnits();
+  const pointsBefore = usePointsBefore(register, draft.cells.subject);
   const set = (change: Partial<EntryDraft>) => setDraft({ ...draft, ...change });
   const read = readDraft(register, draft, today());
   const own = Object.entries(read.faults).map(([field, code]) => [field, t(`fault.${code}`)]);
@@ -233,6 +249,7 @@ export function EntryForm({
             field={field}
             rows={draft.rows[name] ?? []}
             faults={faults}
+            before={name === 'checklist' ? pointsBefore : []}
             onChange={(rows) => set({ rows: { ...draft.rows, [name]: rows } })}
           />
         ),

@@ -27,12 +27,15 @@ function NewEntry({ register, onDone }: { register: RegisterCode; onDone: () => 
   const { message } = App.useApp();
   const { unit } = useSession().membership;
   const [written, setWritten] = useState(0);
+  const [draft, setDraft] = useState(() => emptyDraft(register, unit.code, today()));
   const keep = useMutation({
     mutationFn: (entry: EntryInput & { unitCode: string }) =>
       call(registerEndpoints.keepEntry, { params: { register }, body: entry }),
-    onSuccess: () => {
+    onSuccess: (_entry, { on, unitCode, planId }) => {
       forgetEntries(client);
       message.success(t('written'));
+      // The next entry is often of the same day, unit and plan.
+      setDraft({ ...emptyDraft(register, unitCode, today()), on, planId });
       setWritten(written + 1);
     },
   });
@@ -42,7 +45,7 @@ function NewEntry({ register, onDone }: { register: RegisterCode; onDone: () => 
       <EntryForm
         key={written}
         register={register}
-        initial={emptyDraft(register, unit.code, today())}
+        initial={draft}
         busy={keep.isPending}
         error={keep.error}
         onSave={(input, unitCode) => keep.mutate({ ...input, unitCode })}
