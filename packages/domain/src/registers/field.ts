@@ -6,22 +6,24 @@ export interface ApproximateFigure {
   readonly precision: (typeof figurePrecisions)[number];
 }
 
-interface Required {
+interface Presence {
   /** Left out where it may stay empty. */
   readonly required?: true;
+  /** Known only some time after the entry was written. */
+  readonly later?: true;
 }
 
-interface PlainField extends Required {
+interface PlainField extends Presence {
   /** `text` a line, `words` several; `count` of things or people, `amount` of đồng; `staff` the id of an entry of the register of staff. */
   readonly kind: 'text' | 'words' | 'count' | 'amount' | 'figure' | 'link' | 'staff';
 }
 
-interface ChoiceField extends Required {
+interface ChoiceField extends Presence {
   readonly kind: 'choice';
   readonly choices: readonly string[];
 }
 
-interface DayField extends Required {
+interface DayField extends Presence {
   readonly kind: 'day';
   /** May lie ahead: a day by which something is due. */
   readonly ahead?: true;

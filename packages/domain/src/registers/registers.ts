@@ -136,8 +136,8 @@ export const registers = {
       finding: { kind: 'words', required: true },
       guidance: { kind: 'words' },
       correctionDueOn: { kind: 'day', ahead: true },
-      recheckedOn: { kind: 'day' },
-      recheck: { kind: 'choice', choices: ['corrected', 'not-corrected'] },
+      recheckedOn: { kind: 'day', later: true },
+      recheck: { kind: 'choice', choices: ['corrected', 'not-corrected'], later: true },
     },
   },
   area: {

@@ -173,7 +173,9 @@ export function EntryForm({
   const told = error instanceof ApiProblem ? error.faults.map(({ field, message }) => [field, message]) : [];
   const faults: Faults = checked ? Object.fromEntries([...told, ...own]) : {};
   const cells = Object.fromEntries(
-    Object.entries(fields).filter((pair): pair is [string, CellField] => pair[1].kind !== 'rows'),
+    Object.entries(fields).filter(
+      (pair): pair is [string, CellField] => pair[1].kind !== 'rows' && (entry !== undefined || !pair[1].later),
+    ),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
