@@ -230,6 +230,13 @@ describe('merging', () => {
 });
 
 describe('assigning', () => {
+  it('counts days as Vietnam does, whatever the hour', async () => {
+    const { rows } = await world.program.database.pool.query(
+      `select current_setting('TimeZone') as zone, current_date = (now() at time zone 'Asia/Ho_Chi_Minh')::date as same`,
+    );
+    expect(rows).toEqual([{ zone: 'Asia/Ho_Chi_Minh', same: true }]);
+  });
+
   it('shows the file to the mentor for as long as it is given, and to nobody else', async () => {
     const { body } = await create(officer, { fullName: 'Châu Văn Điền', bornOn: '1977-07-07' });
     const id = body.person.id;

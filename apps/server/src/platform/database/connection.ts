@@ -91,6 +91,8 @@ export function connectDatabase(options: { url: string; applicationName: string;
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.connections,
+    // `current_date` in policies is the day the clock says: from midnight to 07:00 in Vietnam, UTC still has the day before.
+    options: '-c TimeZone=Asia/Ho_Chi_Minh',
     idleTimeoutMillis: 30_000,
   });
   // Without a listener a server that stops would end the program.
