@@ -72,12 +72,33 @@ async function checkInput(
   return { on, until, planId, aboutUnitId, content };
 }
 
-async function insertVersion(
-  context: WriteContext,
-  entry: Omit<StoredVersion, 'unit' | 'aboutUnit' | 'plan' | 'recorded'>,
-): Promise<RegisterEntry> {
+type NewVersion = Omit<StoredVersion, 'unit' | 'aboutUnit' | 'plan' | 'recorded'>;
+
+/** A place is of one class at a time: the class before is ended first. */
+async function checkOneClass(
+  { transaction }: WriteContext,
+  { id, unitId, on, until, content }: NewVersion,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`area class ${unitId}`}, 0))`.execute(transaction);
+  const { rows } = await sql<{ on: string }>`
+    select e.happened_on::text as "on" from register_entry e
+     where e.register = 'area' and e.unit_id = ${unitId} and e.id <> ${id}::uuid and e.removed_because is null
+       and not exists (select 1 from register_entry n where n.id = e.id and n.version > e.version)
+       and e.content ->> 'place' is not distinct from ${(content as EntryContent<'area'>).place ?? null}
+       and daterange(e.happened_on, e.ended_on, '[]') && daterange(${on}::date, ${until}::date, '[]')`.execute(
+    transaction,
+  );
+  if (rows[0])
+    throw new Problem('refused', 'area-has-a-class', {
+      faults: [{ field: 'on', code: 'area-has-a-class' }],
+      details: { since: rows[0].on },
+    });
+}
+
+async function insertVersion(context: WriteContext, entry: NewVersion): Promise<RegisterEntry> {
   const { transaction, actor, now, audit } = context;
   const { id, version, register, unitId, removedBecause } = entry;
+  if (register === 'area' && removedBecause === null) await checkOneClass(context, entry);
   await insertAll(transaction, 'register_entry', [
     {
       id,

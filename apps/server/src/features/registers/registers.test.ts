@@ -208,3 +208,24 @@ describe('a course', () => {
     expect(unseen.body.code).toBe('staff-unknown');
   });
 });
+
+describe('an area', () => {
+  const classed = (kind: string, on: string, until: string | null = null, place?: string) =>
+    keep(officer, 'area', { class: kind, criteria: 'Theo rà soát', ...(place ? { place } : {}) }, { on, until });
+
+  it('is of one class at a time, each part of the commune for itself', async () => {
+    const { body: first } = await classed('key-2', '2025-01-01');
+    const overlapping = await classed('drug-free', '2026-01-01');
+    expect([overlapping.body.code, overlapping.body.faults[0]?.field]).toEqual(['area-has-a-class', 'on']);
+    expect((await classed('drug-free', '2026-01-01', null, 'Khu phố 5')).status).toBe(200);
+    const ended = { version: 1, on: '2025-01-01', until: '2025-12-31', content: first.content };
+    expect((await change(officer, first.id, 'correct', ended)).status).toBe(200);
+    expect((await classed('drug-free', '2025-12-31')).body.code).toBe('area-has-a-class');
+    const { status, body: second } = await classed('drug-free', '2026-01-01');
+    expect(status).toBe(200);
+    const reopened = await change(officer, first.id, 'correct', { ...ended, version: 2, until: null });
+    expect(reopened.body.code).toBe('area-has-a-class');
+    await change(officer, second.id, 'remove', { version: 1, because: 'Ghi nhầm xã' });
+    expect((await change(officer, first.id, 'correct', { ...ended, version: 2, until: null })).status).toBe(200);
+  });
+});

@@ -3,6 +3,10 @@ export const registersTexts = {
     vi: 'Sổ này không ghi đơn vị được kiểm tra. Hãy bỏ trống ô đó.',
     en: 'This register names no unit that was looked at. Leave it out.',
   },
+  'area-has-a-class': {
+    vi: 'Địa bàn này còn một phân loại trong thời gian đó. Hãy ghi ngày kết thúc của phân loại trước, rồi ghi phân loại mới.',
+    en: 'The area has a class in that time already. Write the last day of the class before, then the new one.',
+  },
   'attended-over-invited': {
     vi: 'Số người dự không thể nhiều hơn số người được mời. Hãy sửa một trong hai số.',
     en: 'No more can have attended than were invited. Correct one of the two.',
