@@ -57,6 +57,22 @@ const entryInput = {
   content: content.describe('As the register defines it'),
 };
 
+/** A field of a register as other systems read it; a table inside an entry has fields of its own. */
+const cellDefinition = z.object({
+  name: z.string(),
+  kind: z.string(),
+  required: z.boolean(),
+  choices: z.array(z.string()).optional(),
+});
+const registerDefinition = z.object({
+  code: register,
+  time: z.enum(['day', 'days', 'standing']),
+  servesPlan: z.boolean(),
+  aboutUnit: z.boolean(),
+  fields: z.array(cellDefinition.extend({ fields: z.array(cellDefinition).optional() })),
+});
+export type RegisterDefinitionAnswer = z.infer<typeof registerDefinition>;
+
 const recorded = { at: z.string(), by: z.string() };
 
 export const registerEntrySchema = z
@@ -81,6 +97,12 @@ const one = z.object({ id: idSchema });
 const entryList = z.object({ asOf: plainDateSchema, items: z.array(registerEntrySchema), more: z.boolean() });
 
 export const registerEndpoints = {
+  listRegisters: endpoint({
+    method: 'GET',
+    path: '/api/v1/registers',
+    summary: 'What an entry of each register holds, for whoever writes entries from elsewhere.',
+    answer: z.object({ items: z.array(registerDefinition) }),
+  }),
   listEntries: endpoint({
     method: 'GET',
     path: '/api/v1/registers/:register/entries',

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RegisterEntry } from '@dong-hanh/contract';
+import type { RegisterDefinitionAnswer, RegisterEntry } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../../../test/child-program';
 import { openWorld, type World } from '../../../test/world';
@@ -47,6 +47,19 @@ describe('dong-hanh register', () => {
       ...['register', 'add', 'course', ...fields, '--content', file, ...ofDay, ...unit],
     );
     expect(answer.content.others).toEqual([{ audience: 'carers', invited: 40, attended: 35 }]);
+  });
+
+  it('says what an entry holds', async () => {
+    const { answer } = await command<RegisterDefinitionAnswer>(world, 'register', 'fields', 'course', '--json');
+    expect([answer.code, answer.time]).toEqual(['course', 'days']);
+    expect(answer.fields).toContainEqual({
+      ...{ name: 'form', kind: 'choice', required: true },
+      choices: ['in-person', 'online', 'practice'],
+    });
+    expect(answer.fields.find(({ name }) => name === 'staff')?.fields?.map(({ name }) => name)).toEqual([
+      'staffId',
+      'certificate',
+    ]);
   });
 
   it('lists corrections that are overdue', async () => {

@@ -2,6 +2,7 @@ import { registerEndpoints } from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { listRegisters } from './describe-registers';
 import { correctEntry, keepEntry, removeEntry } from './keep-entry';
 import { registersPolicies as policies } from './registers.policy';
 import { getEntry, listEntries, listOverdueCorrections, listPlanEntries } from './registers.queries';
@@ -9,6 +10,7 @@ import { registersTexts } from './registers.texts';
 
 export function registersRoutes(routes: Routes, runner: Runner): void {
   addProblemTexts(registersTexts);
+  routes.add(registerEndpoints.listRegisters, policies.readRegisters, (actor) => runner.ask(actor, listRegisters, {}));
   routes.add(registerEndpoints.listEntries, policies.readRegisters, (actor, { params, query }) =>
     runner.ask(actor, listEntries, { ...params, ...query }),
   );

@@ -1,5 +1,5 @@
-import type { PlanAnswer, RegisterEntry } from '@dong-hanh/contract';
-import { correctionOn, type EntryContent } from '@dong-hanh/domain';
+import type { PlanAnswer, RegisterDefinitionAnswer, RegisterEntry } from '@dong-hanh/contract';
+import { correctionOn, type EntryContent, registerCodes } from '@dong-hanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upload } from '../../../test/upload';
 import { openWorld, type Visitor, type World } from '../../../test/world';
@@ -155,6 +155,16 @@ describe('an entry', () => {
     const standing = await list(officer, 'staff', '?from=2026-01-01');
     expect(standing.map(({ content }) => content.fullName)).toEqual(['Trần Thị Mẫu']);
   });
+});
+
+it('every register says what it holds, as its entries are checked', async () => {
+  const { body } = await officer.get<{ items: RegisterDefinitionAnswer[] }>('/api/v1/registers');
+  expect(body.items.map(({ code }) => code)).toEqual(registerCodes);
+  for (const { code, fields } of body.items) {
+    const empty = await keep(officer, code, {});
+    const needed = fields.filter(({ required }) => required).map(({ name }) => `content.${name}`);
+    expect([code, empty.body.faults.map(({ field }) => field)]).toEqual([code, needed]);
+  }
 });
 
 describe('an inspection', () => {

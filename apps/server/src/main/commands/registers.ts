@@ -1,8 +1,9 @@
-import { type RegisterEntry, registerContents } from '@dong-hanh/contract';
+import { type RegisterDefinitionAnswer, type RegisterEntry, registerContents } from '@dong-hanh/contract';
 import { getRegister, type RegisterCode, type RegisterField, registerCodes } from '@dong-hanh/domain';
 import { Argument, type Command } from 'commander';
 import {
   correctEntry,
+  describeRegisters,
   getEntry,
   keepEntry,
   listEntries,
@@ -14,6 +15,8 @@ import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, readJson, UsageError, withProgram } from './command-line';
 
 type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions) => Promise<void>;
+
+type FieldAnswer = Omit<RegisterDefinitionAnswer['fields'][number], 'fields'>;
 
 interface EntryOptions extends CommonOptions {
   on?: string;
@@ -40,6 +43,21 @@ export function registerCommands(root: Command, run: Run): void {
       .option('--plan <id>', 'kế hoạch thực hiện / plan it serves')
       .option('--about <unit>', 'đơn vị được kiểm tra / unit that was looked at')
       .option('--content <file>', 'nội dung dạng JSON, "-" là đầu vào chuẩn / content as JSON, "-" for standard input');
+  common(register.command('fields').addArgument(named()))
+    .description('Các ô của một sổ / what an entry of a register holds')
+    .action((code: RegisterCode, options: CommonOptions) =>
+      run(async () => {
+        const found = describeRegisters().find((one) => one.code === code);
+        const ofField = ({ name, kind, required, choices }: FieldAnswer, indent = '') =>
+          `${indent}${name}${required ? ' *' : ''}  ${choices ? choices.join(' | ') : kind}`;
+        print(options, found, () =>
+          (found?.fields ?? [])
+            .flatMap((field) => [ofField(field), ...(field.fields ?? []).map((cell) => ofField(cell, '  '))])
+            .join('\n'),
+        );
+        return 0;
+      }, options),
+    );
   common(register.command('list').addArgument(named()))
     .description('Các mục trong sổ / entries')
     .option('--unit <code>', 'đơn vị / unit')
