@@ -36,6 +36,20 @@ const summaryShape = {
 export const submissionSummarySchema = z.object(summaryShape).meta({ id: 'ReportSubmissionSummary' });
 export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
 
+export const recipientSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    /** It works with the program and answers itself; of any other the sender notes the answer. */
+    answersItself: z.boolean(),
+    state: z.enum(['waiting', 'accepted', 'returned']),
+    remark: z.string().nullable(),
+    answered: step,
+    mayAnswer: z.boolean(),
+  })
+  .meta({ id: 'ReportRecipient' });
+export type ReportRecipient = z.infer<typeof recipientSchema>;
+
 const summaryReference = z.object({ id: idSchema, number: z.int(), state: z.enum(submissionStates) });
 
 export const submissionSchema = z
@@ -43,7 +57,14 @@ export const submissionSchema = z
     ...summaryShape,
     narrative: reportNarrativeSchema,
     figures: reportAnswer.nullable().describe('As signed; a draft is computed anew each time'),
-    may: z.object({ write: z.boolean(), sign: z.boolean(), send: z.boolean(), answer: z.boolean() }),
+    recipients: z.array(recipientSchema).describe('Beside the unit above'),
+    may: z.object({
+      write: z.boolean(),
+      sign: z.boolean(),
+      send: z.boolean(),
+      answer: z.boolean(),
+      address: z.boolean(),
+    }),
   })
   .meta({ id: 'ReportSubmission' });
 export type SubmissionAnswer = z.infer<typeof submissionSchema>;
@@ -183,6 +204,25 @@ export const submissionEndpoints = {
     summary: 'The unit above gives the report back with remarks; a correction is a new number.',
     params: onSubmission,
     body: withVersion.extend({ remark: z.string().trim().min(3).max(2000) }),
+    answer: submissionSchema,
+  }),
+  addressSubmission: endpoint({
+    method: 'PUT',
+    path: '/api/v1/reports/submissions/:id/recipients',
+    summary: 'Whom the report goes to beside the unit above, by name; said before it is sent.',
+    params: onSubmission,
+    body: withVersion.extend({ names: z.array(z.string().trim().min(2).max(200)).max(20) }),
+    answer: submissionSchema,
+  }),
+  answerAsRecipient: endpoint({
+    method: 'POST',
+    path: '/api/v1/reports/submissions/:id/recipients/:recipientId/answer',
+    summary: 'A recipient takes the report or returns it; of one outside the program the sender notes the answer.',
+    params: z.object({ id: idSchema, recipientId: idSchema }),
+    body: z.object({
+      state: z.enum(['accepted', 'returned']),
+      remark: z.string().trim().min(3).max(2000).optional(),
+    }),
     answer: submissionSchema,
   }),
   submissionFile: endpoint({

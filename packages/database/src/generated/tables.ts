@@ -738,6 +738,18 @@ export interface ReportEvidence {
   what: string | null;
 }
 
+export interface ReportRecipient {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  position: number;
+  remark: string | null;
+  state: Generated<string>;
+  submission_id: string;
+}
+
 export interface ReportReminder {
   period: string;
   province_code: string | null;
@@ -924,6 +936,7 @@ export interface DB {
   reference_data_state: ReferenceDataState;
   register_entry: RegisterEntry;
   report_evidence: ReportEvidence;
+  report_recipient: ReportRecipient;
   report_reminder: ReportReminder;
   report_submission: ReportSubmission;
   report_template: ReportTemplate;

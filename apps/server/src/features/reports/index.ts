@@ -5,6 +5,7 @@ export { listIndicators } from './indicator-values';
 export { publishTemplate, putTemplate } from './keep-template';
 export { readEvidence } from './report-evidence';
 export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-file';
+export { addressSubmission, answerAsRecipient } from './report-recipients';
 export { reportsPolicies } from './reports.policy';
 export { reportsRoutes } from './reports.routes';
 export { reportsTexts } from './reports.texts';

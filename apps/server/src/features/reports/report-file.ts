@@ -83,6 +83,7 @@ const readForFile: Query<{ id: string; format: ReportFormat }, ForFile & { numbe
         head: { ...printed.head, issuedOn: signedOn ?? printed.head.issuedOn },
         narrative: stored.narrative,
         signature: { ...printed.signature, signer: stored.signed?.by ?? null },
+        recipients: { entries: [...printed.recipients.entries, ...stored.recipients.map(({ name }) => name)] },
       },
       workbook: workbookOf(report, actor),
     };

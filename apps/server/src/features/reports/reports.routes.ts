@@ -19,6 +19,7 @@ import { enterIndicator, listIndicators } from './indicator-values';
 import { publishTemplate, putTemplate } from './keep-template';
 import { readEvidence } from './report-evidence';
 import { makeReportFile, makeSubmissionFile } from './report-file';
+import { addressSubmission, answerAsRecipient } from './report-recipients';
 import { reportsPolicies as policies } from './reports.policy';
 import { reportsTexts } from './reports.texts';
 import { getPlanReview, reviewPlan } from './review-plan';
@@ -102,6 +103,15 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(submissionEndpoints.returnSubmission, policies.answerReports, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, returnSubmission, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(submissionEndpoints.addressSubmission, policies.writeReports, (actor, { params, body }) =>
+    runner.execute(actor, addressSubmission, { ...params, ...body }),
+  );
+  routes.add(
+    submissionEndpoints.answerAsRecipient,
+    policies.computeReports,
+    (actor, { params, body, idempotencyKey }) =>
+      runner.execute(actor, answerAsRecipient, { ...params, ...body }, idempotencyKey),
   );
   routes.download(submissionEndpoints.submissionFile, policies.computeReports, (actor, { params, query }) =>
     makeSubmissionFile(runner, actor, { ...params, ...query }),

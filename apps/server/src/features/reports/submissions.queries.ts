@@ -1,4 +1,4 @@
-import type { ReportDrift, SubmissionAnswer, SubmissionSummary } from '@dong-hanh/contract';
+import type { ReportDrift, ReportRecipient, SubmissionAnswer, SubmissionSummary } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
@@ -30,6 +30,7 @@ export interface StoredSubmission {
   sent: { at: string; by: string } | null;
   answered: { at: string; by: string } | null;
   remark: string | null;
+  recipients: (Omit<ReportRecipient, 'mayAnswer' | 'answersItself'> & { organisationId: string | null })[];
   version: number;
 }
 
@@ -45,6 +46,10 @@ async function readSubmissions(
     select s.id, s.template, s.template_version as "templateVersion", s.unit_id as "unitId", s.province_code as "provinceCode", s.period, s.number, s.state, s.narrative,
            ${withFigures ? sql`s.figures` : sql`null::jsonb`} as figures, s.held_at as "heldAt", ${step('drafted')}, ${step('signed')}, ${step('sent')}, ${step('answered')},
            s.remark, s.version,
+           coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'organisationId', r.organisation_id, 'state', r.state, 'remark', r.remark, 'answered',
+                       case when r.answered_at is not null then jsonb_build_object('at', to_char(r.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                         'by', coalesce(app.account_name(r.answered_by), '')) end) order by r.position)
+              from report_recipient r where r.submission_id = s.id), '[]') as recipients,
            (select jsonb_build_object('code', u.code, 'name', u.full_name, 'level', u.level) from administrative_unit u
              where u.unit_id = s.unit_id order by upper(u.valid) desc nulls first limit 1) as unit
       from report_submission s where ${wanted} order by s.number desc, s.id`.execute(reader);
@@ -126,11 +131,20 @@ export function presentSubmission(stored: StoredSubmission, actor: Actor, today:
     ...summarise(stored, today),
     narrative: stored.narrative,
     figures: stored.figures,
+    recipients: stored.recipients.map(({ organisationId, ...recipient }) => ({
+      ...recipient,
+      answersItself: organisationId !== null,
+      mayAnswer:
+        stored.sent !== null &&
+        recipient.state === 'waiting' &&
+        (organisationId === null ? own : organisationId === actor.organisationId),
+    })),
     may: {
       write: own && stored.state === 'drafted' && permits(reportsPolicies.writeReports, actor.role),
       sign: own && stored.state === 'drafted' && permits(reportsPolicies.signReports, actor.role),
       send: own && stored.state === 'signed' && permits(reportsPolicies.signReports, actor.role),
       answer: above && stored.state === 'sent' && permits(reportsPolicies.answerReports, actor.role),
+      address: own && ['drafted', 'signed'].includes(stored.state) && permits(reportsPolicies.writeReports, actor.role),
     },
   };
 }

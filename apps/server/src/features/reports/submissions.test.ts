@@ -64,7 +64,7 @@ describe('the road of a report', () => {
       'drafted',
       1,
       null,
-      { write: true, sign: false, send: false, answer: false },
+      { write: true, sign: false, send: false, answer: false, address: true },
     ]);
     expect((await begin(chief)).body.code).toBe('report-on-its-way');
     expect((await begin(manager)).body.code).toBe('report-of-other');

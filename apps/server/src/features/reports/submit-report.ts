@@ -6,6 +6,7 @@ import type { UseCase, WriteContext } from '../../platform/use-case/use-case';
 import { keepRecords } from '../indicators/index';
 import { columnsBehind, computeTables } from './compute-report';
 import { getReportedUnit, type ReportQuestion, readPeriod } from './report-frame';
+import { insertRecipients } from './report-recipients';
 import { reportsPolicies } from './reports.policy';
 import {
   findSubmission,
@@ -51,6 +52,8 @@ export const draftSubmission: UseCase<Omit<ReportQuestion, 'asOf' | 'map' | 'ver
         drafted_by: actor.accountId,
       })
       .execute();
+    const names = last?.recipients.map(({ name }) => name) ?? [];
+    await insertRecipients(transaction, await findSubmission(transaction, id), names);
     note(context, 'report.drafted', { id, unitId: unit.unit_id });
     return presentSubmission(await findSubmission(transaction, id), actor, today);
   },

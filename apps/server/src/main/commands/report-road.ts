@@ -1,8 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { reportNarrativeSchema, type SubmissionAnswer } from '@dong-hanh/contract';
+import {
+  reportNarrativeSchema,
+  type SubmissionAnswer,
+  type SubmissionSummary,
+  submissionEndpoints,
+} from '@dong-hanh/contract';
 import type { Command } from 'commander';
 import {
   acceptSubmission,
+  addressSubmission,
+  answerAsRecipient,
   consolidateReports,
   draftSubmission,
   getSubmission,
@@ -31,6 +38,11 @@ interface PeriodOptions extends CommonOptions {
   template: string;
   unit: string;
   period: string;
+}
+
+interface AnswerOptions extends CommonOptions {
+  state: string;
+  remark?: string;
 }
 
 type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions) => Promise<void>;
@@ -74,6 +86,17 @@ export function reportRoadCommands(report: Command, run: Run): void {
     .description('Cấp trên trả lại kèm điều cần sửa / the unit above returns it with what is to be put right')
     .requiredOption('--remark <text>', 'điều cần sửa / what is to be put right')
     .action((id: string, options: CommonOptions & { remark: string }) => run(() => giveBack(id, options), options));
+  common(report.command('recipients <id>'))
+    .description('Nơi nhận ngoài cấp trên / whom it goes to beside the unit above')
+    .requiredOption('--to <names...>', 'tên cơ quan, mỗi tên một lần / names of offices')
+    .action((id: string, options: CommonOptions & { to: string[] }) => run(() => address(id, options), options));
+  common(report.command('answer <id> <recipient>'))
+    .description('Ghi trả lời của một nơi nhận / the answer of one recipient')
+    .requiredOption('--state <state>', 'accepted | returned')
+    .option('--remark <text>', 'ý kiến / remark')
+    .action((id: string, recipient: string, options: AnswerOptions) =>
+      run(() => answerFor(id, recipient, options), options),
+    );
   common(report.command('drift <id>'))
     .description('Những ghi nhận sau khi ký làm số liệu khác đi / what changed since the signature')
     .action((id: string, options: CommonOptions) => run(() => drift(id, options), options));
@@ -89,7 +112,7 @@ export function reportRoadCommands(report: Command, run: Run): void {
 
 const questionOf = ({ template, unit, period }: PeriodOptions) => ({ template, unitCode: unit, period });
 
-const line = ({ id, unit, period, number, state, late }: Omit<SubmissionAnswer, 'figures' | 'narrative' | 'may'>) =>
+const line = ({ id, unit, period, number, state, late }: SubmissionSummary) =>
   `${id}  ${unit.name}  ${period}  ${number}  ${state}${late ? '  quá hạn / late' : ''}`;
 
 function checkId(id: string): void {
@@ -145,6 +168,28 @@ async function giveBack(id: string, options: CommonOptions & { remark: string })
   if (remark.trim().length < 3) throw new UsageError('--remark: ít nhất 3 ký tự / 3 characters at least');
   const step: Step = { ...returnSubmission, run: (context, at) => returnSubmission.run(context, { ...at, remark }) };
   return take(id, options, step);
+}
+
+async function address(id: string, options: CommonOptions & { to: string[] }): Promise<ExitCode> {
+  const names = submissionEndpoints.addressSubmission.body.shape.names.safeParse(options.to);
+  if (!names.success) throw new UsageError('--to: 2-200 ký tự mỗi tên / characters a name');
+  const step: Step = {
+    ...addressSubmission,
+    run: (context, at) => addressSubmission.run(context, { ...at, names: names.data }),
+  };
+  return take(id, options, step);
+}
+
+async function answerFor(id: string, recipientId: string, options: AnswerOptions): Promise<ExitCode> {
+  checkId(id);
+  checkId(recipientId);
+  const read = submissionEndpoints.answerAsRecipient.body.safeParse({ state: options.state, remark: options.remark });
+  if (!read.success) throw new UsageError('--state accepted | returned, --remark <3-2000>');
+  return withProgram(options, async ({ runner }, actor) => {
+    const answer = await runner.execute(actor, answerAsRecipient, { id, recipientId, ...read.data });
+    print(options, answer, () => answer.recipients.map(({ name, state }) => `${name}  ${state}`).join('\n'));
+    return 0;
+  });
 }
 
 async function consolidate(options: PeriodOptions): Promise<ExitCode> {

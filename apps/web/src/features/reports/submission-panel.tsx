@@ -11,6 +11,7 @@ import { QueryBoundary } from '../../shared/page/query-boundary';
 import { useMay, useSession } from '../../shared/session/session';
 import { DriftList } from './drift-list';
 import { NarrativeForm } from './narrative-form';
+import { Recipients } from './recipients';
 import { SubmissionState } from './submission-state';
 import {
   driftQuery,
@@ -170,6 +171,7 @@ function Submission({ id }: { id: string }) {
             ) : null}
           </div>
           {submission.may.sign ? <p className="soft small">{t('road.signHint')}</p> : null}
+          <Recipients submission={submission} />
           {open === 'return' ? <ReturnForm submission={submission} onDone={close} /> : null}
           <p className="small">
             {t('road.paper')}{' '}
