@@ -21,6 +21,7 @@ export * from './plans/tracking.contract';
 export * from './plans/versions.contract';
 export * from './registers/registers.contract';
 export * from './reports/indicators.contract';
+export * from './reports/outside.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';
 export * from './reports/submissions.contract';

@@ -8,6 +8,7 @@ export type { RefusalCode } from './law/index';
 export * from './law/index';
 export * from './ledger/index';
 export * from './names/index';
+export * from './outside-reports/index';
 export * from './plans/index';
 export * from './registers/index';
 export * from './report-templates/index';

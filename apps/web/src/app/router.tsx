@@ -167,6 +167,16 @@ const reports = createRoute({
   validateSearch: readReportQuestion,
   component: lazyRouteComponent(() => import('./pages/report'), 'Report'),
 });
+const outsideReports = createRoute({
+  getParentRoute: () => frame,
+  path: '/outside-reports',
+  component: lazyRouteComponent(() => import('../features/reports/outside-page'), 'OutsidePage'),
+});
+const oneOutsideReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/outside-reports/$id',
+  component: lazyRouteComponent(() => import('./pages/outside-report'), 'OneOutsideReport'),
+});
 const reportTemplates = createRoute({
   getParentRoute: () => frame,
   path: '/report-templates',
@@ -240,6 +250,8 @@ export const router = createRouter({
       onePlan,
       registers,
       reports,
+      outsideReports,
+      oneOutsideReport,
       reportTemplates,
       oneReportTemplate,
       indicatorValues,

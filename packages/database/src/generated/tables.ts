@@ -488,6 +488,21 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface OutsideReport {
+  id: string;
+  issued_on: string | null;
+  number: string | null;
+  period: string | null;
+  province_code: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaces_id: string | null;
+  source: string;
+  tables: Json;
+  title: string;
+  unit_id: number;
+}
+
 export interface Paper {
   act_id: string | null;
   answers_sealed: Buffer;
@@ -922,6 +937,7 @@ export interface DB {
   obstacle: Obstacle;
   officer_assignment: OfficerAssignment;
   organisation: Organisation;
+  outside_report: OutsideReport;
   paper: Paper;
   paper_answer: PaperAnswer;
   person: Person;

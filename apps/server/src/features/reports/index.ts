@@ -3,6 +3,7 @@ export { consolidateReports } from './consolidate-reports';
 export { getIndicatorClasses } from './indicator-classes';
 export { listIndicators } from './indicator-values';
 export { publishTemplate, putTemplate } from './keep-template';
+export { getOutsideReport, keepOutsideReport, listOutsideReports } from './outside-reports';
 export { readEvidence } from './report-evidence';
 export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-file';
 export { addressSubmission, answerAsRecipient } from './report-recipients';

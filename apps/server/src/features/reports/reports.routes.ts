@@ -1,5 +1,6 @@
 import {
   indicatorEndpoints,
+  outsideEndpoints,
   reportsEndpoints,
   submissionEndpoints,
   templateEndpoints,
@@ -17,6 +18,7 @@ import { enterFigure } from './enter-figure';
 import { getIndicatorClasses } from './indicator-classes';
 import { enterIndicator, listIndicators } from './indicator-values';
 import { publishTemplate, putTemplate } from './keep-template';
+import { getOutsideReport, keepOutsideReport, listOutsideReports } from './outside-reports';
 import { readEvidence } from './report-evidence';
 import { makeReportFile, makeSubmissionFile } from './report-file';
 import { addressSubmission, answerAsRecipient } from './report-recipients';
@@ -48,6 +50,15 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(reportsEndpoints.enterFigure, policies.enterFigures, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, enterFigure, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(outsideEndpoints.listOutsideReports, policies.computeReports, (actor, { query }) =>
+    runner.ask(actor, listOutsideReports, query),
+  );
+  routes.add(outsideEndpoints.keepOutsideReport, policies.enterFigures, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, keepOutsideReport, body, idempotencyKey),
+  );
+  routes.add(outsideEndpoints.getOutsideReport, policies.computeReports, (actor, { params }) =>
+    runner.ask(actor, getOutsideReport, params),
   );
   routes.add(templateEndpoints.listTemplates, policies.readTemplates, (actor) => runner.ask(actor, listTemplates, {}));
   routes.add(templateEndpoints.getTemplate, policies.readTemplates, (actor, { params, query }) =>

@@ -69,6 +69,14 @@ export const reportsTexts = {
     vi: 'Phiên bản mới phải có hiệu lực sau phiên bản trước.',
     en: 'A new version must come into force after the one before.',
   },
+  'outside-not-computable': {
+    vi: 'Bảng còn chỗ không tính lại được: công thức, phép kiểm tra hoặc số ô của dòng. Hãy xem các ô được đánh dấu.',
+    en: 'The table cannot be recomputed: a formula, a rule or the number of cells of a row. See the marked fields.',
+  },
+  'outside-replaced': {
+    vi: 'Số liệu này đã được nhập lại. Hãy mở bản nhập sau.',
+    en: 'This report was keyed in anew already. Open the later one.',
+  },
   'cell-computed': {
     vi: 'Số này được tính từ các ô khác; hãy mở từng ô đó.',
     en: 'This figure follows from other cells; open those.',

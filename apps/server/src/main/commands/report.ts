@@ -10,6 +10,7 @@ import {
 } from '../../features/reports/index';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
+import { reportOutsideCommands } from './report-outside';
 import { reportRoadCommands } from './report-road';
 import { readVersion, reportTemplateCommands } from './report-template';
 
@@ -50,6 +51,7 @@ export function reportCommands(
     .option('--span <series>', `chuỗi số liệu của --evidence / ${REPORT_SERIES.join(', ')}`, 'period')
     .action((options: ReportOptions) => run(() => compute(options), options));
   reportRoadCommands(report, run);
+  reportOutsideCommands(report.command('outside').description('Số liệu từ văn bản khác / reports from outside'), run);
   reportTemplateCommands(report.command('template').description('Mẫu báo cáo / report forms'), run);
 }
 

@@ -93,6 +93,9 @@ export function ReportPage({
             >
               {t('indicator.title')}
             </Link>
+            <Link to="/outside-reports" className="ui-button">
+              {t('outside.title')}
+            </Link>
             {mayReadForms ? (
               <Link to="/report-templates" className="ui-button">
                 {t('form.title')}
