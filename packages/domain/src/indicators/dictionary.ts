@@ -263,6 +263,7 @@ export const indicators: readonly Indicator[] = [
     denominator: text('Chỉ tiêu được giao', 'Assigned quota'),
     unitOfCount: 'person',
     measure: 'flow',
+    ranksUnits: false,
     area: responsible,
     counted: {
       numerator: columns('R3', 'comp.executed', 'vol.public', 'vol.private', 'vol.homeCommunity', 'substitution'),

@@ -17,6 +17,11 @@ export interface Indicator {
   readonly denominator: BilingualLabel | null;
   readonly unitOfCount: UnitOfCount;
   readonly measure: 'stock' | 'flow';
+  /**
+   * Whether the units that hold it back are listed. False for a quota of people to be brought into rehabilitation: a
+   * race between communes would fill it with people.
+   */
+  readonly ranksUnits?: false;
   /** Whose people and places count for a unit. */
   readonly area: BilingualLabel;
   /** Columns that add up to each part; null while its records are not kept here: a figure with its source then. */

@@ -110,9 +110,32 @@ describe('a confirmed plan', () => {
       'running',
     ]);
     expect(target?.judgement.threshold).toBe(60);
+    expect(target?.behind.map(({ code }) => code)).toEqual([tranBien]);
     const unknown = await officer.send<{ code: string }>('PUT', `${targetPath(0)}/indicator`, { indicatorCode: 'I99' });
     expect(unknown.body.code).toBe('indicator-unknown');
     expect((await neighbour.send('PUT', `${targetPath(0)}/indicator`, { indicatorCode: null })).status).toBe(403);
+  });
+
+  it('measures an assigned quota without ranking the units that are to fill it', async () => {
+    const figure = { table: 'R3', row: 'total', column: 'quota.vol.homeCommunity', value: 9, source: 'Công văn giao' };
+    for (const [column, value] of [
+      ['quota.comp.executed', 0],
+      ['quota.vol.public', 0],
+      ['quota.vol.private', 0],
+      ['quota.vol.homeCommunity', 10],
+      ['quota.substitution', 0],
+    ])
+      await officer.send('PUT', '/api/v1/reports/six-month/figures', {
+        ...figure,
+        column,
+        value,
+        unitCode: tranBien,
+        period: '2026',
+      });
+    await officer.send('PUT', `${targetPath(0)}/indicator`, { indicatorCode: 'I16' });
+    const [target] = (await track()).targets;
+    expect([target?.values.at(-1)?.value, target?.judgement.status, target?.behind]).toEqual([10, 'running', []]);
+    await officer.send('PUT', `${targetPath(0)}/indicator`, { indicatorCode: 'I01' });
   });
 
   it('has targets measured by hand, with forecast, and never ahead of the day', async () => {

@@ -1,5 +1,12 @@
 import type { BudgetTracking, IndicatorAnswer, PlanAnswer, PlanTracking, TargetTracking } from '@dong-hanh/contract';
-import { budgetAmounts, budgetNotices, formatPlainDate, judgeTarget, parsePartialDate } from '@dong-hanh/domain';
+import {
+  budgetAmounts,
+  budgetNotices,
+  findIndicator,
+  formatPlainDate,
+  judgeTarget,
+  parsePartialDate,
+} from '@dong-hanh/domain';
 import { Problem } from '../../platform/http/errors';
 import type { Query, ReadContext } from '../../platform/use-case/use-case';
 import { type FollowedFinding, findFollowed, isKeeper, plansPolicies, presentPlan } from '../plans/index';
@@ -26,6 +33,8 @@ function indicatorValues(indicator: IndicatorAnswer, readOn: string): TargetTrac
     { on: readOn, value: indicator.value.value },
   ].flatMap(({ on, value }) => (value === null ? [] : [{ on, value, precision, source: indicator.code }]));
 }
+
+const ranksUnits = ({ code }: IndicatorAnswer) => findIndicator(code)?.ranksUnits !== false;
 
 function trackTarget(
   finding: Finding,
@@ -60,7 +69,7 @@ function trackTarget(
       today,
     ).status !== 'met';
   const behind =
-    indicator && judgement.status !== 'met' && indicator.denominator !== null
+    indicator && ranksUnits(indicator) && judgement.status !== 'met' && indicator.denominator !== null
       ? indicator.rows.flatMap(({ code, label, value: measured }) =>
           measured !== null && isBehind(measured) ? [{ code, label, value: measured }] : [],
         )
