@@ -127,9 +127,9 @@ function Classes({ code, question }: { code: string; question: Question }) {
   if (query.error) return <ProblemNotice error={query.error} />;
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('indicator.byClass')}</summary>
+      <summary className="indicator-units">{t('indicator.byClass')}</summary>
       {query.data?.dimensions.map(({ code: dimension, label, classes }) => (
-        <div key={dimension}>
+        <div key={dimension} className="indicator-class">
           <h3>{label[language]}</h3>
           <ul className="plain-list">
             {classes
