@@ -77,8 +77,16 @@ export const budgetTrackingSchema = z
     ),
     /** What does not fit: spent beyond what was allocated, settled beyond what was spent, approved beyond the plan. */
     notices: z.array(
-      z.enum(['spent-over-allocated', 'settled-over-spent', 'allocated-over-approved', 'approved-over-plan']),
+      z.enum([
+        'spent-over-allocated',
+        'settled-over-spent',
+        'allocated-over-approved',
+        'approved-over-plan',
+        'parts-over-line',
+      ]),
     ),
+    /** Targets, tasks and others of the plan that the money is for. */
+    serves: z.array(idSchema),
   })
   .meta({ id: 'BudgetTracking' });
 export type BudgetTracking = z.infer<typeof budgetTrackingSchema>;
@@ -91,6 +99,19 @@ export const planTrackingSchema = z
     targets: z.array(targetTrackingSchema),
     tasks: z.array(taskTrackingSchema),
     budget: z.array(budgetTrackingSchema),
+    /** By year and source, parts of a line left out; null: nothing noted. */
+    totals: z.array(
+      z.object({
+        year: z.int().nullable(),
+        source: z.string().nullable(),
+        planned: z.number(),
+        allocated: z.number().nullable(),
+        spent: z.number().nullable(),
+        settled: z.number().nullable(),
+        left: z.number().nullable().describe('Allocated and not spent'),
+        unsettled: z.number().nullable().describe('Spent and not settled'),
+      }),
+    ),
     mayChange: z.boolean(),
   })
   .meta({ id: 'PlanTracking' });
@@ -140,6 +161,14 @@ export const trackingEndpoints = {
       dueOn: plainDateSchema.nullable().default(null),
       note: z.string().trim().max(1000).default(''),
     }),
+    answer: done,
+  }),
+  linkBudget: endpoint({
+    method: 'PUT',
+    path: '/api/v1/plans/:id/budget/:findingId/serves',
+    summary: 'The targets, tasks, deliverables and steps that the money of a budget line is for.',
+    params: onFinding,
+    body: z.object({ findingIds: z.array(idSchema).max(100) }),
     answer: done,
   }),
   noteBudgetStep: endpoint({

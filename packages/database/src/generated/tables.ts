@@ -700,6 +700,7 @@ export interface PlanFinding {
   origin_id: string;
   plan_id: string;
   position: number;
+  serves: Generated<string[]>;
   span: string | null;
   state: string;
 }

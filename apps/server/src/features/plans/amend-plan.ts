@@ -29,8 +29,8 @@ export const amendPlan: UseCase<{ id: string; reason: string }, PlanAnswer> = {
       on conflict (amends_id) do nothing returning id`.execute(transaction);
     if (rows.length === 0) throw new Problem('refused', 'plan-being-amended');
     await sql`
-      insert into plan_finding (id, plan_id, origin_id, kind, position, content, found, span, certain, indicator_code, state, decided_at, decided_by)
-      select gen_random_uuid(), ${next}::uuid, origin_id, kind, position, content, content, span, certain, indicator_code, 'confirmed', ${now}, ${actor.accountId}::uuid
+      insert into plan_finding (id, plan_id, origin_id, kind, position, content, found, span, certain, indicator_code, serves, state, decided_at, decided_by)
+      select gen_random_uuid(), ${next}::uuid, origin_id, kind, position, content, content, span, certain, indicator_code, serves, 'confirmed', ${now}, ${actor.accountId}::uuid
         from plan_finding where plan_id = ${id}::uuid and state = 'confirmed'`.execute(transaction);
     note(context, 'plan.amendment-opened', next, actor.unit.id, { amends: id });
     return presentPlan(transaction, next, actor);

@@ -103,6 +103,33 @@ export const noteProgress: UseCase<NoteProgress, Done> = {
   },
 };
 
+export const linkBudget: UseCase<OnFinding & { findingIds: string[] }, Done> = {
+  name: 'link-budget',
+  policy: plansPolicies.changePlans,
+  async run(context, { findingIds, ...at }) {
+    const { transaction, actor, audit } = context;
+    await getOrigin(context, at, ['budget']);
+    const { rows } = await sql<{ origin: string }>`
+      select origin_id as origin from plan_finding
+       where id = any (${findingIds}::uuid[]) and plan_id = ${at.id}::uuid and state = 'confirmed' and kind in ('target', 'task', 'deliverable', 'roadmap')`.execute(
+      transaction,
+    );
+    if (rows.length !== new Set(findingIds).size) throw new Problem('not-found', 'finding-unknown');
+    await sql`
+      update plan_finding set serves = ${rows.map(({ origin }) => origin)}::uuid[] where id = ${at.findingId}::uuid`.execute(
+      transaction,
+    );
+    audit({
+      action: 'plan.money-linked',
+      subjectKind: 'plan',
+      subjectId: at.id,
+      unitId: actor.unit.id,
+      detail: { findings: rows.length },
+    });
+    return {};
+  },
+};
+
 export interface NoteBudgetStep extends OnFinding {
   step: string;
   on: string;

@@ -10,6 +10,8 @@ export interface FollowedFinding {
   baseline: TargetTracking['baseline'];
   progress: TaskTracking['progress'];
   steps: BudgetTracking['steps'];
+  /** Findings of the same plan that the money is for. */
+  serves: string[];
 }
 
 const entered = sql`'at', to_char(x.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'by', coalesce(app.account_name(x.recorded_by), '')`;
@@ -24,6 +26,7 @@ export async function findFollowed(
     sql`${sql.ref(`${table}.recorded_at`)} <= coalesce(${heldAt?.toISOString() ?? null}::timestamptz, 'infinity')`;
   const { rows } = await sql<FollowedFinding>`
     select f.id, f.indicator_code as "indicatorCode",
+           array(select g.id from plan_finding g where g.plan_id = f.plan_id and g.state = 'confirmed' and g.origin_id = any (f.serves) order by g.kind, g.position) as serves,
            coalesce((select jsonb_agg(jsonb_build_object('on', x.measured_on, 'value', x.value, 'precision', x.precision, 'source', x.source) order by x.measured_on)
               from (select distinct on (t.measured_on) t.* from target_figure t where t.finding_id = f.origin_id and t.role = 'measured' and ${known('t')}
                      order by t.measured_on, t.recorded_at desc, t.id desc) x), '[]') as values,

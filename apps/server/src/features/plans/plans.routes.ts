@@ -15,7 +15,7 @@ import type { Runner } from '../../platform/use-case/use-case';
 import { amendPlan, listPlanVersions } from './amend-plan';
 import { comparePlan, listFollowers } from './cascade.queries';
 import { draftLowerPlan } from './draft-lower-plan';
-import { bindTarget, measureTarget, noteBudgetStep, noteProgress } from './follow-plan';
+import { bindTarget, linkBudget, measureTarget, noteBudgetStep, noteProgress } from './follow-plan';
 import { addFinding, changePlan, confirmPlan, decideFindings, keepPlan } from './keep-plan';
 import { makePlanPaper } from './plan-paper';
 import { plansPolicies as policies } from './plans.policy';
@@ -96,6 +96,9 @@ export function plansRoutes(routes: Routes, runner: Runner, content: ContentStor
   );
   routes.add(trackingEndpoints.noteProgress, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, noteProgress, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(trackingEndpoints.linkBudget, policies.changePlans, (actor, { params, body }) =>
+    runner.execute(actor, linkBudget, { ...params, ...body }),
   );
   routes.add(trackingEndpoints.noteBudgetStep, policies.changePlans, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, noteBudgetStep, { ...params, ...body }, idempotencyKey),

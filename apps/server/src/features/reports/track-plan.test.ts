@@ -186,6 +186,26 @@ describe('a confirmed plan', () => {
       110_000_000,
       ['spent-over-allocated'],
     ]);
+    expect((await track()).totals).toEqual([
+      expect.objectContaining({
+        year: 2026,
+        planned: 120_000_000,
+        spent: 110_000_000,
+        left: -10_000_000,
+        unsettled: 110_000_000,
+      }),
+    ]);
+  });
+
+  it('has money that serves targets and tasks of the same plan', async () => {
+    const link = (findingIds: (string | undefined)[], who = officer) =>
+      who.send<{ code: string }>('PUT', `/api/v1/plans/${plan.id}/budget/${findingOf('budget')}/serves`, {
+        findingIds,
+      });
+    expect((await link([findingOf('budget')])).body.code).toBe('finding-unknown');
+    expect((await link([findingOf('task')], neighbour)).status).toBe(403);
+    expect((await link([findingOf('target', 1), findingOf('task')])).status).toBe(200);
+    expect((await track()).budget[0]?.serves).toEqual([findingOf('target', 1), findingOf('task')]);
   });
 });
 

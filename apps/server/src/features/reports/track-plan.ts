@@ -2,10 +2,12 @@ import type { BudgetTracking, IndicatorAnswer, PlanAnswer, PlanTracking, TargetT
 import {
   budgetAmounts,
   budgetNotices,
+  budgetTotals,
   findIndicator,
   formatPlainDate,
   judgeTarget,
   parsePartialDate,
+  partsExceed,
 } from '@dong-hanh/domain';
 import { Problem } from '../../platform/http/errors';
 import type { Query, ReadContext } from '../../platform/use-case/use-case';
@@ -96,10 +98,28 @@ function trackTask(finding: Finding, { progress }: FollowedFinding, today: strin
   return { finding, progress, late: open && due !== null && due < today };
 }
 
-function trackBudget(finding: Finding, { steps }: FollowedFinding): BudgetTracking {
+function trackBudget(finding: Finding, { steps, serves }: FollowedFinding, lines: readonly Finding[]): BudgetTracking {
   const amounts = budgetAmounts(steps);
-  return { finding, amounts, steps, notices: budgetNotices(Number(finding.content.amount), amounts) };
+  const planned = Number(finding.content.amount);
+  const parts = lines.filter(({ content }) => content.partOf === finding.position);
+  const exceeded = partsExceed(
+    planned,
+    parts.map(({ content }) => Number(content.amount)),
+  );
+  const notices: BudgetTracking['notices'] = budgetNotices(planned, amounts);
+  return { finding, amounts, steps, serves, notices: exceeded ? [...notices, 'parts-over-line'] : notices };
 }
+
+const totalsOf = (budget: readonly BudgetTracking[]): PlanTracking['totals'] =>
+  budgetTotals(
+    budget.map(({ finding: { content }, amounts }) => ({
+      year: typeof content.year === 'number' ? content.year : null,
+      source: typeof content.source === 'string' ? content.source : null,
+      planned: Number(content.amount),
+      isPart: content.partOf !== undefined,
+      amounts: amounts as Parameters<typeof budgetTotals>[0][number]['amounts'],
+    })),
+  );
 
 const bound = (followed: Map<string, FollowedFinding>) =>
   [...followed.values()].some(({ indicatorCode }) => indicatorCode !== null);
@@ -124,6 +144,8 @@ export async function readTracking(context: ReadContext, plan: PlanAnswer): Prom
       const own = followed.get(finding.id);
       return own && kinds.includes(finding.kind) ? [{ finding, own }] : [];
     });
+  const lines = plan.findings.filter(({ kind, state }) => kind === 'budget' && state === 'confirmed');
+  const budget = each(['budget']).map(({ finding, own }) => trackBudget(finding, own, lines));
   return {
     asOf: today,
     period,
@@ -131,7 +153,8 @@ export async function readTracking(context: ReadContext, plan: PlanAnswer): Prom
       trackTarget(finding, own, plan, measured.items.get(own.indicatorCode ?? ''), { today, readOn: measured.readOn }),
     ),
     tasks: each(['task', 'deliverable', 'roadmap']).map(({ finding, own }) => trackTask(finding, own, today)),
-    budget: each(['budget']).map(({ finding, own }) => trackBudget(finding, own)),
+    budget,
+    totals: totalsOf(budget),
     mayChange: isKeeper(actor, plan) && plan.supersededById === null,
   };
 }

@@ -1,9 +1,10 @@
-import { type BudgetTracking, budgetSteps, trackingEndpoints } from '@dong-hanh/contract';
+import { type BudgetTracking, budgetSteps, type PlanFinding, trackingEndpoints } from '@dong-hanh/contract';
 import { Button, Field, Status } from '@dong-hanh/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client';
+import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showDay } from '../../shared/format/dates';
 import { Bullet } from './bullet';
 import { FigureForm } from './figure-form';
@@ -16,16 +17,30 @@ type Step = (typeof budgetSteps)[number];
 export function BudgetFollowed({
   planId,
   item,
+  choices,
   mayChange,
 }: {
   planId: string;
   item: BudgetTracking;
+  /** Findings that the money may be for. */
+  choices: readonly PlanFinding[];
   mayChange: boolean;
 }) {
   const { t } = useTranslation('plans');
   const [noting, setNoting] = useState(false);
   const [step, setStep] = useState<Step>('allocated');
   const { head, body, more } = useFindingWords()(item.finding, () => '');
+  const wordsOf = useFindingWords();
+  const nameOf = (finding: PlanFinding) => {
+    const words = wordsOf(finding, () => '');
+    return `${t(`kind.${finding.kind}`)}: ${[words.head, words.body].filter(Boolean).join(' ')}`;
+  };
+  const link = useFollow(
+    (findingIds: string[]) =>
+      call(trackingEndpoints.linkBudget, { params: { id: planId, findingId: item.finding.id }, body: { findingIds } }),
+    () => {},
+  );
+  const served = choices.filter(({ id }) => item.serves.includes(id));
   const planned = Number(item.finding.content.amount);
   const note = useFollow(
     ({ on, value, source }: { on: string; value: number; source: string }) =>
@@ -68,6 +83,24 @@ export function BudgetFollowed({
           {t(`moneyNotice.${notice}`)}
         </Status>
       ))}
+      {served.length > 0 && !mayChange ? (
+        <div className="soft small">{t('follow.serves', { for: served.map(nameOf).join('; ') })}</div>
+      ) : null}
+      {mayChange && choices.length > 0 ? (
+        <Select
+          aria-label={t('follow.servesLabel')}
+          className="full-width"
+          mode="multiple"
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          placeholder={t('follow.servesLabel')}
+          value={served.map(({ id }) => id)}
+          onChange={(ids: string[]) => link.mutate(ids)}
+          options={choices.map((finding) => ({ value: finding.id, label: nameOf(finding) }))}
+        />
+      ) : null}
+      {link.error ? <ProblemNotice error={link.error} /> : null}
       {item.steps.length > 0 ? (
         <details className="small">
           <summary>{t('moneySteps', { count: item.steps.length })}</summary>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { showDay } from '../../shared/format/dates';
 import { QueryBoundary } from '../../shared/page/query-boundary';
 import { BudgetFollowed } from './budget-tracking';
+import { MoneyTotals } from './money-totals';
 import { trackingQuery } from './plans.queries';
 import { TargetFollowed } from './target-tracking';
 import { TasksFollowed } from './task-tracking';
@@ -11,7 +12,8 @@ import { TasksFollowed } from './task-tracking';
 /** How targets, tasks and money stand on a day. */
 export function TrackedParts({ planId, tracking }: { planId: string; tracking: PlanTracking }) {
   const { t } = useTranslation('plans');
-  const { targets, tasks, budget, mayChange, asOf } = tracking;
+  const { targets, tasks, budget, totals, mayChange, asOf } = tracking;
+  const choices = [...targets, ...tasks].map(({ finding }) => finding);
   return (
     <div className="stack">
       <p className="soft small">{t('follow.asOf', { day: showDay(asOf) })}</p>
@@ -34,9 +36,16 @@ export function TrackedParts({ planId, tracking }: { planId: string; tracking: P
       {budget.length > 0 ? (
         <section className="panel stack" data-padded="true">
           <h2>{t('kind.budget')}</h2>
+          <MoneyTotals totals={totals} />
           <ul className="plain-list followed-list">
             {budget.map((item) => (
-              <BudgetFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
+              <BudgetFollowed
+                key={item.finding.id}
+                planId={planId}
+                item={item}
+                choices={choices}
+                mayChange={mayChange}
+              />
             ))}
           </ul>
         </section>
