@@ -18,7 +18,7 @@ import { type LoadRequest, type LoadResult, round } from './load';
 import { benchPapers } from './papers-bench';
 import { benchPlan } from './plan-bench';
 import { loadPopulation, reportProvince } from './population';
-import { benchReport } from './report-bench';
+import { benchReport, benchReportRoad } from './report-bench';
 
 export interface BenchOptions {
   people: number;
@@ -258,6 +258,7 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
       );
       say('report');
       const report = await benchReport(program, actor, reportProvince, '2026H2');
+      const reportRoad = await benchReportRoad(program, actor, reportProvince, '2026H2');
       say('papers');
       const papers = await benchPapers(program, actor, ids.slice(0, 100));
       say('ledger');
@@ -273,6 +274,7 @@ export async function bench(options: BenchOptions): Promise<Record<string, unkno
         workList: work,
         nameSearch: search,
         report,
+        reportRoad,
         papers,
         ledger,
         lawSimulate: benchLaw(options.seconds),
