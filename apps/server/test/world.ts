@@ -48,8 +48,8 @@ export interface World {
   routes: { method: Method; url: string; action: string }[];
   /** Runs SQL as the owner, past every policy: for looking at what the program did. */
   owner: pg.Pool;
-  /** Signs in somebody new with the role at the unit. */
-  visitor(role: Role, unitCode: string): Promise<Visitor>;
+  /** Signs in somebody new with the role at the unit, in an organisation of the kind. */
+  visitor(role: Role, unitCode: string, kind?: string): Promise<Visitor>;
   /** The unit an organisation stands on is found by its code today. */
   organisation(unitCode: string, kind?: string): Promise<string>;
   close(): Promise<void>;
@@ -126,8 +126,8 @@ export async function openWorld(instant?: string, settings: Record<string, strin
     databaseUrl,
     owner,
     organisation,
-    async visitor(role, unitCode) {
-      const organisationId = await organisation(unitCode);
+    async visitor(role, unitCode, kind) {
+      const organisationId = await organisation(unitCode, kind);
       const accountId = randomUUID();
       await owner.query(`insert into account (id, username, display_name) values ($1, $2, $3)`, [
         accountId,

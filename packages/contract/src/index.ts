@@ -22,6 +22,7 @@ export * from './plans/versions.contract';
 export * from './registers/registers.contract';
 export * from './reports/indicators.contract';
 export * from './reports/outside.contract';
+export * from './reports/own-tables.contract';
 export * from './reports/reports.contract';
 export * from './reports/reports.endpoints';
 export * from './reports/submissions.contract';

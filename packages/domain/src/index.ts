@@ -9,6 +9,7 @@ export * from './law/index';
 export * from './ledger/index';
 export * from './names/index';
 export * from './outside-reports/index';
+export * from './own-tables/index';
 export * from './plans/index';
 export * from './registers/index';
 export * from './report-templates/index';

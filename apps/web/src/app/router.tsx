@@ -5,6 +5,7 @@ import { Crash } from './crash';
 import { readFileSearch } from './file-tab';
 import { readHandOverTab } from './hand-over-tab';
 import './messages';
+import { readOwnTableQuestion } from './own-table-question';
 import { SignInRoute } from './pages/sign-in';
 import { readPeopleFilter } from './people-filter';
 import { readRegisterPlace } from './register-place';
@@ -167,6 +168,12 @@ const reports = createRoute({
   validateSearch: readReportQuestion,
   component: lazyRouteComponent(() => import('./pages/report'), 'Report'),
 });
+const ownTables = createRoute({
+  getParentRoute: () => frame,
+  path: '/own-tables',
+  validateSearch: readOwnTableQuestion,
+  component: lazyRouteComponent(() => import('./pages/own-tables'), 'OwnTables'),
+});
 const outsideReports = createRoute({
   getParentRoute: () => frame,
   path: '/outside-reports',
@@ -250,6 +257,7 @@ export const router = createRouter({
       onePlan,
       registers,
       reports,
+      ownTables,
       outsideReports,
       oneOutsideReport,
       reportTemplates,

@@ -503,6 +503,18 @@ export interface OutsideReport {
   unit_id: number;
 }
 
+export interface OwnTable {
+  id: string;
+  kept_at: Timestamp;
+  name: string;
+  owner_id: string;
+  province_code: string | null;
+  question: Json;
+  removed_at: Timestamp | null;
+  shared: string;
+  unit_id: number;
+}
+
 export interface Paper {
   act_id: string | null;
   answers_sealed: Buffer;
@@ -939,6 +951,7 @@ export interface DB {
   officer_assignment: OfficerAssignment;
   organisation: Organisation;
   outside_report: OutsideReport;
+  own_table: OwnTable;
   paper: Paper;
   paper_answer: PaperAnswer;
   person: Person;

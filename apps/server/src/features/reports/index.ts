@@ -4,6 +4,7 @@ export { getIndicatorClasses } from './indicator-classes';
 export { listIndicators } from './indicator-values';
 export { publishTemplate, putTemplate } from './keep-template';
 export { getOutsideReport, keepOutsideReport, listOutsideReports } from './outside-reports';
+export { countOwnTable, keepOwnTable, listOwnTables, makeOwnTableFile, removeOwnTable } from './own-tables';
 export { readEvidence } from './report-evidence';
 export { makeReportFile, makeSubmissionFile, type ReportFormat } from './report-file';
 export { addressSubmission, answerAsRecipient } from './report-recipients';

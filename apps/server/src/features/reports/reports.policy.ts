@@ -9,6 +9,7 @@ export const reportsPolicies = {
     action: 'reports.sign',
     roles: ['report-signer', 'commune-police-chief', 'commune-chair', 'operator'],
   },
+  countTables: { action: 'own-tables.count', roles: reporters },
   readTemplates: { action: 'report-templates.read', roles: [...reporters, 'administrator'] },
   changeTemplates: { action: 'report-templates.change', roles: [...administrators, 'province-manager'] },
   answerReports: { action: 'reports.answer', roles: ['province-manager', 'report-signer', 'operator'] },

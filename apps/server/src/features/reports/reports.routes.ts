@@ -1,6 +1,7 @@
 import {
   indicatorEndpoints,
   outsideEndpoints,
+  ownTableEndpoints,
   reportsEndpoints,
   submissionEndpoints,
   templateEndpoints,
@@ -19,6 +20,7 @@ import { getIndicatorClasses } from './indicator-classes';
 import { enterIndicator, listIndicators } from './indicator-values';
 import { publishTemplate, putTemplate } from './keep-template';
 import { getOutsideReport, keepOutsideReport, listOutsideReports } from './outside-reports';
+import { countOwnTable, keepOwnTable, listOwnTables, makeOwnTableFile, removeOwnTable } from './own-tables';
 import { readEvidence } from './report-evidence';
 import { makeReportFile, makeSubmissionFile } from './report-file';
 import { addressSubmission, answerAsRecipient } from './report-recipients';
@@ -59,6 +61,19 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(outsideEndpoints.getOutsideReport, policies.computeReports, (actor, { params }) =>
     runner.ask(actor, getOutsideReport, params),
+  );
+  routes.add(ownTableEndpoints.countOwnTable, policies.countTables, (actor, { query }) =>
+    runner.ask(actor, countOwnTable, query),
+  );
+  routes.download(ownTableEndpoints.ownTableFile, policies.countTables, (actor, { query }) =>
+    makeOwnTableFile(runner, actor, query),
+  );
+  routes.add(ownTableEndpoints.listOwnTables, policies.countTables, (actor) => runner.ask(actor, listOwnTables, {}));
+  routes.add(ownTableEndpoints.keepOwnTable, policies.countTables, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, keepOwnTable, body, idempotencyKey),
+  );
+  routes.add(ownTableEndpoints.removeOwnTable, policies.countTables, (actor, { params }) =>
+    runner.execute(actor, removeOwnTable, params),
   );
   routes.add(templateEndpoints.listTemplates, policies.readTemplates, (actor) => runner.ask(actor, listTemplates, {}));
   routes.add(templateEndpoints.getTemplate, policies.readTemplates, (actor, { params, query }) =>

@@ -12,6 +12,7 @@ import { showShare } from './indicator-value';
 import { indicatorsQuery } from './indicators.queries';
 import './messages';
 import { ReportChoice } from './report-choice';
+import { ReportPlaces } from './report-places';
 import './reports.css';
 import type { ReportQuestion } from './reports.queries';
 
@@ -62,6 +63,7 @@ export function IndicatorsPage({
   ];
   return (
     <Page title={t('indicator.title')} lead={t('indicator.lead')}>
+      <ReportPlaces />
       <ReportChoice question={question} onQuestion={onQuestion} forms={false} />
       <div className="panel">
         <QueryBoundary query={query} lines={10}>

@@ -12,6 +12,7 @@ import { useMay } from '../../shared/session/session';
 import './messages';
 import { outsideReportsQuery } from './outside.queries';
 import { OutsideForm } from './outside-form';
+import { ReportPlaces } from './report-places';
 import './reports.css';
 
 /** Published and received reports, keyed in as they stand, and whether their figures hold. */
@@ -70,6 +71,7 @@ export function OutsidePage() {
         ) : null
       }
     >
+      <ReportPlaces />
       {keying ? <OutsideForm onKept={({ id }) => open(id)} onCancel={() => setKeying(false)} /> : null}
       <div className="panel">
         <QueryBoundary query={useQuery(outsideReportsQuery)}>

@@ -2,7 +2,6 @@ import { type ReportAnswer, reportsEndpoints } from '@dong-hanh/contract';
 import { parsePeriod, periodName } from '@dong-hanh/domain';
 import { Notice, SkeletonLines, TabView } from '@dong-hanh/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileAddress } from '../../shared/api/client';
@@ -10,12 +9,12 @@ import { isProblem } from '../../shared/api/problem';
 import { ProblemNotice } from '../../shared/api/problem-notice';
 import { showDay } from '../../shared/format/dates';
 import { Page } from '../../shared/page/page';
-import { useMay } from '../../shared/session/session';
 import { CellDrawer } from './cell-drawer';
 import { ChecksPanel } from './checks-panel';
 import { LowerReports } from './lower-reports';
 import './messages';
 import { ReportChoice } from './report-choice';
+import { ReportPlaces } from './report-places';
 import { ReportTable } from './report-table';
 import './reports.css';
 import { type CellAddress, formOf, questionQuery, type ReportQuestion, reportQuery } from './reports.queries';
@@ -68,7 +67,6 @@ export function ReportPage({
   onQuestion: (question: ReportQuestion) => void;
 }) {
   const { t } = useTranslation(['reports', 'shared']);
-  const mayReadForms = useMay('report-templates.read');
   const form = useQuery(templateQuery(question.template, question.version)).data;
   const words = useTableWords(question.template, question.version);
   const report = useQuery(reportQuery(question));
@@ -84,24 +82,8 @@ export function ReportPage({
     <Page
       title={t('title')}
       actions={
-        data ? (
-          <>
-            <Link
-              to="/indicators"
-              search={{ unitCode: question.unitCode, period: question.period }}
-              className="ui-button"
-            >
-              {t('indicator.title')}
-            </Link>
-            <Link to="/outside-reports" className="ui-button">
-              {t('outside.title')}
-            </Link>
-            {mayReadForms ? (
-              <Link to="/report-templates" className="ui-button">
-                {t('form.title')}
-              </Link>
-            ) : null}
-            {formats.map((format) => (
+        data
+          ? formats.map((format) => (
               <a
                 key={format}
                 className="ui-button"
@@ -113,11 +95,11 @@ export function ReportPage({
               >
                 {t(`export.${format}`)}
               </a>
-            ))}
-          </>
-        ) : null
+            ))
+          : null
       }
     >
+      <ReportPlaces />
       <ReportChoice question={question} onQuestion={onQuestion} />
       {report.error ? (
         <ProblemNotice error={report.error} {...(notMade ? {} : { onRetry: () => void report.refetch() })} />

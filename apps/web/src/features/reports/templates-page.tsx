@@ -9,6 +9,7 @@ import { QueryBoundary } from '../../shared/page/query-boundary';
 import { useMay } from '../../shared/session/session';
 import './messages';
 import './reports.css';
+import { ReportPlaces } from './report-places';
 import { TemplateState, useTemplateWords } from './template-words';
 import { templatesQuery } from './templates.queries';
 
@@ -52,6 +53,7 @@ export function TemplatesPage() {
         ) : null
       }
     >
+      <ReportPlaces />
       <div className="panel">
         <QueryBoundary query={useQuery(templatesQuery)}>
           {({ items }) => (
