@@ -35,8 +35,7 @@ export const ownTableQuestionSchema = z
     month: classes('month'),
     outside: z.literal('true').optional().describe('To be given away: small cells are hidden'),
   })
-  .refine(({ rows, columns }) => rows !== columns, { path: ['columns'], error: 'rows-and-columns-alike' })
-  .meta({ id: 'OwnTableQuestion' });
+  .refine(({ rows, columns }) => rows !== columns, { path: ['columns'], error: 'rows-and-columns-alike' });
 export type OwnTableQuestion = z.infer<typeof ownTableQuestionSchema>;
 
 const line = z.object({ code: z.string(), label: z.object({ vi: z.string(), en: z.string() }) });

@@ -86,37 +86,15 @@ const localDayOf = (instant: string) => new Date(Date.parse(instant) + vietnamOf
 
 function summarise(stored: StoredSubmission, today: string): SubmissionSummary {
   const {
-    id,
-    template,
-    templateVersion,
-    unit,
-    period,
-    number,
-    state,
-    drafted,
-    signed,
-    sent,
-    answered,
-    remark,
-    version,
+    unitId: _unit,
+    provinceCode: _province,
+    narrative: _words,
+    figures: _figures,
+    heldAt: _held,
+    recipients: _recipients,
+    ...summary
   } = stored;
-  const late = isLate(stored, today);
-  return {
-    id,
-    template,
-    templateVersion,
-    unit,
-    period,
-    number,
-    state,
-    drafted,
-    signed,
-    sent,
-    answered,
-    remark,
-    late,
-    version,
-  };
+  return { ...summary, late: isLate(stored, today) };
 }
 
 /** Whether the reader's post stands at the unit, or above it: the unit above answers, the unit itself writes. */
