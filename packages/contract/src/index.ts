@@ -20,6 +20,7 @@ export * from './plans/task-reports.contract';
 export * from './plans/tracking.contract';
 export * from './plans/versions.contract';
 export * from './registers/registers.contract';
+export * from './reports/gaps.contract';
 export * from './reports/indicators.contract';
 export * from './reports/outside.contract';
 export * from './reports/own-tables.contract';

@@ -26,6 +26,7 @@ const open = (place: { readonly actions: readonly string[] }, session: SessionAn
 const beside: { under: string; actions: string[] }[] = [
   { under: '/people/new', actions: ['people.create'] },
   { under: '/indicators', actions: ['reports.compute'] },
+  { under: '/gaps', actions: ['gaps.read'] },
   { under: '/own-tables', actions: ['own-tables.count'] },
   { under: '/outside-reports', actions: ['reports.compute'] },
   { under: '/report-templates', actions: ['report-templates.read'] },

@@ -168,6 +168,11 @@ const reports = createRoute({
   validateSearch: readReportQuestion,
   component: lazyRouteComponent(() => import('./pages/report'), 'Report'),
 });
+const gaps = createRoute({
+  getParentRoute: () => frame,
+  path: '/gaps',
+  component: lazyRouteComponent(() => import('../features/reports/gaps-page'), 'GapsPage'),
+});
 const ownTables = createRoute({
   getParentRoute: () => frame,
   path: '/own-tables',
@@ -257,6 +262,7 @@ export const router = createRouter({
       onePlan,
       registers,
       reports,
+      gaps,
       ownTables,
       outsideReports,
       oneOutsideReport,

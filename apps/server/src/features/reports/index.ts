@@ -1,5 +1,6 @@
 export { computeReport } from './compute-report';
 export { consolidateReports } from './consolidate-reports';
+export { listGaps } from './gaps.queries';
 export { getIndicatorClasses } from './indicator-classes';
 export { listIndicators } from './indicator-values';
 export { publishTemplate, putTemplate } from './keep-template';

@@ -10,6 +10,7 @@ export const reportsPolicies = {
     roles: ['report-signer', 'commune-police-chief', 'commune-chair', 'operator'],
   },
   countTables: { action: 'own-tables.count', roles: reporters },
+  readGaps: { action: 'gaps.read', roles: reporters },
   readTemplates: { action: 'report-templates.read', roles: [...reporters, 'administrator'] },
   changeTemplates: { action: 'report-templates.change', roles: [...administrators, 'province-manager'] },
   answerReports: { action: 'reports.answer', roles: ['province-manager', 'report-signer', 'operator'] },

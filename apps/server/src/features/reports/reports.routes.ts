@@ -1,4 +1,5 @@
 import {
+  gapsEndpoints,
   indicatorEndpoints,
   outsideEndpoints,
   ownTableEndpoints,
@@ -16,6 +17,7 @@ import { computeReport } from './compute-report';
 import { consolidateReports } from './consolidate-reports';
 import { listDueReports } from './due-reports.queries';
 import { enterFigure } from './enter-figure';
+import { listGaps } from './gaps.queries';
 import { getIndicatorClasses } from './indicator-classes';
 import { enterIndicator, listIndicators } from './indicator-values';
 import { publishTemplate, putTemplate } from './keep-template';
@@ -62,6 +64,7 @@ export function reportsRoutes(routes: Routes, runner: Runner): void {
   routes.add(outsideEndpoints.getOutsideReport, policies.computeReports, (actor, { params }) =>
     runner.ask(actor, getOutsideReport, params),
   );
+  routes.add(gapsEndpoints.listGaps, policies.readGaps, (actor, { query }) => runner.ask(actor, listGaps, query));
   routes.add(ownTableEndpoints.countOwnTable, policies.countTables, (actor, { query }) =>
     runner.ask(actor, countOwnTable, query),
   );

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import {
   countOwnTable,
   keepOwnTable,
+  listGaps,
   listOwnTables,
   makeOwnTableFile,
   removeOwnTable,
@@ -23,6 +24,36 @@ interface TableOptions extends CommonOptions {
 }
 
 type Run = (work: (options: CommonOptions) => Promise<ExitCode>, options: CommonOptions) => Promise<void>;
+
+/** Who is silent, what is missing, who has not been met. */
+export function gapsCommand(report: Command, run: Run): void {
+  common(report.command('gaps'))
+    .description(
+      'Đơn vị chưa ghi nhận gì, hồ sơ còn thiếu, người chưa được gặp / silent units, missing facts, people not met',
+    )
+    .requiredOption('--unit <code>', 'mã đơn vị / unit code')
+    .option('--days <number>', 'số ngày / days', '60')
+    .action((options: CommonOptions & { unit: string; days: string }) => run(() => gaps(options), options));
+}
+
+async function gaps(options: CommonOptions & { unit: string; days: string }): Promise<ExitCode> {
+  const days = Number(options.days);
+  if (!Number.isInteger(days) || days < 7 || days > 730) throw new UsageError('--days: 7 … 730');
+  return withProgram(options, async ({ runner }, actor) => {
+    const answer = await runner.ask(actor, listGaps, { unitCode: options.unit, days });
+    print(options, answer, () =>
+      [
+        `chưa ghi nhận gì / silent: ${answer.silent.count}`,
+        ...answer.silent.items.map(({ unitName, lastOn }) => `  ${unitName}  ${lastOn ?? '—'}`),
+        `còn thiếu / missing: ${answer.missing.count}`,
+        ...answer.missing.items.map(({ personId, what }) => `  ${personId}  ${what.join(', ')}`),
+        `chưa gặp / not met: ${answer.unmet.count}`,
+        ...answer.unmet.items.map(({ personId, lastOn }) => `  ${personId}  ${lastOn ?? '—'}`),
+      ].join('\n'),
+    );
+    return 0;
+  });
+}
 
 /** Tables one makes oneself: people counted by two dimensions. */
 export function reportTableCommands(table: Command, run: Run): void {

@@ -12,7 +12,7 @@ import { addProblemTexts } from '../../platform/http/problem-texts';
 import { type CommonOptions, common, type ExitCode, print, tell, UsageError, withProgram } from './command-line';
 import { reportOutsideCommands } from './report-outside';
 import { reportRoadCommands } from './report-road';
-import { reportTableCommands } from './report-table';
+import { gapsCommand, reportTableCommands } from './report-table';
 import { readVersion, reportTemplateCommands } from './report-template';
 
 const formats: readonly ReportFormat[] = ['xlsx', 'docx', 'pdf'];
@@ -53,6 +53,7 @@ export function reportCommands(
     .action((options: ReportOptions) => run(() => compute(options), options));
   reportRoadCommands(report, run);
   reportOutsideCommands(report.command('outside').description('Số liệu từ văn bản khác / reports from outside'), run);
+  gapsCommand(report, run);
   reportTableCommands(report.command('table').description('Bảng tự lập / tables one makes oneself'), run);
   reportTemplateCommands(report.command('template').description('Mẫu báo cáo / report forms'), run);
 }
