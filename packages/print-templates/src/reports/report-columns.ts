@@ -154,7 +154,11 @@ export function printedTables(table: TemplateTable): PrintedTable[] {
   const each = Math.ceil(columns.length / count);
   return Array.from({ length: count }, (_, index) => ({
     title: count === 1 ? null : `${table.title.vi} (phần ${index + 1}/${count})`,
-    unitNote: unitNote(table.lines?.flatMap(({ cells }) => Object.values(cells)) ?? table.columns),
+    // A target has the unit its plan gives it; it stands in its line.
+    unitNote:
+      table.rowsOf === 'targets'
+        ? 'Đơn vị tính: theo từng chỉ tiêu'
+        : unitNote(table.lines?.flatMap(({ cells }) => Object.values(cells)) ?? table.columns),
     columns: columns.slice(index * each, (index + 1) * each),
   }));
 }

@@ -228,6 +228,7 @@ it('is a line in the report of its unit: targets with what was reached, money wi
   const printed = (await unzipped(file.response.rawPayload, 'word/document.xml')).replaceAll(/<[^>]+>/g, '');
   expect(printed).toContain('Tổng kinh phí kế hoạch 120.000.000 đồng, đã chi trong kỳ 110.000.000 đồng.');
   expect(printed).toContain('5/KH-UBND');
+  expect(printed).toContain('Đơn vị tính: theo từng chỉ tiêu');
   const beforeThePlan = await officer.get<ReportAnswer>(
     `/api/v1/reports/programme?unitCode=${tranBien}&period=2026H1&asOf=2026-06-01`,
   );
