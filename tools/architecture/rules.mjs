@@ -20,7 +20,7 @@ const tiers = [
     'clubs',
     'hotline',
   ],
-  ['registers', 'indicators', 'plans', 'budget'],
+  ['registers', 'indicators', 'plans', 'payments'],
   ['reports', 'interop', 'portal'],
 ];
 // Care features meet in cases, not in each other.

@@ -10,6 +10,7 @@ export * from './ledger/index';
 export * from './names/index';
 export * from './outside-reports/index';
 export * from './own-tables/index';
+export * from './payments/index';
 export * from './plans/index';
 export * from './registers/index';
 export * from './report-templates/index';

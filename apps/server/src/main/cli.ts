@@ -9,6 +9,7 @@ import { importCommands } from './commands/import';
 import { lawCommands } from './commands/law';
 import { maintenanceCommands } from './commands/maintenance';
 import { paperCommands } from './commands/papers';
+import { paymentCommands } from './commands/payments';
 import { peopleCommands } from './commands/people';
 import { planCommands } from './commands/plan';
 import { registerCommands } from './commands/registers';
@@ -46,6 +47,7 @@ maintenanceCommands(root, run);
 paperCommands(root, run);
 planCommands(root, run);
 registerCommands(root, run);
+paymentCommands(root, run);
 reportCommands(root, run);
 
 try {

@@ -10,6 +10,7 @@ import { lawPolicies } from '../features/law/index';
 import { ledgerPolicies } from '../features/ledger/index';
 import { organisationPolicies } from '../features/organisation/index';
 import { papersPolicies } from '../features/papers/index';
+import { paymentsPolicies } from '../features/payments/index';
 import { peoplePolicies } from '../features/people/index';
 import { plansPolicies } from '../features/plans/index';
 import { registersPolicies } from '../features/registers/index';
@@ -28,6 +29,7 @@ export const allPolicies: Policy[] = [
   peoplePolicies,
   casesPolicies,
   plansPolicies,
+  paymentsPolicies,
   registersPolicies,
   reportsPolicies,
   ledgerPolicies,

@@ -10,6 +10,7 @@ import { lawRoutes } from '../features/law/index';
 import { createImportQueue, ledgerRoutes } from '../features/ledger/index';
 import { organisationRoutes } from '../features/organisation/index';
 import { findMissingForCourt, papersRoutes } from '../features/papers/index';
+import { paymentsRoutes } from '../features/payments/index';
 import { peopleRoutes } from '../features/people/index';
 import { plansRoutes } from '../features/plans/index';
 import { registersRoutes } from '../features/registers/index';
@@ -52,6 +53,7 @@ export async function createApplication(program: Program) {
   const papers = papersContextOf(program);
   papersRoutes(routes, app, runner, papers);
   plansRoutes(routes, runner, papers.content);
+  paymentsRoutes(routes, runner);
   const ledger = { ...program, content: papers.content };
   const imports = createImportQueue(ledger);
   ledgerRoutes(routes, ledger, imports);

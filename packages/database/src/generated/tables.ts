@@ -151,6 +151,7 @@ export interface BudgetStep {
   finding_id: string;
   happened_on: string;
   id: string;
+  payment_id: string | null;
   recorded_at: Timestamp;
   recorded_by: string;
   step: string;
@@ -571,6 +572,51 @@ export interface PaperAnswer {
   value_sealed: Buffer;
 }
 
+export interface Payment {
+  amount: number;
+  below_because: string | null;
+  finding_id: string | null;
+  for_day: string;
+  id: string;
+  norm_amount: number;
+  norm_id: string;
+  person_id: string | null;
+  province_code: string | null;
+  quantity: Numeric;
+  recipient: string;
+  recipient_name: string | null;
+  state: string;
+  unit_id: number;
+  version: Generated<number>;
+}
+
+export interface PaymentNorm {
+  amount: number | null;
+  code: string;
+  document: string;
+  factor: Numeric | null;
+  id: string;
+  province_code: string;
+  purpose: string;
+  recipient: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  title: string;
+  unit: string;
+  valid: string;
+}
+
+export interface PaymentStep {
+  because: string | null;
+  document: string | null;
+  happened_on: string;
+  id: string;
+  payment_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  step: string;
+}
+
 export interface Person {
   born_on: string | null;
   education: string | null;
@@ -954,6 +1000,9 @@ export interface DB {
   own_table: OwnTable;
   paper: Paper;
   paper_answer: PaperAnswer;
+  payment: Payment;
+  payment_norm: PaymentNorm;
+  payment_step: PaymentStep;
   person: Person;
   person_document: PersonDocument;
   person_fact: PersonFact;

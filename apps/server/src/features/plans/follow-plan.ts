@@ -146,3 +146,43 @@ export const noteBudgetStep: UseCase<NoteBudgetStep, Done> = {
     return insertFollowed(context, 'budget_step', id, { finding_id: origin, happened_on: on, ...money });
   },
 };
+
+/** The budget line of a plan in force of one's own unit, in its first edition: what is spent of it is noted there. */
+export const getBudgetLine = (context: WriteContext, at: OnFinding): Promise<string> =>
+  getOrigin(context, at, ['budget']);
+
+export interface LineMoney {
+  /** In its first edition. */
+  findingId: string;
+  paymentId: string;
+  step: 'spent' | 'settled';
+  on: string;
+  /** Below zero where spending is taken back. */
+  amount: number;
+  document: string;
+}
+
+/** What a payment spends or settles of a budget line. Settled amounts are totals, so one adds to the newest. */
+export async function noteLineMoney(context: WriteContext, { findingId, paymentId, ...money }: LineMoney) {
+  const { transaction, actor, now } = context;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`budget line ${findingId}`}, 0))`.execute(transaction);
+  const { rows } = await sql<{ amount: number; on: string }>`
+    select b.amount::float8 as amount, b.happened_on::text as "on" from budget_step b
+     where b.finding_id = ${findingId}::uuid and b.step = 'settled' order by b.happened_on desc, b.recorded_at desc, b.id desc limit 1`.execute(
+    transaction,
+  );
+  const before = money.step === 'settled' ? rows[0] : undefined;
+  await insertAll(transaction, 'budget_step', [
+    {
+      id: newId(),
+      finding_id: findingId,
+      payment_id: paymentId,
+      step: money.step,
+      happened_on: before && before.on > money.on ? before.on : money.on,
+      amount: money.amount + (before?.amount ?? 0),
+      document: money.document,
+      recorded_at: now.toISOString(),
+      recorded_by: actor.accountId,
+    },
+  ]);
+}

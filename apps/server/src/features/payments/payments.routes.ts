@@ -1,0 +1,35 @@
+import { paymentEndpoints as endpoints } from '@dong-hanh/contract';
+import { addProblemTexts } from '../../platform/http/problem-texts';
+import type { Routes } from '../../platform/http/routes';
+import type { Runner } from '../../platform/use-case/use-case';
+import { approvePayments, cancelPayment, payPayment, proposePayment, settlePayment } from './make-payment';
+import { addNorm, listNorms } from './norms';
+import { paymentsPolicies as policies } from './payments.policy';
+import { listPayments } from './payments.queries';
+import { paymentsTexts } from './payments.texts';
+
+export function paymentsRoutes(routes: Routes, runner: Runner): void {
+  addProblemTexts(paymentsTexts);
+  routes.add(endpoints.listNorms, policies.readNorms, (actor, { query }) => runner.ask(actor, listNorms, query));
+  routes.add(endpoints.addNorm, policies.addNorms, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, addNorm, body, idempotencyKey),
+  );
+  routes.add(endpoints.listPayments, policies.readPayments, (actor, { query }) =>
+    runner.ask(actor, listPayments, query),
+  );
+  routes.add(endpoints.proposePayment, policies.makePayments, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, proposePayment, body, idempotencyKey),
+  );
+  routes.add(endpoints.approvePayments, policies.approvePayments, (actor, { body, idempotencyKey }) =>
+    runner.execute(actor, approvePayments, body, idempotencyKey),
+  );
+  routes.add(endpoints.payPayment, policies.makePayments, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, payPayment, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(endpoints.settlePayment, policies.makePayments, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, settlePayment, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(endpoints.cancelPayment, policies.cancelPayments, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, cancelPayment, { ...params, ...body }, idempotencyKey),
+  );
+}
