@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { precisions } from '../plans/tracking.contract';
 import { endpoint } from '../shared/endpoint';
-import { unitCodeSchema, unitReferenceSchema } from '../shared/values';
+import { plainDateSchema, unitCodeSchema, unitReferenceSchema } from '../shared/values';
 import { reportPeriodCode } from './reports.contract';
 
 const words = z.object({ vi: z.string(), en: z.string() });
@@ -47,12 +47,17 @@ export type IndicatorClasses = z.infer<typeof indicatorClassesSchema>;
 
 const which = z.object({ unitCode: unitCodeSchema, period: reportPeriodCode });
 
+const asked = which.extend({
+  asOf: plainDateSchema.optional().describe('What was recorded by the end of this day; absent: today'),
+  map: z.enum(['today']).optional().describe('Restated for the units of today; absent: as they were on the last day'),
+});
+
 export const indicatorEndpoints = {
   listIndicators: endpoint({
     method: 'GET',
     path: '/api/v1/indicators',
     summary: 'Every indicator with its definition and its value for a unit and period, and for each unit below.',
-    query: which,
+    query: asked,
     answer: z.object({ unit: unitReferenceSchema, period: z.string(), items: z.array(indicatorSchema) }),
   }),
   indicatorClasses: endpoint({
@@ -60,7 +65,7 @@ export const indicatorEndpoints = {
     path: '/api/v1/indicators/:code/classes',
     summary: 'An indicator counted from people, by sex, age band, ethnicity, substance and form.',
     params: z.object({ code: z.string().max(10) }),
-    query: which,
+    query: asked,
     answer: indicatorClassesSchema,
   }),
   enterIndicator: endpoint({

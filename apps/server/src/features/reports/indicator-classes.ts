@@ -4,6 +4,7 @@ import { Problem } from '../../platform/http/errors';
 import type { Query } from '../../platform/use-case/use-case';
 import { type ClassCount, countClasses } from '../indicators/index';
 import { tablesOfIndicators } from './compute-report';
+import type { IndicatorQuestion } from './indicator-values';
 import { dictionary } from './manual-figures.queries';
 import { frameReport } from './report-frame';
 import { reportsPolicies } from './reports.policy';
@@ -29,7 +30,7 @@ function sumOf(
 }
 
 /** An indicator by what its people are: sex, age band, ethnicity, substance, and form at the end of the period. */
-export const getIndicatorClasses: Query<{ code: string; unitCode: string; period: string }, IndicatorClasses> = {
+export const getIndicatorClasses: Query<IndicatorQuestion & { code: string }, IndicatorClasses> = {
   name: 'get-indicator-classes',
   policy: reportsPolicies.computeReports,
   async run(context, { code, ...question }) {

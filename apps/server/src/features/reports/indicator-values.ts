@@ -15,7 +15,7 @@ import { insertAll } from '../people/index';
 import { countDictionary, tablesOfIndicators } from './compute-report';
 import { type EnteredIndicators, findEnteredIndicators } from './entered-indicators.queries';
 import { dictionary } from './manual-figures.queries';
-import { frameReport, getReportedUnit, type ReportFrame, readPeriod } from './report-frame';
+import { frameReport, getReportedUnit, type ReportFrame, type ReportQuestion, readPeriod } from './report-frame';
 import { reportsPolicies } from './reports.policy';
 
 function presentIndicator(
@@ -57,10 +57,13 @@ function presentIndicator(
 
 const countedTables = tablesOfIndicators(indicators);
 
+/** As of a day, and on the map of the period or of today, as a report is asked for. */
+export type IndicatorQuestion = Omit<ReportQuestion, 'template' | 'version'>;
+
 /** Every indicator of a unit and period, from one count of the tables they rest on. */
 export async function measureIndicators(
   context: ReadContext,
-  question: { unitCode: string; period: string },
+  question: IndicatorQuestion,
 ): Promise<{ frame: ReportFrame; items: IndicatorAnswer[] }> {
   const { reader, audit } = context;
   const frame = await frameReport(context, { ...question, template: dictionary });
@@ -78,7 +81,7 @@ export async function measureIndicators(
 }
 
 export const listIndicators: Query<
-  { unitCode: string; period: string },
+  IndicatorQuestion,
   {
     unit: { code: string; name: string; level: ReportFrame['unit']['level'] };
     period: string;

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '@dong-hanh/contract';
+import type { IndicatorAnswer, ReportAnswer } from '@dong-hanh/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { command } from '../../../test/child-program';
 import { unzipped } from '../../../test/unzip';
@@ -45,6 +45,25 @@ it('tells of a time before the merger as the units were, or restated for those o
     `${path}?unitCode=${before.code}&period=2025Q1&map=today`,
   );
   expect(old.code).toBe('unit-ended');
+});
+
+it('measures indicators on either map, and as they were known', async () => {
+  const rowsOf = async (more: string) => {
+    const path = `/api/v1/indicators?unitCode=75&period=2025Q1${more}`;
+    const { body } = await world.manager.get<{ items: IndicatorAnswer[] }>(path);
+    const item = body.items.find(({ code }) => code === 'I18');
+    return [item?.value.value, item?.rows.find(({ code }) => code === after)?.value ?? 0];
+  };
+  expect(await rowsOf('')).toEqual([1, 0]);
+  expect(await rowsOf('&map=today')).toEqual([1, 1]);
+  // Recorded on the day it happened: nothing was known of it the day before.
+  expect(await rowsOf('&asOf=2025-01-12')).toEqual([0, 0]);
+  const { answer } = await command<{ items: IndicatorAnswer[] }>(
+    world,
+    ...['indicators', '--unit', '75', '--period', '2025Q1', '--map', 'today', '--json'],
+  );
+  expect(answer.items.find(({ code }) => code === 'I18')?.rows.find(({ code }) => code === after)?.value).toBe(1);
+  expect((await command(world, 'indicators', '--unit', '75', '--period', '2025Q1', '--as-of', 'x')).code).toBe(2);
 });
 
 it('says on paper and in the workbook whose map it is', async () => {

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type PlanSummary, versionEndpoints } from '@dong-hanh/contract';
+import { parsePlainDate } from '@dong-hanh/domain';
 import type { Command } from 'commander';
 import {
   amendPlan,
@@ -31,6 +32,8 @@ interface UnitOptions extends CommonOptions {
 interface IndicatorOptions extends UnitOptions {
   period: string;
   classes?: string;
+  asOf?: string;
+  map?: string;
 }
 
 interface ReviewOptions extends CommonOptions {
@@ -106,6 +109,8 @@ export function planLiveCommands(root: Command, plan: Command, run: Run): void {
     .description('Chỉ tiêu thống kê của một đơn vị và kỳ / indicators of a unit and period')
     .requiredOption('--unit <code>', 'mã đơn vị / unit code')
     .requiredOption('--period <code>', 'kỳ / period: 2026H1, 2026')
+    .option('--as-of <day>', 'số liệu ghi nhận đến hết ngày này / what was recorded by the end of this day')
+    .option('--map <map>', 'today: quy về đơn vị hiện nay / restated for the units of today')
     .option('--classes <code>', 'một chỉ tiêu chia theo giới, tuổi, dân tộc, chất, hình thức / one told apart')
     .action((options: IndicatorOptions) =>
       run(() => (options.classes === undefined ? indicators(options) : classes(options, options.classes)), options),
@@ -204,10 +209,15 @@ async function paper(id: string, options: CommonOptions & { docx?: string; pdf?:
 
 const figure = (value: number | null) => (value === null ? '…' : String(Math.round(value * 100) / 100));
 
+function indicatorQuestion({ unit, period, asOf, map }: IndicatorOptions) {
+  if (map !== undefined && map !== 'today') throw new UsageError('--map today');
+  if (asOf !== undefined && parsePlainDate(asOf) === null) throw new UsageError('--as-of 2026-06-30');
+  return { unitCode: unit, period, asOf, map: map && ('today' as const) };
+}
+
 async function classes(options: IndicatorOptions, code: string): Promise<ExitCode> {
   return withProgram(options, async ({ runner }, actor) => {
-    const question = { code, unitCode: options.unit, period: options.period };
-    const answer = await runner.ask(actor, getIndicatorClasses, question);
+    const answer = await runner.ask(actor, getIndicatorClasses, { code, ...indicatorQuestion(options) });
     print(options, answer, () =>
       answer.dimensions
         .flatMap(({ label, classes: parts }) => [
@@ -226,7 +236,7 @@ async function classes(options: IndicatorOptions, code: string): Promise<ExitCod
 
 async function indicators(options: IndicatorOptions): Promise<ExitCode> {
   return withProgram(options, async ({ runner }, actor) => {
-    const answer = await runner.ask(actor, listIndicators, { unitCode: options.unit, period: options.period });
+    const answer = await runner.ask(actor, listIndicators, indicatorQuestion(options));
     print(options, answer, () =>
       answer.items
         .map(({ code, name, value, denominator }) => {

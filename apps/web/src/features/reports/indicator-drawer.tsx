@@ -11,14 +11,9 @@ import { showInstant } from '../../shared/format/dates';
 import { useLanguage } from '../../shared/i18n/i18n';
 import { useMay } from '../../shared/session/session';
 import { showShare } from './indicator-value';
-import { classesQuery } from './reports.queries';
+import { classesQuery, type IndicatorQuestion } from './indicators.queries';
 
-interface Question {
-  unitCode: string;
-  period: string;
-}
-
-function EnterForm({ indicator, question }: { indicator: IndicatorAnswer; question: Question }) {
+function EnterForm({ indicator, question }: { indicator: IndicatorAnswer; question: IndicatorQuestion }) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const client = useQueryClient();
@@ -36,7 +31,8 @@ function EnterForm({ indicator, question }: { indicator: IndicatorAnswer; questi
       call(indicatorEndpoints.enterIndicator, {
         params: { code: indicator.code },
         body: {
-          ...question,
+          unitCode: question.unitCode,
+          period: question.period,
           numerator: parts.numerator ?? 0,
           denominator: share ? parts.denominator : null,
           precision,
@@ -119,7 +115,7 @@ function EnterForm({ indicator, question }: { indicator: IndicatorAnswer; questi
 }
 
 /** The indicator told apart by what its people are; asked for only when opened. */
-function Classes({ code, question }: { code: string; question: Question }) {
+function Classes({ code, question }: { code: string; question: IndicatorQuestion }) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -148,7 +144,7 @@ function Classes({ code, question }: { code: string; question: Question }) {
 }
 
 /** How an indicator is defined, what it is for every unit below, and where its figure is from. */
-export function IndicatorDetail({ indicator, question }: { indicator: IndicatorAnswer; question: Question }) {
+export function IndicatorDetail({ indicator, question }: { indicator: IndicatorAnswer; question: IndicatorQuestion }) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const mayEnter = useMay('figures.enter');

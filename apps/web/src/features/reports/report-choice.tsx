@@ -49,7 +49,7 @@ export function ReportChoice({
 }: {
   question: ReportQuestion;
   onQuestion: (question: ReportQuestion) => void;
-  /** By which form, and as it was known on an earlier day. */
+  /** By which form. */
   forms?: boolean;
 }) {
   const { t } = useTranslation('reports');
@@ -106,7 +106,7 @@ export function ReportChoice({
         )}
       </Field>
       {asked ? <DaysAskedFor period={asked} onPeriod={(period) => onQuestion({ ...question, period })} /> : null}
-      {forms && chosen !== null && chosen.to < today() ? (
+      {chosen !== null && chosen.to < today() ? (
         <Field label={t('choice.map')}>
           {(control) => (
             <Select
@@ -119,21 +119,19 @@ export function ReportChoice({
           )}
         </Field>
       ) : null}
-      {forms ? (
-        <Field label={t('choice.asOf')} hint={t('choice.asOfHint')}>
-          {(control) => (
-            <DateInput
-              {...control}
-              today={today()}
-              wholeDay
-              value={question.asOf ?? null}
-              onChange={(date, fault) => {
-                if (fault === null) onQuestion({ ...question, asOf: date ?? undefined });
-              }}
-            />
-          )}
-        </Field>
-      ) : null}
+      <Field label={t('choice.asOf')} hint={t('choice.asOfHint')}>
+        {(control) => (
+          <DateInput
+            {...control}
+            today={today()}
+            wholeDay
+            value={question.asOf ?? null}
+            onChange={(date, fault) => {
+              if (fault === null) onQuestion({ ...question, asOf: date ?? undefined });
+            }}
+          />
+        )}
+      </Field>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { indicatorEndpoints, reportsEndpoints } from '@dong-hanh/contract';
+import { reportsEndpoints } from '@dong-hanh/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Answer, call } from '../../shared/api/client';
 
@@ -41,12 +41,6 @@ export const reportQuery = (question: ReportQuestion) =>
       call(reportsEndpoints.computeReport, { params: formOf(question), query: questionQuery(question), signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
-  });
-
-export const classesQuery = (code: string, query: { unitCode: string; period: string }) =>
-  queryOptions({
-    queryKey: ['indicators', 'classes', code, query],
-    queryFn: ({ signal }) => call(indicatorEndpoints.indicatorClasses, { params: { code }, query, signal }),
   });
 
 export const evidenceQuery = (question: ReportQuestion, cell: CellAddress, span: Span) =>
