@@ -7,12 +7,14 @@ import { BudgetFollowed } from './budget-tracking';
 import { MoneyTotals } from './money-totals';
 import { trackingQuery } from './plans.queries';
 import { TargetFollowed } from './target-tracking';
-import { TasksFollowed } from './task-tracking';
+import { RoadmapFollowed, TasksFollowed } from './task-tracking';
 
 /** How targets, tasks and money stand on a day. */
 export function TrackedParts({ planId, tracking }: { planId: string; tracking: PlanTracking }) {
   const { t } = useTranslation('plans');
   const { targets, tasks, budget, totals, mayChange, asOf } = tracking;
+  const roadmap = tasks.filter(({ finding }) => finding.kind === 'roadmap');
+  const ofAgencies = tasks.filter(({ finding }) => finding.kind !== 'roadmap');
   const choices = [...targets, ...tasks].map(({ finding }) => finding);
   return (
     <div className="stack">
@@ -27,10 +29,16 @@ export function TrackedParts({ planId, tracking }: { planId: string; tracking: P
           </ul>
         </section>
       ) : null}
-      {tasks.length > 0 ? (
+      {roadmap.length > 0 ? (
+        <section className="panel stack" data-padded="true">
+          <h2>{t('kind.roadmap')}</h2>
+          <RoadmapFollowed planId={planId} items={roadmap} mayChange={mayChange} />
+        </section>
+      ) : null}
+      {ofAgencies.length > 0 ? (
         <section className="panel stack" data-padded="true">
           <h2>{t('follow.tasks')}</h2>
-          <TasksFollowed planId={planId} items={tasks} mayChange={mayChange} />
+          <TasksFollowed planId={planId} items={ofAgencies} mayChange={mayChange} />
         </section>
       ) : null}
       {budget.length > 0 ? (

@@ -124,6 +124,36 @@ function TaskFollowed({ planId, item, mayChange }: { planId: string; item: TaskT
   );
 }
 
+/** The steps of the roadmap along the years, those that are over filled. */
+export function RoadmapFollowed({
+  planId,
+  items,
+  mayChange,
+}: {
+  planId: string;
+  items: readonly TaskTracking[];
+  mayChange: boolean;
+}) {
+  const years = [...new Set(items.map(({ finding }) => Number(finding.content.year)))].sort((a, b) => a - b);
+  const thisYear = Number(today().slice(0, 4));
+  return (
+    <ol className="roadmap">
+      {years.map((year) => (
+        <li key={year} data-when={year < thisYear ? 'past' : year === thisYear ? 'now' : 'ahead'}>
+          <strong>{year}</strong>
+          <ul className="plain-list followed-list">
+            {items
+              .filter(({ finding }) => finding.content.year === year)
+              .map((item) => (
+                <TaskFollowed key={item.finding.id} planId={planId} item={item} mayChange={mayChange} />
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** Tasks by the agency that leads them; those of nobody stand first. */
 export function TasksFollowed({
   planId,
@@ -135,8 +165,7 @@ export function TasksFollowed({
   mayChange: boolean;
 }) {
   const { t } = useTranslation('plans');
-  const agencyOf = ({ finding: { content } }: TaskTracking) =>
-    String(content.agency ?? content.owner ?? content.year ?? '');
+  const agencyOf = ({ finding: { content } }: TaskTracking) => String(content.agency ?? content.owner ?? '');
   const agencies = [...new Set(items.map(agencyOf))].sort((a, b) => a.localeCompare(b, 'vi'));
   return (
     <div className="stack">
