@@ -337,6 +337,7 @@ describe.each(sizes)('every screen at $width × $height', (size) => {
     ['Nguyễn Quốc Bảo', '/escalations', 'Quá hạn cần xử lý'],
     ['Nguyễn Quốc Bảo', '/reports', 'Báo cáo'],
     ['Nguyễn Quốc Bảo', '/plans', 'Kế hoạch'],
+    ['Lê Hoàng Nam', '/payments', 'Chi trả'],
     ['Nguyễn Quốc Bảo', '/registers', 'Phòng ngừa'],
     ['Nguyễn Quốc Bảo', '/registers?register=inspection', 'Phòng ngừa'],
     ['Nguyễn Quốc Bảo', '/indicators', 'Chỉ tiêu thống kê'],

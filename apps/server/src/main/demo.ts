@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createAccount, demoPassword } from '../features/access/index';
 import { createOrganisation, ensureOrganisation, listUnits } from '../features/organisation/index';
 import type { Actor } from '../platform/use-case/actor';
+import { makeDemoPayments } from './demo-payments';
 import { makeDemoPlan } from './demo-plan';
 import { makeDemoRegisters } from './demo-registers';
 import { makeDemoWork } from './demo-work';
@@ -196,6 +197,7 @@ export async function loadDemo(
     province: demoProvince,
     communes: communes.slice(0, 8).map(({ code }) => code),
   });
+  await makeDemoPayments(program, actor, { planId, home: home.code, province: demoProvince });
   return { people: people.length, accounts: accounts.length, loaded: true };
 }
 

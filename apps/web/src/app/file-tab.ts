@@ -1,5 +1,5 @@
 /** Parts of a file with an address of their own; the path is what opens without one. */
-const fileTabs = ['papers', 'identity', 'hand-overs', 'complaints', 'assignments', 'log'] as const;
+const fileTabs = ['papers', 'identity', 'hand-overs', 'complaints', 'payments', 'assignments', 'log'] as const;
 export type FileTab = (typeof fileTabs)[number];
 
 export const isFileTab = (value: unknown): value is FileTab => (fileTabs as readonly unknown[]).includes(value);

@@ -11,6 +11,7 @@ const places = [
   { key: 'complaints', to: '/complaints', letter: 'u', actions: ['complaints.read'] },
   { key: 'imports', to: '/imports', letter: 'n', actions: ['ledger.import'] },
   { key: 'plans', to: '/plans', letter: 'l', actions: ['plans.read'] },
+  { key: 'payments', to: '/payments', letter: 't', actions: ['payments.read'] },
   { key: 'registers', to: '/registers', letter: 's', actions: ['register-entries.read'] },
   { key: 'reports', to: '/reports', letter: 'b', actions: ['reports.compute'] },
   { key: 'organisation', to: '/organisation', letter: 'd', actions: [] },

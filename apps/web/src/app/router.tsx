@@ -156,6 +156,11 @@ const onePlan = createRoute({
   path: '/plans/$planId',
   component: lazyRouteComponent(() => import('./pages/one-plan'), 'OnePlan'),
 });
+const payments = createRoute({
+  getParentRoute: () => frame,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('../features/payments/payments-page'), 'PaymentsPage'),
+});
 const registers = createRoute({
   getParentRoute: () => frame,
   path: '/registers',
@@ -260,6 +265,7 @@ export const router = createRouter({
       oneImport,
       plans,
       onePlan,
+      payments,
       registers,
       reports,
       gaps,

@@ -135,6 +135,12 @@ export const paymentEndpoints = {
     body: normInput,
     answer: normSchema,
   }),
+  listBudgetLines: endpoint({
+    method: 'GET',
+    path: '/api/v1/payment-lines',
+    summary: 'Budget lines of the confirmed plans of the own unit that speak of today, with what is left.',
+    answer: z.object({ items: z.array(lineSchema.extend({ planTitle: z.string() })) }),
+  }),
   listPayments: endpoint({
     method: 'GET',
     path: '/api/v1/payments',

@@ -1,10 +1,12 @@
 import type { PaymentAnswer, PaymentFilters } from '@dong-hanh/contract';
 import type { Reader } from '@dong-hanh/database';
+import { budgetAmounts } from '@dong-hanh/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '../../platform/http/errors';
 import { type Actor, permits } from '../../platform/use-case/actor';
 import type { Query } from '../../platform/use-case/use-case';
 import { ofFile } from '../people/index';
+import { findPlansInForce } from '../plans/index';
 import { paymentsPolicies } from './payments.policy';
 
 const listed = 500;
@@ -101,5 +103,25 @@ export const listPayments: Query<PaymentFilters, PaymentList> = {
       months,
       lines: lines.map(({ line, ...sum }) => ({ ...line, ...sum })),
     };
+  },
+};
+
+/** Where a payment of the own unit may be spent: each line in the edition in force, as a proposal names it. */
+export const listBudgetLines: Query<Record<string, never>, { items: (Line & { planTitle: string })[] }> = {
+  name: 'list-budget-lines',
+  policy: paymentsPolicies.readPayments,
+  async run({ reader, actor, today, now }) {
+    const plans = await findPlansInForce(reader, { unitId: actor.unit.id, from: today, to: today, heldAt: now });
+    const items = plans.flatMap(({ id: planId, title, findings }) =>
+      findings
+        .filter(({ finding }) => finding.kind === 'budget')
+        .map(({ finding, followed }) => {
+          const { allocated, spent } = budgetAmounts(followed.steps);
+          const planTitle = title ?? '';
+          const purpose = String(finding.content.purpose ?? planTitle);
+          return { planId, planTitle, findingId: finding.id, title: purpose, allocated, spent: spent ?? 0 };
+        }),
+    );
+    return { items };
   },
 };

@@ -5,7 +5,7 @@ import type { Runner } from '../../platform/use-case/use-case';
 import { approvePayments, cancelPayment, payPayment, proposePayment, settlePayment } from './make-payment';
 import { addNorm, listNorms } from './norms';
 import { paymentsPolicies as policies } from './payments.policy';
-import { listPayments } from './payments.queries';
+import { listBudgetLines, listPayments } from './payments.queries';
 import { paymentsTexts } from './payments.texts';
 
 export function paymentsRoutes(routes: Routes, runner: Runner): void {
@@ -14,6 +14,7 @@ export function paymentsRoutes(routes: Routes, runner: Runner): void {
   routes.add(endpoints.addNorm, policies.addNorms, (actor, { body, idempotencyKey }) =>
     runner.execute(actor, addNorm, body, idempotencyKey),
   );
+  routes.add(endpoints.listBudgetLines, policies.readPayments, (actor) => runner.ask(actor, listBudgetLines, {}));
   routes.add(endpoints.listPayments, policies.readPayments, (actor, { query }) =>
     runner.ask(actor, listPayments, query),
   );

@@ -197,6 +197,10 @@ describe('a payment', () => {
       [{ month: '2026-07', state: 'settled', count: 2, amount: 2_808_000 }],
       [2_808_000],
     ]);
+    const { body: open } = await officer.get<{ items: object[] }>('/api/v1/payment-lines');
+    const line = { planId: plan.id, findingId, title: 'Hỗ trợ người cai nghiện' };
+    expect(open.items).toMatchObject([{ ...line, allocated: 3_000_000, spent: 2_808_000 }]);
+    expect((await province.get<{ items: object[] }>('/api/v1/payment-lines')).body.items).toEqual([]);
     expect((await propose({ ...ofLine(), planId: null })).body.code).toBe('finding-unknown');
     expect((await propose({ ...ofLine(), unitCode: other }, neighbour)).body.code).toBe('plan-of-other');
   });

@@ -1,7 +1,7 @@
 export { amendPlan, listPlanVersions } from './amend-plan';
 export { comparePlan, listFollowers } from './cascade.queries';
 export { draftLowerPlan } from './draft-lower-plan';
-export { bindTarget, getBudgetLine, noteLineMoney } from './follow-plan';
+export { bindTarget, getBudgetLine, noteBudgetStep, noteLineMoney } from './follow-plan';
 export { type FollowedFinding, findFollowed } from './followed.queries';
 export { confirmPlan, decideFindings, keepPlan } from './keep-plan';
 export { makePlanPaper } from './plan-paper';

@@ -9,6 +9,7 @@ import { PersonComplaints } from '../../features/complaints/person-complaints';
 import { PersonHandOvers } from '../../features/handover/person-hand-overs';
 import { PapersTab } from '../../features/papers/papers-tab';
 import { RecordedActPapers } from '../../features/papers/recorded-act-papers';
+import { PersonPayments } from '../../features/payments/person-payments';
 import { AccessLog } from '../../features/people/access-log';
 import { AssignmentsPanel } from '../../features/people/assignments-panel';
 import { IdentityPanel } from '../../features/people/identity-panel';
@@ -31,6 +32,7 @@ export function PersonFile() {
   const mayReadCaseload = useMay('caseload.read');
   const mayReadComplaints = useMay('complaints.read');
   const mayReadHandOvers = useMay('hand-overs.read');
+  const mayReadPayments = useMay('payments.read');
   const person = useQuery(personQuery(personId));
   const file = useQuery(caseQuery(personId)).data;
   return (
@@ -93,6 +95,15 @@ export function PersonFile() {
                           closed={data.mergedInto !== null}
                         />
                       ),
+                    },
+                  ]
+                : []),
+              ...(mayReadPayments
+                ? [
+                    {
+                      key: 'payments',
+                      label: t('file.payments'),
+                      content: <PersonPayments personId={personId} closed={data.mergedInto !== null} />,
                     },
                   ]
                 : []),

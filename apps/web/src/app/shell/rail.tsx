@@ -13,6 +13,7 @@ import {
   SoundOutlined,
   SwapOutlined,
   TeamOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
@@ -30,6 +31,7 @@ const icons: Record<PlaceKey, ReactNode> = {
   complaints: <MessageOutlined />,
   imports: <ImportOutlined />,
   plans: <AimOutlined />,
+  payments: <WalletOutlined />,
   registers: <SoundOutlined />,
   reports: <BarChartOutlined />,
   organisation: <ApartmentOutlined />,
