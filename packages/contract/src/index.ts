@@ -13,6 +13,7 @@ export * from './law/questions.contract';
 export * from './ledger/ledger.contract';
 export * from './organisation/organisation.contract';
 export * from './papers/papers.contract';
+export * from './payments/contributions.contract';
 export * from './payments/payments.contract';
 export * from './people/people.contract';
 export * from './plans/cascade.contract';

@@ -1,6 +1,14 @@
 import type { NormInput, PaymentAnswer } from '@dong-hanh/contract';
 import { sql } from 'kysely';
-import { addNorm, approvePayments, payPayment, proposePayment, settlePayment } from '../features/payments/index';
+import {
+  addContribution,
+  addNorm,
+  approvePayments,
+  payPayment,
+  proposePayment,
+  receiveContribution,
+  settlePayment,
+} from '../features/payments/index';
 import { getPlan, noteBudgetStep } from '../features/plans/index';
 import { localDay } from '../platform/clock/clock';
 import type { Actor } from '../platform/use-case/actor';
@@ -65,6 +73,15 @@ const norms: Norm[] = [
     amount: 65_000,
     factor: null,
   },
+  {
+    code: 'course-fee',
+    purpose: 'contribution',
+    title: 'Đóng góp cai nghiện tự nguyện tại cơ sở công lập',
+    recipient: 'person',
+    unit: 'month',
+    amount: 1_200_000,
+    factor: null,
+  },
 ];
 const workers = ['Hà Văn Lâm', 'Vương Thị Nhàn', 'Quách Minh Tâm', 'La Thị Hiền', 'Thái Văn Ngọc'];
 
@@ -124,4 +141,10 @@ export async function makeDemoPayments(
   const [first] = supports.length > 0 ? await approve(supports.slice(0, 1)) : [];
   if (first)
     await runner.execute(actor, payPayment, { id: first.id, version: first.version, on: ago(2), document: 'PC 31' });
+  const [owing] = people;
+  if (!owing) return;
+  const waiver = { ground: 'poor-household' as const, waived: 70, document: 'Quyết định 44/QĐ-UBND' };
+  const course = { unitCode: home, normCode: 'course-fee', quantity: 6, beganOn: ago(330), ...waiver };
+  const { id } = await runner.execute(actor, addContribution, { id: owing.id, ...course });
+  await runner.execute(actor, receiveContribution, { id, on: ago(300), amount: 1_000_000, document: 'PT 08' });
 }

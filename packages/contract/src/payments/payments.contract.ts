@@ -11,6 +11,7 @@ export const paymentPurposes = [
   'volunteer-allowance',
   'officer-allowance',
   'service-fee',
+  'contribution',
   'other',
 ] as const;
 export const paymentRecipients = ['person', 'worker', 'facility'] as const;

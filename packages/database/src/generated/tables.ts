@@ -178,6 +178,36 @@ export interface Complaint {
   words: string;
 }
 
+export interface Contribution {
+  began_on: string;
+  cancelled_at: Timestamp | null;
+  cancelled_because: string | null;
+  cancelled_by: string | null;
+  document: string | null;
+  ground: string | null;
+  id: string;
+  norm_amount: number;
+  norm_id: string;
+  owed: number;
+  person_id: string;
+  province_code: string | null;
+  quantity: Numeric;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_id: number;
+  waived: Numeric;
+}
+
+export interface ContributionReceipt {
+  amount: number;
+  contribution_id: string;
+  document: string;
+  happened_on: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
 export interface Deadline {
   act: string;
   actor: string | null;
@@ -971,6 +1001,8 @@ export interface DB {
   audit_seal: AuditSeal;
   budget_step: BudgetStep;
   complaint: Complaint;
+  contribution: Contribution;
+  contribution_receipt: ContributionReceipt;
   deadline: Deadline;
   duplicate_candidate: DuplicateCandidate;
   duty: Duty;

@@ -1,1 +1,2 @@
 export * from './payment-amount';
+export * from './waiver-grounds';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePayment, paymentAmount } from './payment-amount';
+import { owedAfterWaiver } from './waiver-grounds';
 
 describe('the amount of a payment', () => {
   it.each([
@@ -20,5 +21,14 @@ describe('the amount of a payment', () => {
     [99, 'Nghỉ hai ngày', null],
   ])('%d of 100 by the norm, reason %s: %s', (amount, because, fault) => {
     expect(judgePayment(amount, 100, because)).toBe(fault);
+  });
+
+  it.each([
+    [4_000_000, 0, 4_000_000],
+    [4_000_000, 70, 1_200_000],
+    [333_333, 50, 166_667],
+    [4_000_000, 100, 0],
+  ])('%d owed with %d per cent waived: %d', (byNorm, waived, owed) => {
+    expect(owedAfterWaiver(byNorm, waived)).toBe(owed);
   });
 });

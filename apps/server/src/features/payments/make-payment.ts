@@ -11,9 +11,9 @@ import { findNorm } from './norms';
 import { paymentsPolicies } from './payments.policy';
 import { keepsPaymentsOf, readPayment } from './payments.queries';
 
-const refuse = (field: string, code: string) => new Problem('refused', code, { faults: [{ field, code }] });
+export const refuse = (field: string, code: string) => new Problem('refused', code, { faults: [{ field, code }] });
 
-function checkDay({ today }: WriteContext, field: string, on: string): void {
+export function checkDay({ today }: WriteContext, field: string, on: string): void {
   if (on > today) throw refuse(field, 'day-ahead');
 }
 
@@ -49,10 +49,16 @@ async function insertStep(context: WriteContext, payment: { id: string; personId
 }
 
 /** The norm of the day with what it gives for the quantity. */
-async function priceOf({ transaction }: WriteContext, provinceCode: string, proposal: PaymentProposal) {
-  const { normCode: code, forDay: on, quantity } = proposal;
+export async function priceOf(
+  { transaction }: WriteContext,
+  provinceCode: string,
+  { normCode: code, forDay: on, quantity }: Pick<PaymentProposal, 'normCode' | 'forDay' | 'quantity'>,
+  direction: 'paid-out' | 'paid-in',
+) {
   const norm = await findNorm(transaction, { provinceCode, code, on });
-  if (!norm || norm.purpose === 'base-salary') throw refuse('normCode', 'norm-unknown');
+  const isPaidIn = norm?.purpose === 'contribution';
+  if (!norm || norm.purpose === 'base-salary' || isPaidIn !== (direction === 'paid-in'))
+    throw refuse('normCode', 'norm-unknown');
   const base = norm.factor === null ? null : await findNorm(transaction, { provinceCode, code: 'base-salary', on });
   const byNorm = paymentAmount(norm, base?.amount ?? null, quantity);
   if (byNorm === null) throw refuse('normCode', 'base-salary-unknown');
@@ -83,7 +89,7 @@ export const proposePayment: UseCase<PaymentProposal, PaymentAnswer> = {
     if (provinceCode === null || !keepsPaymentsOf(actor, { code: unit.code, provinceCode }))
       throw new Problem('not-permitted', 'payment-of-other');
     checkDay(context, 'forDay', forDay);
-    const { norm, byNorm } = await priceOf(context, provinceCode, proposal);
+    const { norm, byNorm } = await priceOf(context, provinceCode, proposal, 'paid-out');
     await checkRecipient(context, norm.recipient, proposal);
     const amount = proposal.amount ?? byNorm;
     const fault = judgePayment(amount, byNorm, belowBecause);

@@ -1,7 +1,8 @@
-import { paymentEndpoints as endpoints } from '@dong-hanh/contract';
+import { contributionEndpoints, paymentEndpoints as endpoints } from '@dong-hanh/contract';
 import { addProblemTexts } from '../../platform/http/problem-texts';
 import type { Routes } from '../../platform/http/routes';
 import type { Runner } from '../../platform/use-case/use-case';
+import { addContribution, cancelContribution, listContributions, receiveContribution } from './contributions';
 import { approvePayments, cancelPayment, payPayment, proposePayment, settlePayment } from './make-payment';
 import { addNorm, listNorms } from './norms';
 import { paymentsPolicies as policies } from './payments.policy';
@@ -32,5 +33,23 @@ export function paymentsRoutes(routes: Routes, runner: Runner): void {
   );
   routes.add(endpoints.cancelPayment, policies.cancelPayments, (actor, { params, body, idempotencyKey }) =>
     runner.execute(actor, cancelPayment, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(contributionEndpoints.listContributions, policies.readPayments, (actor, { params }) =>
+    runner.ask(actor, listContributions, params),
+  );
+  routes.add(contributionEndpoints.addContribution, policies.makePayments, (actor, { params, body, idempotencyKey }) =>
+    runner.execute(actor, addContribution, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(
+    contributionEndpoints.receiveContribution,
+    policies.makePayments,
+    (actor, { params, body, idempotencyKey }) =>
+      runner.execute(actor, receiveContribution, { ...params, ...body }, idempotencyKey),
+  );
+  routes.add(
+    contributionEndpoints.cancelContribution,
+    policies.makePayments,
+    (actor, { params, body, idempotencyKey }) =>
+      runner.execute(actor, cancelContribution, { ...params, ...body }, idempotencyKey),
   );
 }

@@ -1,4 +1,4 @@
-import type { NormAnswer, PaymentAnswer, PlanAnswer, PlanTracking } from '@dong-hanh/contract';
+import type { ContributionAnswer, NormAnswer, PaymentAnswer, PlanAnswer, PlanTracking } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { upload } from '../../../test/upload';
 import { openWorld, type Visitor, type World } from '../../../test/world';
@@ -238,5 +238,74 @@ describe('a payment', () => {
       'update payment_step set document = null',
     ])
       await expect(world.program.database.pool.query(statement)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('a contribution', () => {
+  const add = (part: object = {}, who = officer) =>
+    who.send<ContributionAnswer & { code: string }>('POST', `/api/v1/people/${personId}/contributions`, {
+      unitCode: commune,
+      normCode: 'course-fee',
+      quantity: 6,
+      beganOn: '2026-05-01',
+      ...part,
+    });
+  const receive = ({ id }: ContributionAnswer, amount: number, who = officer) =>
+    who.send<ContributionAnswer & { code: string }>('POST', `/api/v1/contributions/${id}/receipts`, {
+      on: '2026-07-01',
+      amount,
+      document: 'PT 8',
+    });
+  const waiver = { ground: 'poor-household', waived: 70, document: 'QĐ 44/QĐ-UBND' };
+  beforeAll(async () => {
+    const fee = { purpose: 'contribution', title: 'Đóng góp cai nghiện tự nguyện', recipient: 'person' };
+    await addNorm({ code: 'course-fee', ...fee, amount: 1_000_000 });
+  });
+
+  it('is owed by norm less what is waived, and paid in until nothing is left', async () => {
+    const { status, body } = await add(waiver);
+    expect([status, body.normAmount, body.owed, body.balance]).toEqual([200, 6_000_000, 1_800_000, 1_800_000]);
+    expect((await receive(body, 1_800_001)).body.code).toBe('contribution-out-of-balance');
+    const { body: paid } = await receive(body, 1_000_000);
+    expect([paid.paid, paid.balance, paid.receipts.map(({ document }) => document)]).toEqual([
+      1_000_000,
+      800_000,
+      ['PT 8'],
+    ]);
+    const cancel = () =>
+      officer.send<ContributionAnswer & { code: string }>('POST', `/api/v1/contributions/${body.id}/cancel`, {
+        because: 'Lập nhầm',
+      });
+    expect((await cancel()).body.code).toBe('contribution-paid-in');
+    expect((await receive(body, -1_000_001)).body.code).toBe('contribution-out-of-balance');
+    expect((await receive(body, -1_000_000)).body.paid).toBe(0);
+    expect((await cancel()).body.cancelledBecause).toBe('Lập nhầm');
+    expect((await receive(body, 1)).body.code).toBe('contribution-cancelled');
+  });
+
+  it('is waived on a ground with its document, and is not something that is paid out', async () => {
+    const { body: exempt } = await add({ ...waiver, waived: 100 });
+    expect([exempt.owed, exempt.balance]).toEqual([0, 0]);
+    for (const part of [{ waived: 50 }, { ground: 'minor' }, { ...waiver, document: null }, { ...waiver, waived: 0 }])
+      expect((await add(part)).body.code).toBe('waiver-without-ground');
+    expect((await add({ normCode: 'support-once' })).body.code).toBe('norm-unknown');
+    expect((await propose({ ...toPerson, personId, normCode: 'course-fee' })).body.code).toBe('norm-unknown');
+  });
+
+  it('is seen by whoever reads the file', async () => {
+    const { body } = await add();
+    const listed = (who: Visitor) =>
+      who.get<{ items: ContributionAnswer[] }>(`/api/v1/people/${personId}/contributions`);
+    expect((await listed(officer)).body.items.map(({ id }) => id)).toContain(body.id);
+    expect((await listed(neighbour)).body.items).toEqual([]);
+    expect((await add({ unitCode: other }, neighbour)).status).toBe(404);
+    expect((await receive(body, 1, neighbour)).status).toBe(404);
+    const { rows } = await world.owner.query<{ action: string }>(
+      `select distinct action from audit_entry where subject_id = $1 and action like 'contribution%' order by action`,
+      [personId],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(
+      ['added', 'cancelled', 'listed', 'received'].map((step) => `contribution.${step}`),
+    );
   });
 });

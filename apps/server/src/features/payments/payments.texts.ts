@@ -45,4 +45,20 @@ export const paymentsTexts = {
     vi: 'Ngày này trước bước trước đó. Hãy sửa ngày.',
     en: 'The day lies before the step before. Change the day.',
   },
+  'waiver-without-ground': {
+    vi: 'Miễn, giảm phải có đủ phần trăm, đối tượng và văn bản; không miễn, giảm thì để trống cả ba.',
+    en: 'What is waived has its per cent, ground and document; leave all three empty where nothing is.',
+  },
+  'contribution-out-of-balance': {
+    vi: 'Số tiền vượt phần còn phải đóng, hoặc trả lại nhiều hơn đã đóng. Hãy sửa số tiền.',
+    en: 'More than is left to pay, or more given back than was paid. Change the amount.',
+  },
+  'contribution-paid-in': {
+    vi: 'Đã thu tiền nên không hủy được. Hãy ghi trả lại tiền trước.',
+    en: 'Money was paid in, so it is not cancelled. Note what is given back first.',
+  },
+  'contribution-cancelled': {
+    vi: 'Khoản đóng góp này đã hủy.',
+    en: 'This contribution was cancelled.',
+  },
 } satisfies Record<string, Record<Locale, string>>;

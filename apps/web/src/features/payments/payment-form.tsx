@@ -31,7 +31,8 @@ export function PaymentForm({ personId = null, onDone }: { personId?: string | n
   const day = forDay ?? '';
   const ofDay = norms.filter(({ from, to }) => from <= day && (to === null || day <= to));
   const offered = ofDay.filter(
-    ({ recipient, purpose }) => (recipient === 'person') === (personId !== null) && purpose !== 'base-salary',
+    ({ recipient, purpose }) =>
+      (recipient === 'person') === (personId !== null) && purpose !== 'base-salary' && purpose !== 'contribution',
   );
   const norm = offered.find(({ code }) => code === normCode);
   const base = ofDay.find(({ code }) => code === 'base-salary')?.amount ?? null;

@@ -1,4 +1,4 @@
-import { type PaymentFilters, paymentEndpoints } from '@dong-hanh/contract';
+import { contributionEndpoints, type PaymentFilters, paymentEndpoints } from '@dong-hanh/contract';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../shared/api/client';
 
@@ -17,6 +17,12 @@ export const paymentsQuery = (filters: PaymentFilters) =>
     queryKey: ['payments', 'list', filters],
     queryFn: ({ signal }) => call(paymentEndpoints.listPayments, { query: filters, signal }),
     placeholderData: keepPreviousData,
+  });
+
+export const contributionsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['payments', 'contributions', personId],
+    queryFn: ({ signal }) => call(contributionEndpoints.listContributions, { params: { id: personId }, signal }),
   });
 
 /** A change of norms or payments; lists, sums and the plans whose money moved are read anew. */

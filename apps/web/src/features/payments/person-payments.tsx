@@ -9,8 +9,9 @@ import './messages';
 import { PaymentForm } from './payment-form';
 import { PaymentList } from './payment-list';
 import { paymentsQuery } from './payments.queries';
+import { PersonContributions } from './person-contributions';
 
-/** What was and is to be paid to the person of a file. */
+/** What was and is to be paid to the person of a file, and what the person owes. */
 export function PersonPayments({ personId, closed }: { personId: string; closed: boolean }) {
   const { t } = useTranslation('payments');
   const mayMake = useMay('payments.make') && !closed;
@@ -35,6 +36,7 @@ export function PersonPayments({ personId, closed }: { personId: string; closed:
           <Button onClick={() => setOpen(true)}>{t('propose.open')}</Button>
         </div>
       ) : null}
+      <PersonContributions personId={personId} closed={closed} />
     </div>
   );
 }
