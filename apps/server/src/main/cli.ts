@@ -4,6 +4,7 @@ import { accountCommands } from './commands/accounts';
 import { backupCommands } from './commands/backup';
 import { benchCommands } from './commands/bench';
 import { type CommonOptions, type ExitCode, reportFailure, sayUsage } from './commands/command-line';
+import { contributionCommands } from './commands/contributions';
 import { demoCommands } from './commands/demo';
 import { importCommands } from './commands/import';
 import { lawCommands } from './commands/law';
@@ -48,6 +49,7 @@ paperCommands(root, run);
 planCommands(root, run);
 registerCommands(root, run);
 paymentCommands(root, run);
+contributionCommands(root, run);
 reportCommands(root, run);
 
 try {

@@ -1,4 +1,4 @@
-export { addContribution, receiveContribution } from './contributions';
+export { addContribution, cancelContribution, listContributions, receiveContribution } from './contributions';
 export { approvePayments, cancelPayment, payPayment, proposePayment, settlePayment } from './make-payment';
 export { addNorm, listNorms } from './norms';
 export { paymentsPolicies } from './payments.policy';

@@ -1,4 +1,4 @@
-import type { NormAnswer, PaymentAnswer } from '@dong-hanh/contract';
+import type { ContributionAnswer, NormAnswer, PaymentAnswer } from '@dong-hanh/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from '../../../test/child-program';
 import { openWorld, type World } from '../../../test/world';
@@ -54,6 +54,38 @@ describe('dong-hanh payment', () => {
     const unread = await run('propose', ...proposal, '--quantity', 'hai');
     expect([unread.code, unread.words]).toEqual([2, expect.stringContaining('quantity')]);
     expect((await run('approve', 'x')).code).toBe(2);
+  });
+
+  it('keeps what a person owes for a course, with receipts and a cancelled one', async () => {
+    const officer = await world.visitor('commune-officer', '26068');
+    const { body } = await officer.send<{ person: { id: string } }>('POST', '/api/v1/people', {
+      fullName: 'Lò Văn Đóng',
+      bornOn: '1990-05-05',
+    });
+    const fee = [
+      '--code',
+      'fee',
+      '--purpose',
+      'contribution',
+      '--title',
+      'Đóng góp cai nghiện',
+      '--recipient',
+      'person',
+    ];
+    await run('norm-add', ...fee, ...ofProvince, '--amount', '500000');
+    const contribution = <T = ContributionAnswer>(...args: string[]) =>
+      command<T>(world, 'contribution', ...args, '--json');
+    const course = ['--person', body.person.id, '--unit', '26068', '--norm', 'fee', '--began', '2026-03-01'];
+    const { answer: owed } = await contribution('add', ...course, '--quantity', '2');
+    expect([owed.owed, owed.balance]).toEqual([1_000_000, 1_000_000]);
+    const receipt = ['--on', '2026-03-02', '--document', 'BL 1'];
+    const { answer: paid } = await contribution('receive', owed.id, ...receipt, '--amount', '400000');
+    expect([paid.paid, paid.balance]).toEqual([400_000, 600_000]);
+    const refused = await contribution<{ code: string }>('cancel', owed.id, '--because', 'Lập nhầm');
+    expect([refused.code, refused.answer.code]).toEqual([1, 'contribution-paid-in']);
+    const { answer: listed } = await contribution<{ items: ContributionAnswer[] }>('list', '--person', body.person.id);
+    expect(listed.items.map(({ id }) => id)).toEqual([owed.id]);
+    expect((await contribution('add', ...course, '--quantity', 'hai')).code).toBe(2);
   });
 
   it('names nobody on a terminal', async () => {
