@@ -174,45 +174,28 @@ export const approvePayments: UseCase<{ payments: { id: string; version: number 
   },
 };
 
-export const payPayment: UseCase<WithDocument, PaymentAnswer> = {
-  name: 'pay-payment',
+/** A step with its document, which moves the money of the budget line too. */
+const withMoney = (
+  name: string,
+  step: 'paid' | 'settled',
+  moves: 'spent' | 'settled',
+  documentIs: string,
+): UseCase<WithDocument, PaymentAnswer> => ({
+  name,
   policy: paymentsPolicies.makePayments,
   async run(context, { on, document, ...at }) {
-    const { amount, line } = await takeStep(context, at, { step: 'paid', on, document });
+    const { amount, line } = await takeStep(context, at, { step, on, document });
     if (line) {
       const { findingId } = line;
-      await noteLineMoney(context, {
-        findingId,
-        paymentId: at.id,
-        step: 'spent',
-        on,
-        amount,
-        document: `Chứng từ ${document}`,
-      });
+      const money = { findingId, paymentId: at.id, step: moves, on, amount, document: `${documentIs} ${document}` };
+      await noteLineMoney(context, money);
     }
     return readPayment(context.transaction, context.actor, at.id);
   },
-};
+});
 
-export const settlePayment: UseCase<WithDocument, PaymentAnswer> = {
-  name: 'settle-payment',
-  policy: paymentsPolicies.makePayments,
-  async run(context, { on, document, ...at }) {
-    const { amount, line } = await takeStep(context, at, { step: 'settled', on, document });
-    if (line) {
-      const { findingId } = line;
-      await noteLineMoney(context, {
-        findingId,
-        paymentId: at.id,
-        step: 'settled',
-        on,
-        amount,
-        document: `Quyết toán ${document}`,
-      });
-    }
-    return readPayment(context.transaction, context.actor, at.id);
-  },
-};
+export const payPayment = withMoney('pay-payment', 'paid', 'spent', 'Chứng từ');
+export const settlePayment = withMoney('settle-payment', 'settled', 'settled', 'Quyết toán');
 
 export const cancelPayment: UseCase<{ id: string; version: number; because: string }, PaymentAnswer> = {
   name: 'cancel-payment',
