@@ -68,7 +68,9 @@ async function findUnmet(reader: Reader, unit: UnitRow, since: string): Promise<
   const { rows } = await sql<GapsAnswer['unmet']['items'][number] & { count: number }>`
     select s.person_id as "personId", s.full_name as "fullName", u."unitCode", u."unitName", s.state, ${day(sql`a.at`)} as "lastOn", count(*) over ()::integer as count
       from person_summary s
-     cross join lateral (select max(a.occurred_at) as at from act a where a.person_id = s.person_id) a
+     cross join lateral (
+        select max(a.occurred_at) as at from act a
+         where a.person_id = s.person_id and not a.annuls and not exists (select 1 from act later where later.supersedes_id = a.id)) a
      cross join lateral ${unitOf} u
      where not s.merged and s.state = any (${metByTheCommune}::text[]) and ${inUnit(unit, 's')}
        and (a.at is null or ${day(sql`a.at`)} < ${since})

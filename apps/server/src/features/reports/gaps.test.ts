@@ -62,6 +62,19 @@ describe('what is left undone', () => {
   });
 });
 
+it('an act that was annulled is no meeting', async () => {
+  const unmet = async () => (await ask(officer, tranBien)).body.unmet.count;
+  const { body } = await officer.send<{ acts: { id: string; kind: string }[] }>('POST', `/api/v1/people/${long}/acts`, {
+    kind: 'register',
+    at: '2026-06-15',
+    payload: { form: 'rehab-home' },
+  });
+  expect(await unmet()).toBe(0);
+  const wrong = body.acts.find(({ kind }) => kind === 'register')?.id;
+  await officer.send('POST', `/api/v1/people/${long}/acts/${wrong}/supersede`, { reason: 'Nhầm người', act: null });
+  expect(await unmet()).toBe(1);
+});
+
 it('are told on the command line', async () => {
   const { answer } = await command<GapsAnswer>(world, 'report', 'gaps', '--unit', tranBien, '--json');
   expect([answer.silent.count, answer.missing.count, answer.unmet.count]).toEqual([1, 1, 1]);
